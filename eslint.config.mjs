@@ -1,0 +1,145 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+const layers = [
+  ...['type:gateway', 'type:service', 'type:platform'].map((sourceTag) => ({
+    sourceTag,
+    onlyDependOnLibsWithTags: ['type:platform', 'type:contract', 'type:kernel', 'type:testing'],
+  })),
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:contract', 'type:kernel'] },
+  { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:kernel'] },
+  { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'] },
+  { sourceTag: 'scope:kernel', onlyDependOnLibsWithTags: [], bannedExternalImports: ['*'] },
+  ...['items', 'windows', 'cases', 'supervision', 'disclosure'].map((service) => ({
+    sourceTag: `scope:${service}`,
+    onlyDependOnLibsWithTags: [`scope:${service}`, 'scope:shared'],
+  })),
+];
+
+// Nx does not see an import of a package that has no exports: services and gateway are named here.
+const programs = {
+  regex: '^@onewindow/(items|windows|cases|supervision|disclosure|gateway)(/|$)',
+  message: 'Services meet by a reference in the graph or an event on NATS, never by import.',
+};
+const harnesses = {
+  regex: '^@onewindow/.+/testing$|^@onewindow/testing$',
+  message: 'Test harnesses are for specs only.',
+};
+const inward = (allowed, message) => ({
+  regex: `^(?!\\./|${allowed}|@onewindow/|node:|[a-z@])`,
+  message,
+});
+
+const pure = {
+  'no-restricted-globals': ['error', 'process', 'crypto', 'fetch', 'setTimeout'],
+  'no-restricted-properties': [
+    'error',
+    { object: 'Date', property: 'now', message: 'Take `at` from the command.' },
+    { object: 'Math', property: 'random' },
+    { object: 'process', property: 'env' },
+  ],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+      message: 'Take `at` from the command.',
+    },
+  ],
+};
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/*.generated.ts',
+      '**/node_modules/**',
+      '**/*.mjs',
+      '**/*.cjs',
+      '.onewindow/**',
+    ],
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [js.configs.recommended, tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*/codegen.ts', '*/*/codegen.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { '@nx': nx, 'import-x': importX },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { enforceBuildableLibDependency: false, allow: [], depConstraints: layers },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'import-x/no-default-export': 'error',
+      'max-lines': ['error', 300],
+      'max-params': ['error', 3],
+      'no-console': 'error',
+      'no-restricted-imports': ['error', { patterns: [programs, harnesses] }],
+      'no-restricted-properties': ['error', { object: 'process', property: 'env' }],
+    },
+  },
+  {
+    files: ['**/*.spec.ts', '**/test/**/*.ts', '**/testing/**/*.ts', 'infra/e2e/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [programs] }] },
+  },
+  {
+    files: ['**/main.ts', 'infra/local/**/*.ts', 'infra/bench/**/*.ts'],
+    rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
+  },
+  { files: ['**/codegen.ts'], rules: { 'import-x/no-default-export': 'off' } },
+  {
+    files: ['libs/kernel/**/*.ts', 'libs/calendar/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: pure,
+  },
+  {
+    files: ['services/*/src/domain/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      ...pure,
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^(?!\\./|@onewindow/(kernel|calendar)$)',
+              message:
+                'domain/ imports only its own files, @onewindow/kernel and @onewindow/calendar.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['services/*/src/{commands,queries,loaders}/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            programs,
+            harnesses,
+            inward(
+              '\\.\\./(domain|persistence|replicas|commands|queries|context)',
+              'Imports inside a service go inward only.',
+            ),
+          ],
+        },
+      ],
+    },
+  },
+);

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { defineEvent } from './define-event.ts';
+
+export const caseStatus = z.enum([
+  'SUBMITTED',
+  'SUPPLEMENT_REQUIRED',
+  'ACCEPTED',
+  'IN_PROCESS',
+  'APPROVED',
+  'REJECTED',
+  'RETURNED',
+  'LAPSED',
+  'WITHDRAWN',
+  'ISSUED',
+  'COMPLETED',
+  'ARCHIVED',
+]);
+
+/** A case as everybody may know it: no applicant, no text that somebody wrote about a person. */
+export const caseSnapshot = z.object({
+  id: z.uuid(),
+  status: caseStatus,
+  kind: z.enum(['IMMEDIATE', 'COMMITTED', 'JOINT', 'RETURNED', 'SUPPLEMENT', 'URGENT']),
+  /** Null until it is accepted. */
+  receiptNumber: z.string().nullable(),
+  item: z.uuid(),
+  itemRevision: z.int().positive(),
+  region: z.uuid(),
+  centre: z.uuid(),
+  department: z.uuid(),
+  window: z.uuid().nullable(),
+  /** The member of staff who accepted it or holds it now. */
+  handler: z.uuid().nullable(),
+  submittedAt: z.string(),
+  acceptedAt: z.string().nullable(),
+  deemedAccepted: z.boolean(),
+  /** The clocks that run: which, and by when. */
+  deadlines: z.array(
+    z.object({
+      clock: z.enum(['TELL_ONCE', 'DECISION', 'COMMITTED', 'DELIVERY']),
+      dueAt: z.string().nullable(),
+      provisional: z.boolean(),
+    }),
+  ),
+  overdue: z.boolean(),
+  certificateNumber: z.string().nullable(),
+});
+
+const cases = (happened: string) =>
+  ({ service: 'cases', aggregate: 'case', happened, version: 1 }) as const;
+const clockHappened = z.object({
+  clock: z.enum(['TELL_ONCE', 'DECISION', 'COMMITTED', 'DELIVERY']),
+  dueAt: z.string(),
+});
+const carrying = <Happened extends z.ZodType>(happened: Happened) =>
+  z.object({ happened, snapshot: caseSnapshot });
+const nothingMore = z.object({});
+
+export const caseSubmitted = defineEvent({
+  ...cases('submitted'),
+  schema: carrying(nothingMore),
+  description: { en: 'An application with its materials has arrived.', zh: '申请提交' },
+});
+export const caseSupplementRequired = defineEvent({
+  ...cases('supplement-required'),
+  schema: carrying(z.object({ missing: z.array(z.string()) })),
+  description: { en: 'The applicant was told once what is missing.', zh: '一次性告知补正' },
+});
+export const caseSupplemented = defineEvent({
+  ...cases('supplemented'),
+  schema: carrying(nothingMore),
+  description: { en: 'The applicant has brought what was missing.', zh: '材料补齐' },
+});
+export const caseReturned = defineEvent({
+  ...cases('returned'),
+  schema: carrying(z.object({ rule: z.string() })),
+  description: { en: 'The application is not accepted, with reasons.', zh: '不予受理退回' },
+});
+export const caseAccepted = defineEvent({
+  ...cases('accepted'),
+  schema: carrying(z.object({ deemed: z.boolean() })),
+  description: { en: 'The case is accepted, by an officer or by the law.', zh: '受理' },
+});
+export const caseDispatched = defineEvent({
+  ...cases('dispatched'),
+  schema: carrying(nothingMore),
+  description: { en: 'A handler has the case in hand.', zh: '转入办理' },
+});
+export const caseApproved = defineEvent({
+  ...cases('approved'),
+  schema: carrying(z.object({ seal: z.uuid(), decidedBy: z.uuid() })),
+  description: { en: 'The application is granted, under a seal.', zh: '准予许可' },
+});
+export const caseRejected = defineEvent({
+  ...cases('rejected'),
+  schema: carrying(z.object({ seal: z.uuid(), decidedBy: z.uuid(), rule: z.string() })),
+  description: { en: 'The application is denied, with reasons.', zh: '不予许可' },
+});
+export const certificateIssued = defineEvent({
+  ...cases('certificate-issued'),
+  schema: carrying(z.object({ certificateNumber: z.string() })),
+  description: { en: 'The certificate was handed over at the window.', zh: '证照发放' },
+});
+export const caseCompleted = defineEvent({
+  ...cases('completed'),
+  schema: carrying(nothingMore),
+  description: { en: 'The case is finished.', zh: '办结' },
+});
+export const caseLapsed = defineEvent({
+  ...cases('lapsed'),
+  schema: carrying(nothingMore),
+  description: {
+    en: 'Nothing was brought in time after a supplement notice.',
+    zh: '逾期未补正终止',
+  },
+});
+export const caseWithdrawn = defineEvent({
+  ...cases('withdrawn'),
+  schema: carrying(nothingMore),
+  description: { en: 'The applicant has withdrawn the application.', zh: '撤回申请' },
+});
+export const caseDueSoon = defineEvent({
+  ...cases('due-soon'),
+  schema: carrying(clockHappened),
+  description: { en: 'A clock of the case ends soon.', zh: '即将到期' },
+});
+export const caseOverdue = defineEvent({
+  ...cases('overdue'),
+  schema: carrying(clockHappened),
+  description: { en: 'A clock of the case has ended without what was due.', zh: '超期' },
+});
+
+export type CaseSnapshot = z.infer<typeof caseSnapshot>;

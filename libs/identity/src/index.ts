@@ -1,0 +1,3 @@
+export * from './contract.ts';
+export * from './scopes.ts';
+export * from './viewer.ts';

@@ -1,0 +1,5 @@
+export { accept, assertNever, reject, type Decider, type Decision } from './decision.ts';
+export type { Brand } from './brand.ts';
+export { addMilliseconds, instant, type Instant } from './instant.ts';
+export type { Json, JsonObject } from './json.ts';
+export { addMoney, compareMoney, NOTHING, parseMoney, type Money } from './money.ts';

@@ -1,0 +1,133 @@
+import type { Instant, JsonObject } from '@onewindow/kernel';
+import type { JournalEvent } from './aggregate-type.ts';
+import type { SealedPersonalData } from './personal-data.ts';
+import type { QueryShape } from './query-shape.ts';
+
+/** Who commands, when, and how a repetition is known. */
+export interface CommandMeta {
+  /** The viewer's id, a service's name or the id of the event that caused it. */
+  readonly actor: string;
+  /** The business clock's now. */
+  readonly at: Instant;
+  /** Absent: nothing is remembered and a repetition is a new command. */
+  readonly commandId?: string;
+  /** The caller's arguments, for telling a repetition from a misuse; only an HMAC of their canonical JSON is kept. */
+  readonly args?: JsonObject;
+  /** The version on the caller's screen: another one is the refusal `Conflict` at once. */
+  readonly expectedVersion?: number;
+  readonly traceparent?: string;
+}
+
+/** The refusals that the journal itself can give. */
+export type JournalRejection =
+  | {
+      readonly code: 'Conflict';
+      readonly expectedVersion?: number;
+      readonly actualVersion?: number;
+    }
+  | { readonly code: 'IdempotencyMismatch'; readonly commandId: string }
+  | { readonly code: 'AlreadyExists'; readonly fact: string }
+  | { readonly code: 'NotFound'; readonly id: string };
+
+/** An aggregate as it is now: timers that were due before now have elapsed in it, stored or not. */
+export interface Loaded<State> {
+  readonly id: string;
+  readonly version: number;
+  readonly state: State;
+  readonly personal?: SealedPersonalData;
+}
+
+export type Outcome<State, Event, Rejection> =
+  | {
+      readonly ok: true;
+      readonly aggregate: Loaded<State>;
+      /** What this command added; empty when it was a repetition. */
+      readonly events: readonly Event[];
+      readonly repeated: boolean;
+    }
+  | { readonly ok: false; readonly rejection: Rejection | JournalRejection };
+
+/** A page of a list: keyset, opaque cursors, never an offset. */
+export interface PageRequest {
+  readonly first: number;
+  /** The cursor behind which the page begins. A cursor that isn't ours throws `InvalidCursor`. */
+  readonly after?: string;
+}
+
+export interface ListRequest extends PageRequest {
+  /** The name of a declared query. */
+  readonly query: string;
+  /** A value for each equality field of the query; an array means "one of". */
+  readonly equality: Readonly<Record<string, JsonObject[string] | readonly string[]>>;
+  /** Bounds for the range fields of the query. */
+  readonly range?: Readonly<Record<string, { readonly from?: string; readonly before?: string }>>;
+}
+
+export interface Page<State> {
+  readonly edges: readonly { readonly cursor: string; readonly node: Loaded<State> }[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+}
+
+/** The journal of one kind of aggregate: the only way to write it. */
+export interface Journal<State, Command, Event extends JournalEvent, Rejection> {
+  readonly kind: string;
+  /**
+   * Runs a command on an aggregate: load, elapse what was due, decide, one conditional write, publish.
+   * `command` may be a function of what was loaded (with timers elapsed) and is asked again after a lost write.
+   * Refused with `NotFound` where there is no such aggregate. Elapsed timers are kept when the command is refused.
+   */
+  handle(request: {
+    readonly id: string;
+    readonly command: Command | ((loaded: Loaded<State>) => Command | Promise<Command>);
+    readonly meta: CommandMeta;
+    /** Replaces the personal data in the same write. */
+    readonly personal?: SealedPersonalData;
+  }): Promise<Outcome<State, Event, Rejection>>;
+  /**
+   * Makes a new aggregate. An `_id` that is there already is a repetition when (actor, commandId, arguments)
+   * match its first entry, or when `fromEvent` (the id came from an event); else the refusal `AlreadyExists`.
+   */
+  create(request: {
+    readonly id: string;
+    readonly command: Command;
+    readonly meta: CommandMeta;
+    readonly personal?: SealedPersonalData;
+    readonly fromEvent?: boolean;
+  }): Promise<Outcome<State, Event, Rejection>>;
+  /** Many new ones in one unordered insert (an import): an outcome for each, in order. */
+  createMany(
+    requests: readonly {
+      readonly id: string;
+      readonly command: Command;
+      readonly meta: CommandMeta;
+    }[],
+  ): Promise<readonly Outcome<State, Event, Rejection>[]>;
+  /** One aggregate as of `at`, or null. One Mongo command. */
+  find(id: string, at: Instant): Promise<Loaded<State> | null>;
+  /** As many, in the order of the ids, null where there is none: one Mongo command for a DataLoader's batch. */
+  findMany(ids: readonly string[], at: Instant): Promise<readonly (Loaded<State> | null)[]>;
+  /** The first aggregate that has these values in the named query's equality fields, or null. */
+  findBy(
+    query: string,
+    equality: ListRequest['equality'],
+    at: Instant,
+  ): Promise<Loaded<State> | null>;
+  list(request: ListRequest, at: Instant): Promise<Page<State>>;
+  /** How many aggregates a list request matches, whatever its page. */
+  count(request: Omit<ListRequest, 'first' | 'after'>): Promise<number>;
+  /** The aggregate's history, oldest first, without personal data. */
+  history(id: string): Promise<readonly HistoryEntry<Event>[]>;
+}
+
+export interface HistoryEntry<Event> {
+  readonly seq: number;
+  readonly id: string;
+  readonly type: string;
+  readonly at: Instant;
+  readonly effectiveAt: Instant;
+  readonly actor: string;
+  readonly event: Event;
+}
+
+export type { QueryShape };

@@ -1,0 +1,18 @@
+/** An index, created at start. `fields` in order, 1 or -1. */
+export interface IndexDeclaration {
+  readonly fields: Readonly<Record<string, 1 | -1>>;
+  readonly unique?: boolean;
+  /** For fields that are mostly absent; never a partial index (the embedded server doesn't use it). */
+  readonly sparse?: boolean;
+  readonly expireAfterSeconds?: number;
+  /** The name of the fact that a unique index keeps, answered when it is broken: `receiptNumber`. */
+  readonly fact?: string;
+}
+
+/** What a query asks for, so that an index can be proved to serve it: equality first, then sort, then range. */
+export interface QueryShape {
+  readonly equality: readonly string[];
+  /** The last sort key must be `_id`, which makes keyset pages exact. Empty for lookups by equality. */
+  readonly sort: Readonly<Record<string, 1 | -1>>;
+  readonly range?: readonly string[];
+}

@@ -1,0 +1,1 @@
+export { businessClock, trustClock, type Clock } from './clock.ts';
