@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSchema, parse, print, type DocumentNode } from 'graphql';
+import { brokenClaims } from './claims.ts';
+import { parseTable, type Row } from './table.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const read = (table: string) =>
+  parseTable(readFileSync(join(root, 'infra/traceability', `${table}.tsv`), 'utf8'));
+const tables = { systems: read('systems'), law: read('law'), reactions: read('reactions') };
+const SERVICES = ['items', 'windows', 'cases', 'supervision', 'disclosure'];
+
+/** The graph as clients see it, read from the composed file without any of its directives. */
+function graph() {
+  const document = parse(readFileSync(join(root, 'gateway/supergraph.graphql'), 'utf8'));
+  const plain: DocumentNode = {
+    ...document,
+    definitions: document.definitions.filter(({ kind }) => kind !== 'DirectiveDefinition'),
+  };
+  return buildSchema(print(plain).replaceAll(/^schema\b[^{]*/gm, 'schema '), {
+    assumeValidSDL: true,
+  });
+}
+
+const readTest = (file: string) =>
+  existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : null;
+
+const ids = (letter: string, count: number) =>
+  Array.from(
+    { length: count },
+    (_, index) => `${letter}${(index + 1).toString().padStart(2, '0')}`,
+  );
+
+describe('traceability', () => {
+  it.each([
+    ['systems', tables.systems, ids('S', 178)],
+    ['reactions', tables.reactions, ids('X', 48)],
+    ['law', tables.law, ids('L', 27).map((id) => id.replace('L0', 'L'))],
+  ] as const)('has every row of the %s', (_, rows: readonly Row[], expected) => {
+    expect([...new Set(rows.map(({ id }) => id))].sort()).toEqual([...expected].sort());
+  });
+
+  it.each(Object.entries(tables))(
+    '%s: names a service and a state that exist, each pair once',
+    (_, rows) => {
+      expect(rows.filter(({ service }) => !SERVICES.includes(service))).toEqual([]);
+      expect(rows.filter(({ state }) => state !== 'todo' && state !== 'done')).toEqual([]);
+      const pairs = rows.map(({ id, service }) => `${id} ${service}`);
+      expect(new Set(pairs).size).toBe(pairs.length);
+    },
+  );
+
+  it.each(Object.entries(tables))(
+    '%s: what is done is in the graph and proved by a test',
+    (_, rows) => {
+      expect(brokenClaims(rows, { schema: graph(), readTest })).toEqual([]);
+    },
+  );
+
+  it('finds a coordinate and a test that do not exist', () => {
+    const row: Row = {
+      id: 'S01',
+      name: 'planted',
+      service: 'items',
+      state: 'done',
+      coordinates: ['Case.id', 'Case.noSuchField'],
+      tests: [
+        'infra/traceability/src/traceability.spec.ts › no such test here',
+        'gone.spec.ts › x',
+      ],
+    };
+    expect(
+      brokenClaims([row], {
+        schema: graph(),
+        readTest: (file) => (file === 'gone.spec.ts' ? null : ''),
+      }),
+    ).toHaveLength(3);
+  });
+});
