@@ -74,6 +74,15 @@ export const sealSnapshot = z.object({
   status: z.enum(['IN_CUSTODY', 'REGISTERED', 'DESTROYED']),
 });
 
+/** One use of a seal, bound to the case that it sealed (002:104). */
+export const sealUseSnapshot = z.object({
+  id: z.uuid(),
+  seal: z.uuid(),
+  case: z.uuid(),
+  usedBy: z.uuid(),
+  usedAt: z.string(),
+});
+
 const happenedNothingMore = z.object({});
 const windows = (aggregate: string, happened: string) =>
   ({ service: 'windows', aggregate, happened, version: 1 }) as const;
@@ -159,6 +168,17 @@ export const sealCustodyTransferred = defineEvent({
   ...windows('approval-seal', 'custody-transferred'),
   schema: carrying(sealSnapshot),
   description: { en: 'An approval seal has another custodian.', zh: '审批专用章保管移交' },
+});
+
+export const sealDestroyed = defineEvent({
+  ...windows('approval-seal', 'destroyed'),
+  schema: carrying(sealSnapshot),
+  description: { en: 'An approval seal is out of use for good.', zh: '审批专用章销毁' },
+});
+export const sealUsed = defineEvent({
+  ...windows('seal-use', 'recorded'),
+  schema: carrying(sealUseSnapshot),
+  description: { en: 'A decision was sealed.', zh: '用章记录' },
 });
 
 export type RegionSnapshot = z.infer<typeof regionSnapshot>;
