@@ -7,7 +7,10 @@ import { startServer, type RunningServer, type StartServerOptions } from './star
 
 export type RunnableMongo = Extract<LocatedMongo, { readonly kind: 'mongod' | 'secantus' }>;
 
-export interface StartMongoOptions extends Pick<StartServerOptions, 'logFile' | 'onExit'> {
+export interface StartMongoOptions extends Pick<
+  StartServerOptions,
+  'logFile' | 'onSpawn' | 'onExit'
+> {
   readonly directory: string;
   readonly port?: number;
   /** The environment that the server inherits (PATH, HOME …). */

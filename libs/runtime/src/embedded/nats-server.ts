@@ -8,7 +8,10 @@ import { startServer, type RunningServer, type StartServerOptions } from './star
 
 export type RunnableNats = Extract<LocatedNats, { readonly kind: 'nats-server' }>;
 
-export interface StartNatsOptions extends Pick<StartServerOptions, 'logFile' | 'onExit'> {
+export interface StartNatsOptions extends Pick<
+  StartServerOptions,
+  'logFile' | 'onSpawn' | 'onExit'
+> {
   readonly directory: string;
   readonly port?: number;
   readonly env: EnvironmentSource;

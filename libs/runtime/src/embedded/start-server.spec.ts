@@ -57,6 +57,18 @@ describe('starting a server', () => {
     ).rejects.toThrow(/ended with code 3 before it was ready\nport 1 is taken/);
   });
 
+  it('tells the process id before the server is ready', async () => {
+    const told: string[] = [];
+    const running = await startServer(
+      server(polite, {
+        onSpawn: (pid) => told.push(`spawned ${pid}`),
+        isReady: () => Promise.resolve(told.push('asked') > 1),
+      }),
+    );
+    expect(told.slice(0, 2)).toEqual([`spawned ${running.pid}`, 'asked']);
+    await running.stop();
+  });
+
   it('keeps the last lines of stderr without a log file, too', async () => {
     const silent: StartServerOptions = {
       command: execPath,

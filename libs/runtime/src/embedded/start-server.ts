@@ -17,6 +17,8 @@ export interface StartServerOptions extends ServerProgram {
   readonly isReady: () => Promise<boolean>;
   /** Gets the output; without it only the last lines of stderr are kept, for the error message. */
   readonly logFile?: string;
+  /** Told at once, before it is ready, so that a process that watches over this one never misses a server. */
+  readonly onSpawn?: (pid: number) => void;
   /** Told when the process ends although nobody stopped it. */
   readonly onExit?: (exit: Exit) => void;
   /** How long to wait for `isReady`; 30 s. */
@@ -47,6 +49,7 @@ export async function startServer(options: StartServerOptions): Promise<RunningS
     stdio: ['ignore', log ?? 'ignore', log ?? 'pipe'],
     windowsHide: true,
   });
+  if (child.pid !== undefined) options.onSpawn?.(child.pid);
   if (log !== undefined) closeSync(log);
   const output = lastLines(child.stderr, options.logFile);
 
