@@ -1,0 +1,73 @@
+import { accept, assertNever, reject, type Decider, type Decision } from '@onewindow/kernel';
+import { refusalToPublish, refusalToWrite } from './content-rules.ts';
+import { decideEntry } from './decide-entry.ts';
+import { decideImport } from './decide-import.ts';
+import { decideRevision } from './decide-revision.ts';
+import { evolve } from './evolve.ts';
+import type { Editor, ItemCommand, ItemEvent, ItemRejection, ItemState } from './item.ts';
+import type { KnownItem } from './item.ts';
+import { permits } from './permitted.ts';
+
+function decide(command: ItemCommand, state: ItemState): Decision<ItemEvent, ItemRejection> {
+  if (command.type === 'ImportItem' && permits(state.status, command.type))
+    return decideImport(command, state);
+  if (state.status === 'ABSENT' || !permits(state.status, command.type))
+    return reject({ code: 'NotPermittedInStatus', command: command.type, status: state.status });
+  return decideKnown(command, state);
+}
+
+function decideKnown(command: ItemCommand, state: KnownItem): Decision<ItemEvent, ItemRejection> {
+  if ('editor' in command && !mayEdit(command.type, command.editor, state))
+    return reject({ code: 'NotAuthorized' });
+  switch (command.type) {
+    case 'ImportItem':
+      return decideImport(command, state);
+    case 'ReviseItem':
+      return decideRevision(command, state);
+    case 'SubmitItemForReview':
+      return refusedOr(refusalToWrite(state.content), {
+        type: 'ItemSubmittedForReview',
+        by: command.editor.id,
+      });
+    case 'ReviewItem':
+      // 002:24: the office reviews what the department wrote, so nobody reviews his own words.
+      return refusedOr(
+        state.authors.includes(command.by) ? { code: 'ReviewerIsAuthor' } : undefined,
+        {
+          type: command.decision === 'CONFIRM' ? 'ItemConfirmed' : 'ItemReturnedByReview',
+          opinion: command.opinion,
+          at: command.at,
+        },
+      );
+    case 'PublishItem':
+      return refusedOr(refusalToPublish(state.content), { type: 'ItemPublished' });
+    case 'EnterItem':
+      return decideEntry(command, state);
+    case 'SuspendItem':
+      return accept({ type: 'ItemSuspended', reason: command.reason });
+    case 'ResumeItem':
+      return accept({ type: 'ItemResumed' });
+    case 'AbolishItem':
+      return accept({ type: 'ItemAbolished', reason: command.reason });
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Own department; a centre's staff may also take an item in, at their own centre. */
+function mayEdit(type: ItemCommand['type'], editor: Editor, state: KnownItem): boolean {
+  return editor.department === state.department || (type === 'EnterItem' && editor.centre !== null);
+}
+
+function refusedOr(
+  refusal: ItemRejection | undefined,
+  event: ItemEvent,
+): Decision<ItemEvent, ItemRejection> {
+  return refusal === undefined ? accept(event) : reject(refusal);
+}
+
+export const itemLifecycle: Decider<ItemState, ItemCommand, ItemEvent, ItemRejection> = {
+  initial: { status: 'ABSENT' },
+  decide,
+  evolve,
+};

@@ -1,0 +1,137 @@
+import type { Instant } from '@onewindow/kernel';
+import type { DisclosureElement } from './disclosure-completeness.ts';
+import type { RevisionSummary } from './item-changes.ts';
+import type { ContentChange, ItemContent } from './item-content.ts';
+
+/** Which state of the source a row was taken from: the same digest again changes nothing. */
+export interface ImportMark {
+  readonly digest: string;
+  readonly sourceVersion: number | null;
+}
+
+export interface LastReview {
+  readonly decision: 'CONFIRM' | 'REJECT';
+  readonly opinion: string;
+  readonly at: Instant;
+}
+
+interface ItemRecord {
+  readonly code: string;
+  /** The official code and the aliases: what it is found by. */
+  readonly codes: readonly string[];
+  /** Exactly one department is responsible (003:27). */
+  readonly department: string;
+  readonly region: string;
+  readonly revision: number;
+  readonly content: ItemContent;
+  /** Who wrote or submitted what the next review is about. */
+  readonly authors: readonly string[];
+  readonly lastReview: LastReview | null;
+  readonly imported: ImportMark | null;
+}
+
+/** Only an item that has entered has a centre. */
+export type ItemState =
+  | { readonly status: 'ABSENT' }
+  | (ItemRecord & {
+      readonly status:
+        'IDENTIFIED' | 'SUBMITTED_FOR_REVIEW' | 'CONFIRMED' | 'PUBLISHED' | 'ABOLISHED';
+      readonly centre: null;
+    })
+  | (ItemRecord & { readonly status: 'IN_SERVICE' | 'SUSPENDED'; readonly centre: string });
+export type KnownItem = Exclude<ItemState, { status: 'ABSENT' }>;
+export type ItemStatus = KnownItem['status'];
+
+/** Who works on an item, from the token: an editor only on those of his own department. */
+export interface Editor {
+  readonly id: string;
+  readonly department: string | null;
+  readonly centre: string | null;
+}
+
+export type ItemCommand =
+  | {
+      readonly type: 'ImportItem';
+      readonly by: string;
+      readonly code: string;
+      readonly aliases: readonly string[];
+      readonly department: { readonly id: string; readonly region: string };
+      readonly named: Pick<ItemContent, 'name' | 'kind'>;
+      readonly change: ContentChange;
+      readonly mark: ImportMark;
+    }
+  | {
+      readonly type: 'ReviseItem';
+      readonly editor: Editor;
+      readonly reason: string;
+      readonly change: ContentChange;
+    }
+  | { readonly type: 'SubmitItemForReview'; readonly editor: Editor }
+  | {
+      readonly type: 'ReviewItem';
+      readonly by: string;
+      readonly decision: 'CONFIRM' | 'REJECT';
+      readonly opinion: string;
+      readonly at: Instant;
+    }
+  | { readonly type: 'PublishItem'; readonly editor: Editor }
+  | {
+      readonly type: 'EnterItem';
+      readonly editor: Editor;
+      /** Null while no such centre is known here. */
+      readonly centre: { readonly id: string; readonly region: string } | null;
+      /** The centre that the responsible department has entered, null when none is known. */
+      readonly departmentCentre: string | null;
+    }
+  | { readonly type: 'SuspendItem'; readonly editor: Editor; readonly reason: string }
+  | { readonly type: 'ResumeItem'; readonly editor: Editor }
+  | { readonly type: 'AbolishItem'; readonly editor: Editor; readonly reason: string };
+
+export type ItemEvent =
+  | {
+      readonly type: 'ItemRegistered';
+      readonly by: string;
+      readonly code: string;
+      readonly aliases: readonly string[];
+      readonly department: string;
+      readonly region: string;
+      readonly content: ItemContent;
+      readonly mark: ImportMark;
+    }
+  | ({
+      readonly type: 'ItemRevised';
+      readonly by: string;
+      readonly reason: string;
+      readonly change: ContentChange;
+      readonly aliases: readonly string[];
+      /** Null when it was no import. */
+      readonly mark: ImportMark | null;
+    } & RevisionSummary)
+  | { readonly type: 'ItemSubmittedForReview'; readonly by: string }
+  | ({ readonly type: 'ItemConfirmed' | 'ItemReturnedByReview' } & Omit<LastReview, 'decision'>)
+  | { readonly type: 'ItemPublished' }
+  | { readonly type: 'ItemEntered'; readonly centre: string }
+  | { readonly type: 'ItemSuspended'; readonly reason: string }
+  | { readonly type: 'ItemResumed' }
+  | { readonly type: 'ItemAbolished'; readonly reason: string };
+
+export type ItemRejection =
+  | {
+      readonly code: 'NotPermittedInStatus';
+      readonly command: ItemCommand['type'];
+      readonly status: ItemState['status'];
+    }
+  | { readonly code: 'ElementsMissing'; readonly missing: readonly DisclosureElement[] }
+  | { readonly code: 'CatchAllMaterial'; readonly materials: readonly string[] }
+  | { readonly code: 'FeeWithoutBasis'; readonly fees: readonly string[] }
+  | {
+      readonly code:
+        | 'NotAuthorized'
+        | 'CommittedLimitTooLong'
+        | 'NothingChanged'
+        | 'ReviewerIsAuthor'
+        | 'CentreUnknown'
+        | 'DepartmentNotAtCentre'
+        | 'HandlingModeMissing'
+        | 'ResponsibleDepartmentDiffers';
+    };
