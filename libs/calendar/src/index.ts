@@ -1,6 +1,17 @@
-export { addPeriod, deadline, subtractPeriod, workingDaysBetween } from './deadline.ts';
-export { createCalendar, type Calendar, type CalendarSource } from './calendar.ts';
-export { dayOf, endOfDay, nextDay, parseDay, startOfDay, type Day } from './day.ts';
+export { createCalendar, type Calendar, type CalendarDay } from './calendar.ts';
+export type { CalendarSource, Holiday, TaughtYear } from './calendar-source.ts';
+export {
+  addDays,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  nextDay,
+  parseDay,
+  startOfDay,
+  type Day,
+} from './day.ts';
+export { deadline, type DeadlineTerms } from './deadline.ts';
+export { calendarSourceProblems, parseCalendarSource } from './parse-calendar-source.ts';
 export type {
   Deadline,
   LedgerDay,
@@ -9,3 +20,5 @@ export type {
   PeriodUnit,
   Suspension,
 } from './period.ts';
+export { dueSoonAt, remaining } from './remaining.ts';
+export { addPeriod, subtractPeriod, workingDaysBetween } from './working-days.ts';
