@@ -50,6 +50,14 @@ describe('days follow each other', () => {
     expect(addDays(day(tomorrow), -1)).toBe(today);
   });
 
+  it('one by one, through every month and leap year', () => {
+    let today = day('1999-12-25');
+    for (let days = 1; days <= 800; days += 1) {
+      today = nextDay(today);
+      expect(today).toBe(addDays(day('1999-12-25'), days));
+    }
+  });
+
   it('as many as were added lie between', () => {
     fc.assert(
       fc.property(moments, fc.integer({ min: -5000, max: 5000 }), (at, days) => {

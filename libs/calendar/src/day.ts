@@ -31,7 +31,11 @@ export function endOfDay(day: Day): Instant {
 }
 
 export function nextDay(day: Day): Day {
-  return addDays(day, 1);
+  const date = Number(day.slice(8));
+  // Every month has 28 days: text alone is ten times as fast, and periods are counted day by day.
+  return date < 28
+    ? (`${day.slice(0, 8)}${String(date + 1).padStart(2, '0')}` as Day)
+    : addDays(day, 1);
 }
 
 /** `days` later, or earlier when negative; every day is counted. */
