@@ -1,1 +1,30 @@
-export {};
+export { baseSdl } from './base-sdl.ts';
+export { createSubgraph, type Subgraph, type SubgraphOptions } from './create-subgraph.ts';
+export { DEADLINE_HEADER, parseDeadline } from './deadline.ts';
+export { badUserInput, forbidden, unauthenticated } from './graphql-errors.ts';
+export { REQUEST_TOKEN_HEADER } from './http/graphql-route.ts';
+export { parseLanguage, type Language } from './language.ts';
+export { defaultLimits, limitOptions, type Limits } from './limits.ts';
+export { createLoader, type Loader } from './loader.ts';
+export { maskError, PUBLIC_CODES } from './mask-errors.ts';
+export { createRefusals, refusal, type ToRefusal } from './refusals/create-refusals.ts';
+export type { BaseRefusalCode } from './refusals/base-refusals.ts';
+export type { CodedRejection, Refusal, RefusalWords } from './refusals/refusal.ts';
+export { connection, type Connection, type PageOf } from './relay/connection.ts';
+export { asksFor, countWhenAsked } from './relay/count-when-asked.ts';
+export { DEFAULT_PAGE, LARGEST_PAGE, pageRequest } from './relay/page-request.ts';
+export type { SubgraphContext, SubgraphRequest } from './request.ts';
+export { enforceRights } from './rights/enforce-rights.ts';
+export { DateScalar } from './scalars/date.ts';
+export { DateTime } from './scalars/date-time.ts';
+export { Yuan } from './scalars/yuan.ts';
+export { createSubgraphSchema, type ResolverMap } from './subgraph-schema.ts';
+export { subgraphDocument, subgraphSdl } from './subgraph-sdl.ts';
+export { parseTrace, type Trace } from './trace.ts';
+export {
+  inWords,
+  validateInput,
+  type InvalidField,
+  type InvalidInputRefusal,
+  type Validated,
+} from './validate-input.ts';

@@ -1,0 +1,138 @@
+/** `base.graphql` as text: written by `node write-base-sdl.mjs`, never by hand. */
+export const baseSdl = `extend schema
+  @link(
+    url: "https://specs.apollo.dev/federation/v2.12"
+    import: [
+      "@key"
+      "@shareable"
+      "@external"
+      "@requires"
+      "@provides"
+      "@inaccessible"
+      "@tag"
+      "@authenticated"
+      "@requiresScopes"
+      "@policy"
+      "@cost"
+      "@listSize"
+    ]
+  )
+
+"A moment: RFC 3339 with offset, stored in UTC. 时刻"
+scalar DateTime
+
+"A calendar day in Asia/Shanghai, \`YYYY-MM-DD\`. 日期"
+scalar Date
+
+"An exact amount in yuan: decimal text with two places. 金额(元)"
+scalar Yuan
+
+"A named refusal: an answer, not an error. Every refusal of the graph can be read through it. 不予办理的答复"
+interface Rejection {
+  "Stable code for programs: the type's own name. 代码"
+  code: String!
+  "What it means and what to do, in the caller's language. 说明"
+  message: String!
+  "The article or source that the refusal applies, null when it is technical. 依据"
+  rule: String
+}
+
+"Somebody else changed it first: load it again and look. 版本冲突"
+type Conflict implements Rejection @shareable {
+  "Stable code. 代码"
+  code: String!
+  "Explanation in the caller's language. 说明"
+  message: String!
+  "Null: technical. 依据"
+  rule: String
+}
+
+"The commandId was used before with other arguments. 幂等冲突"
+type IdempotencyMismatch implements Rejection @shareable {
+  "Stable code. 代码"
+  code: String!
+  "Explanation in the caller's language. 说明"
+  message: String!
+  "Null: technical. 依据"
+  rule: String
+}
+
+"Something with this identity is there already. 已存在"
+type AlreadyExists implements Rejection @shareable {
+  "Stable code. 代码"
+  code: String!
+  "Explanation in the caller's language. 说明"
+  message: String!
+  "The source that wants it to be unique, null when it is technical. 依据"
+  rule: String
+  "Which fact is taken: \`receiptNumber\`, \`id\`. 冲突项"
+  fact: String!
+}
+
+"There is no such thing, or not for this viewer. 不存在"
+type NotFound implements Rejection @shareable {
+  "Stable code. 代码"
+  code: String!
+  "Explanation in the caller's language. 说明"
+  message: String!
+  "Null: technical. 依据"
+  rule: String
+}
+
+"The input can't be right: which fields, and why. 输入有误"
+type InvalidInput implements Rejection @shareable {
+  "Stable code. 代码"
+  code: String!
+  "Explanation in the caller's language. 说明"
+  message: String!
+  "The source that demands the form, null when it is technical. 依据"
+  rule: String
+  "The fields at fault, as paths from the input. 有误字段"
+  fields: [InvalidField!]!
+}
+
+"One field of an input that can't be right. 有误字段"
+type InvalidField @shareable {
+  "Path from the input: \`applicant.idNumber\`. 路径"
+  path: String!
+  "What is wrong with it, in the caller's language. 原因"
+  message: String!
+}
+
+"The status does not allow this now. 当前状态不允许"
+type NotPermittedInStatus implements Rejection @shareable {
+  "Stable code. 代码"
+  code: String!
+  "Explanation in the caller's language. 说明"
+  message: String!
+  "The source of the order of steps. 依据"
+  rule: String
+  "The status that stands in the way, spelled as in the enum of its type. 当前状态"
+  status: String!
+}
+
+"The viewer lacks a fact that this needs: a post, an authorisation, the custody of a seal. 无权办理"
+type NotAuthorized implements Rejection @shareable {
+  "Stable code. 代码"
+  code: String!
+  "Explanation in the caller's language. 说明"
+  message: String!
+  "The source of the demand. 依据"
+  rule: String
+}
+
+"Where a page of a list stands in the whole. 分页信息"
+type PageInfo @shareable {
+  "More behind this page. 有下一页"
+  hasNextPage: Boolean!
+  "More before this page. 有上一页"
+  hasPreviousPage: Boolean!
+  "Cursor of the first row, null on an empty page. 首游标"
+  startCursor: String
+  "Cursor of the last row, null on an empty page. 末游标"
+  endCursor: String
+}
+
+type Query
+type Mutation
+`;

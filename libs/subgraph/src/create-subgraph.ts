@@ -1,0 +1,139 @@
+import type { ApolloServer, GraphQLRequest } from '@apollo/server';
+import type { SubgraphTokenVerifier, Viewer } from '@onewindow/identity';
+import type { FormattedExecutionResult } from 'graphql';
+import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
+import { claimRequest, createGraphqlServer } from './graphql-server.ts';
+import { createGraphqlRoute } from './http/graphql-route.ts';
+import { createHttpHost, type HttpAddress, type Route } from './http/http-host.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { createRequestTimer } from './request-metrics.ts';
+import type { SubgraphContext, SubgraphRequest } from './request.ts';
+import { createSubgraphSchema, type SubgraphSchemaOptions } from './subgraph-schema.ts';
+import { parseTrace } from './trace.ts';
+
+export interface SubgraphOptions<Context extends SubgraphContext> extends SubgraphSchemaOptions {
+  /** The subgraph's name: the audience of its request tokens. */
+  readonly name: string;
+  readonly log: Logger;
+  readonly metrics: Registry;
+  readonly http: HttpAddress & { readonly maxBodyBytes?: number };
+  readonly identity: { readonly verifier: SubgraphTokenVerifier };
+  /** Made anew for every request: loaders live here. */
+  readonly context: (request: SubgraphRequest) => Context | Promise<Context>;
+  readonly limits?: Partial<Limits>;
+  /** Whether what the service needs (Mongo, NATS) is there. Ready as long as it runs when absent. */
+  readonly readiness?: () => boolean | Promise<boolean>;
+  /** Run in this order at the end of `stop`, after the last answer: consumers, journals, connections. */
+  readonly onStop?: readonly (() => Promise<void>)[];
+}
+
+export interface Subgraph {
+  /** The address of `/graphql`, known once started. */
+  readonly url: string;
+  start(): Promise<void>;
+  /** Unready, no new requests, running ones end, then the `onStop` hooks. */
+  stop(): Promise<void>;
+  /** Runs an operation without HTTP and token, as `viewer`: for the service's own tests. */
+  executeOperation(
+    operation: GraphQLRequest,
+    request: Partial<SubgraphRequest> & { readonly viewer: Viewer },
+  ): Promise<FormattedExecutionResult>;
+}
+
+/** A subgraph server: `POST /graphql` for the gateway alone, `/health/live`, `/health/ready`, `/metrics`. */
+export function createSubgraph<Context extends SubgraphContext>(
+  options: SubgraphOptions<Context>,
+): Subgraph {
+  const { name, log, metrics, readiness = () => true } = options;
+  const server = createGraphqlServer<Context>(createSubgraphSchema(options), {
+    ...defaultLimits,
+    ...options.limits,
+  });
+  const time = createRequestTimer(metrics, name);
+  let address: string | undefined;
+  let running = false;
+
+  const run = async (
+    operation: GraphQLRequest,
+    request: SubgraphRequest,
+    claim?: () => Promise<boolean>,
+  ) => {
+    const stop = time();
+    const made = await options.context(request);
+    const contextValue = claim ? Object.assign(made, { [claimRequest]: claim }) : made;
+    const answer = await execute(server, operation, contextValue);
+    stop(answer.result.errors ? 'errors' : 'answered');
+    return answer;
+  };
+
+  const graphql = createGraphqlRoute({
+    ...options.identity,
+    log,
+    maxBodyBytes: options.http.maxBodyBytes ?? 2 * 1_024 * 1_024,
+    execute: async (operation, request, claim) => {
+      const { status, result } = await run(operation, request, claim);
+      return { status, body: JSON.stringify(result) };
+    },
+  });
+  const routes = new Map<string, Route>([
+    ['POST /graphql', graphql],
+    ['GET /health/live', (_, response) => Promise.resolve(void response.writeHead(200).end())],
+    [
+      'GET /health/ready',
+      async (_, response) => {
+        response.writeHead(running && (await readiness()) ? 200 : 503).end();
+      },
+    ],
+    [
+      'GET /metrics',
+      async (_, response) => {
+        const text = await metrics.metrics();
+        response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
+      },
+    ],
+  ]);
+  const host = createHttpHost(options.http, routes, (err) => {
+    log.error({ err }, 'request failed');
+  });
+
+  return {
+    get url() {
+      if (address === undefined) throw new Error(`The subgraph ${name} has not started.`);
+      return `${address}/graphql`;
+    },
+    start: async () => {
+      await server.start();
+      address = await host.start();
+      running = true;
+      log.info({ subgraph: name, address }, 'subgraph listens');
+    },
+    stop: async () => {
+      running = false;
+      await host.stop();
+      await server.stop();
+      for (const hook of options.onStop ?? []) await hook();
+    },
+    executeOperation: async (operation, request) => {
+      const trace = parseTrace(request.traceparent);
+      const { result } = await run(operation, {
+        ...trace,
+        language: 'en',
+        signal: new AbortController().signal,
+        log,
+        ...request,
+      });
+      return result;
+    },
+  };
+}
+
+async function execute<Context extends SubgraphContext>(
+  server: ApolloServer<Context>,
+  operation: GraphQLRequest,
+  contextValue: Context,
+): Promise<{ readonly status: number; readonly result: FormattedExecutionResult }> {
+  const { body, http } = await server.executeOperation(operation, { contextValue });
+  if (body.kind !== 'single') throw new Error('A subgraph answers in one piece.');
+  return { status: http.status ?? 200, result: body.singleResult };
+}

@@ -1,0 +1,88 @@
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequest,
+  type GraphQLResponse,
+} from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { unauthenticated } from './graphql-errors.ts';
+import { limitOptions, type Limits } from './limits.ts';
+import { isPublicCode, maskError } from './mask-errors.ts';
+import type { SubgraphContext } from './request.ts';
+
+/** Set on a context: asked before a mutation runs, answers false when its request was seen before. */
+export const claimRequest = Symbol('claimRequest');
+type Claiming = SubgraphContext & { readonly [claimRequest]?: () => Promise<boolean> };
+
+/** Apollo Server over a schema, without HTTP of its own, with our errors and limits. */
+export function createGraphqlServer<Context extends SubgraphContext>(
+  schema: GraphQLSchema,
+  limits: Limits,
+): ApolloServer<Context> {
+  return new ApolloServer<Context>({
+    schema,
+    ...limitOptions(limits),
+    plugins: [
+      onceOnly,
+      tracedErrors,
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+    // Who gets this far has a request token; the gateway's own schema has no introspection of subgraphs.
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    status400ForVariableCoercionErrors: true,
+    formatError: maskError,
+    logger: silent,
+  });
+}
+
+export type { GraphQLRequest, GraphQLResponse };
+
+/** A mutation whose token was used before, here or at another replica, does not run. */
+const onceOnly: ApolloServerPlugin<Claiming> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: async ({ operation, contextValue }) => {
+        if (operation?.operation !== OperationTypeNode.MUTATION) return;
+        const claim = contextValue[claimRequest];
+        if (claim && !(await claim())) throw unauthenticated();
+      },
+    }),
+};
+
+/** Faults go to the log with their cause; what the caller sees of any error is found there by its trace id. */
+const tracedErrors: ApolloServerPlugin<SubgraphContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didEncounterErrors: ({ errors, contextValue, operationName }) => {
+        for (const error of errors) {
+          const code = error.extensions['code'];
+          if (isPublicCode(code)) continue;
+          const fault = error.originalError ?? error;
+          contextValue.log.error({ err: fault, path: error.path, operationName }, 'request failed');
+        }
+        return Promise.resolve();
+      },
+      willSendResponse: ({ response, contextValue: { traceId } }) => {
+        if (response.body.kind === 'single' && response.body.singleResult.errors) {
+          response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
+            ...error,
+            extensions: { ...error.extensions, traceId },
+          }));
+        }
+        return Promise.resolve();
+      },
+    }),
+};
+
+const nothing = () => undefined;
+/** Apollo's own lines repeat what `tracedErrors` logs, without a trace id. */
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };

@@ -1,0 +1,35 @@
+import type { RefusalWords } from './refusal.ts';
+
+/** The refusals of `base.graphql`, which any mutation may answer with. */
+export const baseRefusals = {
+  Conflict: {
+    en: 'Somebody else changed it first. Load it again and look before you repeat this.',
+    zh: '数据已被他人更改，请重新加载核对后再操作。',
+  },
+  IdempotencyMismatch: {
+    en: 'This commandId was used before with other arguments. Use a new one for a new command.',
+    zh: '该 commandId 已用于不同参数的操作，新操作请使用新的 commandId。',
+  },
+  AlreadyExists: {
+    en: 'Something with this identity is there already ({fact}).',
+    zh: '已存在相同的记录（{fact}）。',
+  },
+  NotFound: {
+    en: 'There is no such thing, or you may not see it.',
+    zh: '记录不存在，或您无权查看。',
+  },
+  InvalidInput: {
+    en: 'The input can’t be right. See the fields.',
+    zh: '输入有误，请核对所列字段。',
+  },
+  NotPermittedInStatus: {
+    en: 'The status {status} does not allow this.',
+    zh: '当前状态（{status}）不允许此操作。',
+  },
+  NotAuthorized: {
+    en: 'You lack the post, the authorisation or the custody that this needs.',
+    zh: '您不具备办理此事项所需的岗位、授权或保管权限。',
+  },
+} as const satisfies Record<string, RefusalWords>;
+
+export type BaseRefusalCode = keyof typeof baseRefusals;
