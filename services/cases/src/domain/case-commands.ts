@@ -1,0 +1,107 @@
+import type { Instant } from '@onewindow/kernel';
+import type { ApplicantKind, SpecialProcedure, Told } from './case.ts';
+import type { ItemFact, Officer, SealFact } from './facts.ts';
+
+/** The report of a denial as it is written: it goes with the denying command (000:14). */
+export interface Report {
+  readonly situation: string;
+  readonly reasons: string;
+  readonly rule: string;
+  readonly superior: string;
+}
+
+interface At {
+  readonly at: Instant;
+}
+interface ByOfficer extends At {
+  readonly officer: Officer;
+}
+interface OnItem extends ByOfficer {
+  /** The item as the replica knows it now, null when it knows none. */
+  readonly item: ItemFact | null;
+}
+/** `officer` null: the applicant himself, over the net. */
+interface ByApplicantOrOfficer extends At {
+  readonly officer: Officer | null;
+}
+
+export interface SubmitCase extends ByApplicantOrOfficer {
+  readonly type: 'SubmitCase';
+  readonly receiptNumber: string;
+  readonly item: ItemFact | null;
+  readonly materials: readonly string[];
+  readonly applicant: { readonly kind: ApplicantKind; readonly digest: string };
+  readonly filingKey: string;
+  readonly queryCodeHash: string;
+}
+export interface RequestSupplement extends OnItem {
+  readonly type: 'RequestSupplement';
+  readonly materials: readonly string[];
+}
+export interface SubmitSupplement extends ByApplicantOrOfficer {
+  readonly type: 'SubmitSupplement';
+  readonly materials: readonly string[];
+}
+export interface AcceptCase extends OnItem {
+  readonly type: 'AcceptCase';
+  readonly rightsInformed: boolean;
+}
+export interface ReturnCase extends ByOfficer {
+  readonly type: 'ReturnCase';
+  readonly told: Told;
+  readonly report: Report;
+}
+export interface DispatchCase extends At {
+  readonly type: 'DispatchCase';
+  /** Who is to have it in hand. */
+  readonly handler: Officer;
+}
+export interface SuspendCase extends ByOfficer {
+  readonly type: 'SuspendCase';
+  readonly procedure: SpecialProcedure;
+  readonly toldDays: number;
+}
+export interface ResumeCase extends ByOfficer {
+  readonly type: 'ResumeCase';
+}
+export interface DecideCase extends ByOfficer {
+  readonly type: 'DecideCase';
+  readonly outcome: 'APPROVED' | 'REJECTED';
+  /** As the replica knows it, null when it knows none by that id. */
+  readonly seal: SealFact | null;
+  readonly sealId: string;
+  readonly report: Report | null;
+  /** The one who decides also handles supervision. */
+  readonly supervises: boolean;
+}
+export interface IssueCertificate extends ByOfficer {
+  readonly type: 'IssueCertificate';
+  readonly certificateNumber: string;
+  readonly inPerson: boolean;
+}
+export interface CompleteCase extends ByOfficer {
+  readonly type: 'CompleteCase';
+}
+export interface WithdrawCase extends ByApplicantOrOfficer {
+  readonly type: 'WithdrawCase';
+}
+/** What happens by itself when a timer is due. Nobody gives it. */
+export interface ElapseTimer extends At {
+  readonly type: 'ElapseTimer';
+  readonly kind: string;
+}
+
+export type PersonsCommand =
+  | SubmitCase
+  | RequestSupplement
+  | SubmitSupplement
+  | AcceptCase
+  | ReturnCase
+  | DispatchCase
+  | SuspendCase
+  | ResumeCase
+  | DecideCase
+  | IssueCertificate
+  | CompleteCase
+  | WithdrawCase;
+export type CaseCommand = PersonsCommand | ElapseTimer;

@@ -1,0 +1,117 @@
+import type { Instant } from '@onewindow/kernel';
+import type {
+  ApplicantKind,
+  CaseClock,
+  CaseKind,
+  Certificate,
+  Channel,
+  ClockName,
+  Denial,
+  ItemTerms,
+  Notice,
+  SpecialTime,
+  Verdict,
+} from './case.ts';
+import type { MaterialRef, VersionUsed } from './facts.ts';
+
+interface Happened<Type extends string> {
+  readonly type: Type;
+  readonly at: Instant;
+  /** The law's moment, when it is another than the command's. */
+  readonly effectiveAt?: Instant;
+}
+interface Based {
+  readonly used: readonly VersionUsed[];
+}
+
+export interface CaseSubmitted extends Happened<'CaseSubmitted'>, Based {
+  readonly receiptNumber: string;
+  readonly itemId: string;
+  readonly itemRevision: number;
+  readonly terms: ItemTerms;
+  readonly region: string;
+  readonly centre: string;
+  readonly department: string;
+  readonly window: string | null;
+  readonly kind: CaseKind;
+  readonly channel: Channel;
+  readonly applicant: { readonly kind: ApplicantKind; readonly digest: string };
+  readonly queryCodeHash: string;
+  readonly filingKey: string;
+  readonly materials: readonly MaterialRef[];
+  readonly clock: CaseClock;
+}
+export interface SupplementRequested extends Happened<'SupplementRequested'>, Based {
+  readonly notice: Notice;
+}
+export interface SecondNoticeRefused extends Happened<'SecondNoticeRefused'> {
+  readonly attemptedBy: string;
+  readonly newMaterials: readonly MaterialRef[];
+}
+export interface SupplementReceived extends Happened<'SupplementReceived'> {
+  readonly materials: readonly MaterialRef[];
+  readonly inPerson: boolean;
+  readonly kind: CaseKind;
+  readonly clock: CaseClock;
+}
+export interface CaseAccepted extends Happened<'CaseAccepted'>, Based {
+  readonly deemed: boolean;
+  readonly acceptedBy: string | null;
+  readonly window: string | null;
+  readonly itemRevision: number;
+  readonly terms: ItemTerms;
+  readonly clocks: readonly CaseClock[];
+}
+export interface CaseDispatched extends Happened<'CaseDispatched'>, Based {
+  readonly handler: string;
+}
+export interface CaseReturned extends Happened<'CaseReturned'>, Based {
+  readonly denial: Denial;
+}
+export interface CaseSuspended extends Happened<'CaseSuspended'>, Based {
+  readonly time: SpecialTime;
+  readonly clocks: readonly CaseClock[];
+}
+export interface CaseResumed extends Happened<'CaseResumed'>, Based {
+  readonly clocks: readonly CaseClock[];
+}
+export interface CaseDecided extends Happened<'CaseDecided'>, Based {
+  readonly verdict: Verdict;
+  readonly denial: Denial | null;
+  readonly clock: CaseClock;
+}
+export interface CertificateIssued extends Happened<'CertificateIssued'>, Based {
+  readonly certificate: Certificate;
+  readonly inPerson: boolean;
+}
+export interface CaseCompleted extends Happened<'CaseCompleted'>, Based {
+  readonly completedBy: string;
+}
+export type CaseWithdrawn = Happened<'CaseWithdrawn'>;
+export type CaseLapsed = Happened<'CaseLapsed'>;
+export interface ClockDueSoon extends Happened<'ClockDueSoon'> {
+  readonly clock: ClockName;
+  readonly dueAt: Instant;
+}
+export interface ClockOverdue extends Happened<'ClockOverdue'> {
+  readonly clock: ClockName;
+  readonly dueAt: Instant;
+}
+
+export type CaseEvent =
+  | CaseSubmitted
+  | SupplementRequested
+  | SecondNoticeRefused
+  | SupplementReceived
+  | CaseAccepted
+  | CaseDispatched
+  | CaseReturned
+  | CaseSuspended
+  | CaseResumed
+  | CaseDecided
+  | CertificateIssued
+  | CaseCompleted
+  | CaseWithdrawn
+  | CaseLapsed
+  | ClockDueSoon
+  | ClockOverdue;

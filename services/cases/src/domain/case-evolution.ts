@@ -1,0 +1,152 @@
+import { assertNever } from '@onewindow/kernel';
+import type { CaseFile, CaseState, CaseStatus, FiledCase } from './case.ts';
+import type { CaseAccepted, CaseDecided, CaseEvent, CaseSubmitted } from './case-events.ts';
+import { earliestDue, ended, isOverdue, withClock } from './clocks.ts';
+import { closed } from './special-procedure.ts';
+
+/** What an entry makes of a case. Never refuses: history is fact. */
+export function evolve(state: CaseState, event: CaseEvent): CaseState {
+  if (event.type === 'CaseSubmitted') return filed(event);
+  return state.status === 'ABSENT' ? state : changed(state, event);
+}
+
+function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): FiledCase {
+  const { at } = event;
+  switch (event.type) {
+    case 'SupplementRequested': {
+      const clocks = ended(state.clocks, ['TELL_ONCE'], { at, how: 'MET' });
+      const page = { clocks, notice: event.notice, kind: 'SUPPLEMENT' } as const;
+      return turned(state, 'SUPPLEMENT_REQUIRED', page);
+    }
+    case 'SecondNoticeRefused':
+      return state;
+    case 'SupplementReceived':
+      return turned(state, 'SUBMITTED', {
+        clocks: withClock(state.clocks, event.clock),
+        materials: [...state.materials, ...event.materials],
+        notice: state.notice && { ...state.notice, answeredAt: at },
+        receivedAt: at,
+        kind: event.kind,
+        visits: state.visits + (event.inPerson ? 1 : 0),
+      });
+    case 'CaseAccepted':
+      return accepted(state, event);
+    case 'CaseDispatched':
+      return turned(state, 'IN_PROCESS', { handler: event.handler });
+    case 'CaseReturned': {
+      const clocks = ended(state.clocks, ['TELL_ONCE'], { at, how: 'MET' });
+      return turned(shut(state), 'RETURNED', { clocks, denial: event.denial, kind: 'RETURNED' });
+    }
+    case 'CaseSuspended': {
+      const specialTimes = [...state.specialTimes, event.time];
+      return turned(state, state.status, { specialTimes, clocks: event.clocks });
+    }
+    case 'CaseResumed': {
+      const specialTimes = closed(state.specialTimes, at);
+      return turned(state, state.status, { specialTimes, clocks: event.clocks });
+    }
+    case 'CaseDecided':
+      return decided(state, event);
+    case 'CertificateIssued':
+      return turned(state, 'ISSUED', {
+        certificate: event.certificate,
+        visits: state.visits + (event.inPerson ? 1 : 0),
+        clocks: ended(state.clocks, 'ALL', { at, how: 'MET' }),
+      });
+    case 'CaseCompleted':
+      // The written denial has reached the applicant: promise and delivery are kept with it.
+      return turned(shut(state), 'COMPLETED', {
+        clocks: ended(state.clocks, 'ALL', { at, how: 'MET' }),
+      });
+    case 'CaseWithdrawn':
+    case 'CaseLapsed':
+      return turned(shut(state), event.type === 'CaseLapsed' ? 'LAPSED' : 'WITHDRAWN', {
+        clocks: ended(state.clocks, 'ALL', { at, how: 'STOPPED' }),
+      });
+    case 'ClockDueSoon':
+      return marked(state, event.clock, { dueSoonTold: true });
+    case 'ClockOverdue':
+      return marked(state, event.clock, { overdueSince: event.dueAt });
+    default:
+      return assertNever(event);
+  }
+}
+
+function filed(event: CaseSubmitted): CaseState {
+  const file: CaseFile = {
+    receiptNumber: event.receiptNumber,
+    itemId: event.itemId,
+    itemRevision: event.itemRevision,
+    terms: event.terms,
+    region: event.region,
+    centre: event.centre,
+    department: event.department,
+    window: event.window,
+    handler: null,
+    kind: event.kind,
+    channel: event.channel,
+    applicant: event.applicant,
+    queryCodeHash: event.queryCodeHash,
+    filingKey: event.filingKey,
+    submittedAt: event.at,
+    receivedAt: event.at,
+    materials: event.materials,
+    visits: event.channel === 'WINDOW' ? 1 : 0,
+    clocks: [event.clock],
+    dueAt: event.clock.deadline.dueAt,
+    overdue: false,
+    specialTimes: [],
+    notice: null,
+    acceptance: null,
+    verdict: null,
+    denial: null,
+    certificate: null,
+  };
+  return { ...file, status: 'SUBMITTED' };
+}
+
+function accepted(state: FiledCase, event: CaseAccepted): FiledCase {
+  const { at, deemed, acceptedBy, itemRevision, terms } = event;
+  const told = ended(state.clocks, ['TELL_ONCE'], { at, how: deemed ? 'STOPPED' : 'MET' });
+  return turned(state, 'ACCEPTED', {
+    acceptance: { at: event.effectiveAt ?? at, deemed, by: acceptedBy },
+    itemRevision,
+    terms,
+    handler: acceptedBy,
+    window: event.window ?? state.window,
+    clocks: [...told, ...event.clocks],
+  });
+}
+
+function decided(state: FiledCase, { at, verdict, denial, clock }: CaseDecided): FiledCase {
+  const clocks = withClock(ended(state.clocks, ['DECISION'], { at, how: 'MET' }), clock);
+  return turned(state, verdict.outcome, { clocks, verdict, denial });
+}
+
+function marked(
+  state: FiledCase,
+  name: FiledCase['clocks'][number]['clock'],
+  mark: { readonly dueSoonTold: true } | { readonly overdueSince: FiledCase['submittedAt'] },
+): FiledCase {
+  const clocks = state.clocks.map((clock) =>
+    clock.clock === name && clock.ended === null ? { ...clock, ...mark } : clock,
+  );
+  return turned(state, state.status, { clocks });
+}
+
+/** The application is no longer open: the applicant may file the same again. */
+function shut(state: FiledCase): FiledCase {
+  const closed: { filingKey?: string } = { ...state };
+  delete closed.filingKey;
+  return closed as FiledCase;
+}
+
+/**
+ * The status and the pages that go with it. That each status has its pages written is what the
+ * lifecycle's order guarantees and its spec proves; types can't follow a fold.
+ */
+function turned(state: FiledCase, status: CaseStatus, pages: Partial<CaseFile>): FiledCase {
+  const clocks = pages.clocks ?? state.clocks;
+  const summary = { dueAt: earliestDue(clocks), overdue: isOverdue(clocks) };
+  return { ...state, ...pages, ...summary, status } as FiledCase;
+}

@@ -1,0 +1,20 @@
+import type { Calendar } from '@onewindow/calendar';
+import type { Decision } from '@onewindow/kernel';
+import type { CasePeriods } from './case.ts';
+import type { CaseEvent } from './case-events.ts';
+import type { CaseRefusal } from './case-refusals.ts';
+import type { Counting } from './clocks.ts';
+
+/** What the lifecycle is made with: the calendars and the local rule table. Fixed for the life of a process. */
+export interface CaseRules extends CasePeriods {
+  readonly calendarOf: (region: string) => Calendar;
+}
+
+export type CaseDecision = Decision<CaseEvent, CaseRefusal>;
+
+export function countingIn(region: string, rules: CaseRules): Counting {
+  return {
+    calendar: rules.calendarOf(region),
+    dueSoonWorkingDays: rules.dueSoonWorkingDays,
+  };
+}

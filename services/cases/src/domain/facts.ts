@@ -1,0 +1,72 @@
+import type { Instant } from '@onewindow/kernel';
+import type { Period } from '@onewindow/calendar';
+
+/** What this service knows of another's thing, from its replica, and as of which version. */
+export interface Known {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface MaterialRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface ItemFact extends Known {
+  readonly region: string;
+  readonly department: string;
+  readonly centre: string | null;
+  readonly kind: string;
+  readonly handlingMode: 'IMMEDIATE' | 'COMMITTED' | 'JOINT' | 'REFERRED_UP' | null;
+  readonly status: string;
+  readonly revision: number;
+  readonly statutoryLimit: Period | null;
+  readonly committedLimit: Period | null;
+  readonly materials: readonly (MaterialRef & {
+    readonly need: 'NECESSARY' | 'NOT_NECESSARY' | 'MAY_FOLLOW';
+  })[];
+}
+
+export interface StaffFact extends Known {
+  readonly homeDepartment: string;
+  readonly centre: string | null;
+  readonly window: string | null;
+  readonly onPost: boolean;
+  readonly chiefRepresentativeOf: string | null;
+}
+
+export type Power = 'ACCEPT' | 'HANDLE' | 'DECIDE' | 'ISSUE';
+
+export interface LetterFact extends Known {
+  readonly department: string;
+  readonly delegate: string;
+  readonly items: readonly string[];
+  readonly powers: readonly Power[];
+  readonly validFrom: Instant;
+  readonly validUntil: Instant | null;
+  readonly status: 'ACTIVE' | 'REVOKED';
+}
+
+export interface SealFact extends Known {
+  readonly department: string;
+  readonly custodian: string | null;
+  readonly status: 'IN_CUSTODY' | 'REGISTERED' | 'DESTROYED';
+}
+
+/** Who acts for the centre: what the replicas say of him, null when they know nobody by that id. */
+export interface Officer {
+  readonly id: string;
+  readonly staff: StaffFact | null;
+  readonly letters: readonly LetterFact[];
+}
+
+/** Which version of which replica a decision was made on: kept in the entry. */
+export interface VersionUsed {
+  readonly of: 'ITEM' | 'STAFF' | 'LETTER' | 'SEAL';
+  readonly id: string;
+  readonly version: number;
+}
+
+export function used(of: VersionUsed['of'], { id, version }: Known): VersionUsed {
+  return { of, id, version };
+}

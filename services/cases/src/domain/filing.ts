@@ -1,0 +1,76 @@
+import { accept, reject } from '@onewindow/kernel';
+import { onPost } from './authority.ts';
+import type { CaseKind, CaseFile, FiledCase, ItemTerms } from './case.ts';
+import type { SubmitCase, SubmitSupplement, WithdrawCase } from './case-commands.ts';
+import { countingIn, type CaseDecision, type CaseRules } from './case-rules.ts';
+import { used } from './facts.ts';
+import { inService } from './item-in-service.ts';
+import { named, unknownMaterials, without } from './one-time-notice.ts';
+import { tellOnceClock } from './tell-once.ts';
+
+/** The kind of a case follows the mode of its item (A5); an item without a mode is handled in committed time. */
+export function kindOf({ handlingMode }: ItemTerms): CaseKind {
+  return handlingMode === 'IMMEDIATE' || handlingMode === 'JOINT' ? handlingMode : 'COMMITTED';
+}
+
+export function termsOf(terms: ItemTerms): ItemTerms {
+  const { kind, handlingMode, statutoryLimit, committedLimit } = terms;
+  return { kind, handlingMode, statutoryLimit, committedLimit };
+}
+
+/** Taken for what is in service at a centre, at a post of that centre or over the net (002:15, 002:37). */
+export function submit(command: SubmitCase, rules: CaseRules): CaseDecision {
+  const item = inService(command.item);
+  if (!item) return reject({ code: 'ItemNotInService' });
+  const post = command.officer ? onPost(command.officer, item.centre) : null;
+  if (post?.ok === false) return reject(post.refusal);
+  const unknown = unknownMaterials(item, command.materials);
+  if (unknown.length > 0) return reject({ code: 'UnknownMaterials', materials: unknown });
+  return accept({
+    type: 'CaseSubmitted',
+    at: command.at,
+    receiptNumber: command.receiptNumber,
+    itemId: item.id,
+    itemRevision: item.revision,
+    terms: termsOf(item),
+    region: item.region,
+    centre: item.centre,
+    department: item.department,
+    window: post?.window ?? null,
+    kind: kindOf(item),
+    channel: command.officer ? 'WINDOW' : 'WEB',
+    applicant: command.applicant,
+    queryCodeHash: command.queryCodeHash,
+    filingKey: command.filingKey,
+    materials: named(item.materials, command.materials),
+    clock: tellOnceClock(command.at, countingIn(item.region, rules)),
+    used: [used('ITEM', item), ...(post?.used ?? [])],
+  });
+}
+
+/** Everything on the notice, or nothing: with it the time to tell begins anew (002:33, 002:76). */
+export function submitSupplement(
+  command: SubmitSupplement,
+  state: Extract<FiledCase, { readonly status: 'SUPPLEMENT_REQUIRED' }>,
+  rules: CaseRules,
+): CaseDecision {
+  const post = command.officer ? onPost(command.officer, state.centre) : null;
+  if (post?.ok === false) return reject(post.refusal);
+  const missing = without(state.notice.materials, command.materials);
+  if (missing.length > 0) return reject({ code: 'MaterialsMissing', missing });
+  return accept({
+    type: 'SupplementReceived',
+    at: command.at,
+    materials: state.notice.materials,
+    inPerson: command.officer !== null,
+    kind: kindOf(state.terms),
+    clock: tellOnceClock(command.at, countingIn(state.region, rules)),
+  });
+}
+
+export function withdraw(command: WithdrawCase, state: CaseFile): CaseDecision {
+  const post = command.officer ? onPost(command.officer, state.centre) : null;
+  return post?.ok === false
+    ? reject(post.refusal)
+    : accept({ type: 'CaseWithdrawn', at: command.at });
+}

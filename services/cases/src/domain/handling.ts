@@ -1,0 +1,69 @@
+import { accept, reject } from '@onewindow/kernel';
+import { matterOf } from './acceptance.ts';
+import { authorized } from './authority.ts';
+import type { CaseFile } from './case.ts';
+import type { CompleteCase, DecideCase, DispatchCase, IssueCertificate } from './case-commands.ts';
+import { countingIn, type CaseDecision, type CaseRules } from './case-rules.ts';
+import { runningClock } from './clocks.ts';
+import { deliveryClock } from './deadlines-of-a-case.ts';
+import { used } from './facts.ts';
+import { denialOf } from './negative-report.ts';
+import { keeps } from './seal-custody.ts';
+import { lasting } from './special-procedure.ts';
+
+/** Only into authorised hands (002:37). In process it passes from one to another: A and B post, rotation. */
+export function dispatch(command: DispatchCase, state: CaseFile): CaseDecision {
+  const { at, handler } = command;
+  const authority = authorized(handler, 'HANDLE', matterOf(state, at));
+  return authority.ok
+    ? accept({ type: 'CaseDispatched', at, handler: handler.id, used: authority.used })
+    : reject(authority.refusal);
+}
+
+/** 决定: under the seal, with written reasons and the report when denied, and never by the supervisor (003:39). */
+export function decideCase(command: DecideCase, state: CaseFile, rules: CaseRules): CaseDecision {
+  const { at, officer, outcome, seal } = command;
+  if (command.supervises) return reject({ code: 'ApproverSupervises' });
+  const authority = authorized(officer, 'DECIDE', matterOf(state, at));
+  if (!authority.ok) return reject(authority.refusal);
+  const open = lasting(state);
+  if (open) return reject({ code: 'CasePaused', procedure: open.procedure });
+  if (!keeps(seal, officer, state.department)) {
+    return reject({ code: 'SealNotInCustody', seal: command.sealId });
+  }
+  const denied = outcome === 'REJECTED';
+  const denial = denied ? denialOf(command.report, { reporter: officer.id, at, told: null }) : null;
+  if (denied && !denial) return reject({ code: 'ReasonsRequired' });
+  const late = (runningClock(state.clocks, 'DECISION')?.overdueSince ?? null) !== null;
+  return accept({
+    type: 'CaseDecided',
+    at,
+    verdict: { outcome, decidedBy: officer.id, at, seal: seal.id, late },
+    denial,
+    clock: deliveryClock(at, countingIn(state.region, rules)),
+    used: [used('SEAL', seal), ...authority.used],
+  });
+}
+
+/** Handed over at a window of the centre and nowhere else (002:37). */
+export function issueCertificate(command: IssueCertificate, state: CaseFile): CaseDecision {
+  const { at, officer, inPerson } = command;
+  const authority = authorized(officer, 'ISSUE', matterOf(state, at));
+  if (!authority.ok) return reject(authority.refusal);
+  const { window } = authority;
+  return accept({
+    type: 'CertificateIssued',
+    at,
+    certificate: { number: command.certificateNumber, issuedBy: officer.id, window, at },
+    inPerson,
+    used: authority.used,
+  });
+}
+
+export function complete(command: CompleteCase, state: CaseFile): CaseDecision {
+  const { at, officer } = command;
+  const authority = authorized(officer, 'ISSUE', matterOf(state, at));
+  return authority.ok
+    ? accept({ type: 'CaseCompleted', at, completedBy: officer.id, used: authority.used })
+    : reject(authority.refusal);
+}
