@@ -11,6 +11,8 @@ export interface CommandMeta {
   readonly at: Instant;
   /** Absent: nothing is remembered and a repetition is a new command. */
   readonly commandId?: string;
+  /** The mutation's name: the same `commandId` under another one is a misuse. */
+  readonly mutation?: string;
   /** The caller's arguments, for telling a repetition from a misuse; only an HMAC of their canonical JSON is kept. */
   readonly args?: JsonObject;
   /** The version on the caller's screen: another one is the refusal `Conflict` at once. */
@@ -77,31 +79,15 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
    * `command` may be a function of what was loaded (with timers elapsed) and is asked again after a lost write.
    * Refused with `NotFound` where there is no such aggregate. Elapsed timers are kept when the command is refused.
    */
-  handle(request: {
-    readonly id: string;
-    readonly command: Command | ((loaded: Loaded<State>) => Command | Promise<Command>);
-    readonly meta: CommandMeta;
-    /** Replaces the personal data in the same write. */
-    readonly personal?: SealedPersonalData;
-  }): Promise<Outcome<State, Event, Rejection>>;
+  handle(request: HandleRequest<State, Command>): Promise<Outcome<State, Event, Rejection>>;
   /**
    * Makes a new aggregate. An `_id` that is there already is a repetition when (actor, commandId, arguments)
    * match its first entry, or when `fromEvent` (the id came from an event); else the refusal `AlreadyExists`.
    */
-  create(request: {
-    readonly id: string;
-    readonly command: Command;
-    readonly meta: CommandMeta;
-    readonly personal?: SealedPersonalData;
-    readonly fromEvent?: boolean;
-  }): Promise<Outcome<State, Event, Rejection>>;
+  create(request: CreateRequest<Command>): Promise<Outcome<State, Event, Rejection>>;
   /** Many new ones in one unordered insert (an import): an outcome for each, in order. */
   createMany(
-    requests: readonly {
-      readonly id: string;
-      readonly command: Command;
-      readonly meta: CommandMeta;
-    }[],
+    requests: readonly CreateManyRequest<Command>[],
   ): Promise<readonly Outcome<State, Event, Rejection>[]>;
   /** One aggregate as of `at`, or null. One Mongo command. */
   find(id: string, at: Instant): Promise<Loaded<State> | null>;
@@ -118,7 +104,39 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
   count(request: Omit<ListRequest, 'first' | 'after'>): Promise<number>;
   /** The aggregate's history, oldest first, without personal data. */
   history(id: string): Promise<readonly HistoryEntry<Event>[]>;
+  /** Holds the chain of hashes against the entries and names the first bad one. Null where there is no aggregate. */
+  verify(id: string): Promise<Verification | null>;
 }
+
+export interface HandleRequest<State, Command> {
+  readonly id: string;
+  readonly command: Command | ((loaded: Loaded<State>) => Command | Promise<Command>);
+  readonly meta: CommandMeta;
+  /** Replaces the personal data in the same write; null erases it. Needs an entry that says so. */
+  readonly personal?: SealedPersonalData | null;
+  /** Asks `command` again, with jitter for up to 5 s, when a unique fact is taken: for numbers. */
+  readonly retryUnique?: boolean;
+}
+
+export interface CreateRequest<Command> {
+  readonly id: string;
+  readonly command: Command | (() => Command | Promise<Command>);
+  readonly meta: CommandMeta;
+  readonly personal?: SealedPersonalData;
+  readonly fromEvent?: boolean;
+  readonly retryUnique?: boolean;
+}
+
+export interface CreateManyRequest<Command> {
+  readonly id: string;
+  readonly command: Command;
+  readonly meta: CommandMeta;
+  readonly fromEvent?: boolean;
+}
+
+export type Verification =
+  | { readonly ok: true; readonly entries: number }
+  | { readonly ok: false; readonly seq: number; readonly reason: 'hash' | 'sequence' };
 
 export interface HistoryEntry<Event> {
   readonly seq: number;

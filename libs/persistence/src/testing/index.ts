@@ -1,1 +1,4 @@
-export {};
+export { commandsOf, countCommands } from './count-commands.ts';
+export { startMongo, type TestMongo } from './start-mongo.ts';
+export { uncoveredQueries, type Indexed } from './uncovered-queries.ts';
+export { useDatabase, type TestDatabase } from './use-database.ts';

@@ -1,0 +1,42 @@
+import type { JournalEvent } from './aggregate-type.ts';
+import { derivedFields } from './document-fields.ts';
+import type { JournalDocument } from './journal-document.ts';
+import type { Coded, JournalWorkings } from './journal-workings.ts';
+import type { SealedPersonalData } from './personal-data.ts';
+import type { Prepared } from './prepare-write.ts';
+
+/** The one conditional write of a command. False when another write came between. */
+export async function commitEntries<
+  State,
+  Command,
+  Event extends JournalEvent,
+  Rejection extends Coded,
+>(
+  workings: JournalWorkings<State, Command, Event, Rejection>,
+  document: JournalDocument,
+  what: { readonly prepared: Prepared<State>; readonly personal?: SealedPersonalData | null },
+): Promise<boolean> {
+  const { prepared, personal } = what;
+  const { present, absent } = derivedFields(workings, prepared);
+  const pending = prepared.events.length > 0;
+  const settled = !pending && document.published === document.version;
+  const result = await workings.model.updateOne(
+    { _id: document._id, version: document.version, stateVersion: document.stateVersion },
+    {
+      $set: {
+        ...present,
+        ...(personal && { personal }),
+        // Entries without a contract event count as published.
+        ...(settled && { published: prepared.version }),
+      },
+      // The oldest of what is pending counts: a busy aggregate is swept too.
+      ...(!settled && { $min: { pendingSince: new Date(workings.clock.now()) } }),
+      $unset: {
+        ...Object.fromEntries([...absent, 'timerWait'].map((field) => [field, 1])),
+        ...(personal === null && { personal: 1 }),
+      },
+      $push: { journal: { $each: prepared.entries } },
+    },
+  );
+  return result.matchedCount === 1;
+}

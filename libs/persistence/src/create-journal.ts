@@ -1,0 +1,74 @@
+import { instant } from '@onewindow/kernel';
+import type { AggregateType, JournalEvent } from './aggregate-type.ts';
+import { outboxSource } from './announce.ts';
+import type { CollectionIndexes } from './create-indexes.ts';
+import { eventOf } from './fold-journal.ts';
+import type { Journal } from './journal.ts';
+import { journalModel } from './journal-model.ts';
+import type { Coded, JournalDependencies, JournalWorkings } from './journal-workings.ts';
+import { countAggregates, findFirst, listAggregates } from './list-aggregates.ts';
+import { loadDocument } from './load-document.ts';
+import { maintenanceOf, type Maintained } from './maintenance.ts';
+import { findMany } from './read-aggregates.ts';
+import { verifyJournal } from './verify-journal.ts';
+import { writeCommand } from './write-command.ts';
+import { writeCreation } from './write-creation.ts';
+import { writeCreations } from './write-creations.ts';
+
+/** The indexes that a kind of aggregate needs: its own, and those of the sweeps. For `createIndexes`. */
+export function journalIndexes(
+  type: Pick<AggregateType<never, never, never, never>, 'collection' | 'indexes'>,
+): CollectionIndexes {
+  return {
+    collection: type.collection,
+    indexes: [
+      { fields: { nextTimerAt: 1 }, sparse: true },
+      { fields: { pendingSince: 1 }, sparse: true },
+      { fields: { publishedAt: 1 }, sparse: true },
+      { fields: { stateVersion: 1 } },
+      ...type.indexes,
+    ],
+  };
+}
+
+/** The journal of one kind of aggregate. Its indexes must be there before its first write. */
+export function createJournal<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  type: AggregateType<State, Command, Event, Rejection>,
+  dependencies: JournalDependencies,
+): Journal<State, Command, Event, Rejection> & Maintained {
+  const model = journalModel(dependencies.database, type.collection);
+  const workings: JournalWorkings<State, Command, Event, Rejection> = {
+    ...dependencies,
+    type,
+    model,
+  };
+  dependencies.outbox.register(outboxSource(workings));
+  return {
+    kind: type.kind,
+    handle: (request) => writeCommand(workings, request),
+    create: (request) => writeCreation(workings, request),
+    createMany: (requests) => writeCreations(workings, requests),
+    find: async (id, at) => (await findMany(workings, [id], at))[0] ?? null,
+    findMany: (ids, at) => findMany(workings, ids, at),
+    findBy: (query, equality, at) => findFirst(workings, { query, equality }, at),
+    list: (request, at) => listAggregates(workings, request, at),
+    count: (request) => countAggregates(workings, request),
+    history: async (id) => {
+      const document = await loadDocument(model, id);
+      return (document?.journal ?? []).map((entry) => ({
+        seq: entry.seq,
+        id: entry.id,
+        type: entry.type,
+        at: instant(entry.at),
+        effectiveAt: instant(entry.effectiveAt),
+        actor: entry.actor,
+        event: eventOf(type, entry),
+      }));
+    },
+    verify: async (id) => {
+      const document = await loadDocument(model, id);
+      return document && verifyJournal(type.kind, document);
+    },
+    maintenance: maintenanceOf(workings),
+  };
+}

@@ -1,0 +1,43 @@
+import { createConnection, type Connection, type mongo } from 'mongoose';
+import type { Log } from './log.ts';
+
+/** One connection of a process to its own database. Every write is acknowledged by a majority and on disk. */
+export interface Database {
+  readonly connection: Connection;
+  /** Throws when the server doesn't answer. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+  /** The driver's collection, for those who need no journal. */
+  collection<Row extends mongo.Document>(name: string): mongo.Collection<Row>;
+}
+
+export async function connectDatabase(options: {
+  readonly uri: string;
+  readonly database: string;
+  readonly log?: Log;
+  /** Lets `countCommands` count; off unless asked for, as each command then costs two events. */
+  readonly monitorCommands?: boolean;
+}): Promise<Database> {
+  const connection = await createConnection(options.uri, {
+    dbName: options.database,
+    writeConcern: { w: 'majority', journal: true },
+    // With either of these on, mongoose hangs the embedded server at a first insert.
+    autoCreate: false,
+    autoIndex: false,
+    // The driver would store an undefined field as null, which is another fact.
+    ignoreUndefined: true,
+    monitorCommands: options.monitorCommands ?? false,
+    serverSelectionTimeoutMS: 10_000,
+  }).asPromise();
+  connection.on('disconnected', () => options.log?.warn({}, 'database disconnected'));
+  connection.on('reconnected', () => options.log?.info({}, 'database reconnected'));
+  const native = () => connection.getClient().db(options.database);
+  return {
+    connection,
+    ping: async () => {
+      await native().command({ ping: 1 });
+    },
+    close: () => connection.close(),
+    collection: (name) => native().collection(name),
+  };
+}

@@ -1,0 +1,59 @@
+import type { AggregateType } from './aggregate-type.ts';
+import type { ListRequest } from './journal.ts';
+import type { QueryShape } from './query-shape.ts';
+import { encodeOperand } from './state-codec.ts';
+
+/** A query that no declared shape allows: no index is known to serve it. */
+export class UndeclaredQuery extends Error {
+  override readonly name = 'UndeclaredQuery';
+}
+
+export type Filter = Record<string, unknown>;
+type Queries = Pick<AggregateType<never, never, never, never>, 'queries'>['queries'];
+
+/** The declared shape of a request that fills it exactly. */
+export function declaredShape(
+  queries: Queries,
+  request: Pick<ListRequest, 'query' | 'equality' | 'range'>,
+): QueryShape {
+  const shape = Object.hasOwn(queries, request.query) ? queries[request.query] : undefined;
+  if (shape === undefined) throw new UndeclaredQuery(`No query is called ${request.query}.`);
+  const given = Object.keys(request.equality);
+  const bounded = Object.keys(request.range ?? {});
+  if (
+    given.length !== shape.equality.length ||
+    !given.every((field) => shape.equality.includes(field))
+  ) {
+    throw new UndeclaredQuery(`${request.query} asks for ${shape.equality.join(', ')} exactly.`);
+  }
+  if (!bounded.every((field) => shape.range?.includes(field))) {
+    throw new UndeclaredQuery(`${request.query} has no range on ${bounded.join(', ')}.`);
+  }
+  return shape;
+}
+
+/** The filter of a request, without its page. */
+export function filterOf(request: Pick<ListRequest, 'equality' | 'range'>): Filter {
+  const filter: Filter = {};
+  for (const [field, value] of Object.entries(request.equality)) {
+    filter[field] = Array.isArray(value)
+      ? { $in: value.map((one) => operand(field, one)) }
+      : operand(field, value);
+  }
+  for (const [field, { from, before }] of Object.entries(request.range ?? {})) {
+    if (from === undefined && before === undefined) continue;
+    filter[field] = {
+      ...(from !== undefined && { $gte: operand(field, from) }),
+      ...(before !== undefined && { $lt: operand(field, before) }),
+    };
+  }
+  return filter;
+}
+
+/** An object here would be an operator that somebody has smuggled in. */
+function operand(field: string, value: unknown): unknown {
+  if (value === undefined || (typeof value === 'object' && value !== null)) {
+    throw new UndeclaredQuery(`${field} is compared with a plain value only.`);
+  }
+  return encodeOperand(field, value);
+}

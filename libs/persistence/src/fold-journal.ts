@@ -1,0 +1,41 @@
+import type { JsonObject } from '@onewindow/kernel';
+import type { AggregateType, JournalEvent } from './aggregate-type.ts';
+import type { JournalDocument, JournalHead, StoredEntry } from './journal-document.ts';
+import type { Coded } from './journal-workings.ts';
+import { decodeState } from './state-codec.ts';
+
+/** The event of an entry, upcast to the newest schema version. The entry itself is never rewritten. */
+export function eventOf<Event extends JournalEvent>(
+  type: Pick<AggregateType<never, never, Event, Coded>, 'upcast'>,
+  entry: Pick<StoredEntry, 'type' | 'v' | 'data'>,
+): Event {
+  const data: JsonObject = type.upcast?.(entry.type, entry.v, entry.data) ?? entry.data;
+  return { ...data, type: entry.type } as unknown as Event;
+}
+
+/** The state that a journal amounts to. */
+export function foldJournal<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  type: AggregateType<State, Command, Event, Rejection>,
+  journal: readonly StoredEntry[],
+): State {
+  return journal.reduce(
+    (state, entry) => type.decider.evolve(state, eventOf(type, entry)),
+    type.decider.initial,
+  );
+}
+
+/** The stored state, when it is of this program's shape; else the document must be folded again. */
+export const isOfThisShape = (
+  type: { readonly stateVersion: number },
+  document: Pick<JournalHead, 'stateVersion'>,
+): boolean => document.stateVersion === type.stateVersion;
+
+/** The state of a whole document: as stored, or folded again when another version of the program stored it. */
+export function stateOf<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  type: AggregateType<State, Command, Event, Rejection>,
+  document: JournalDocument,
+): State {
+  return isOfThisShape(type, document)
+    ? (decodeState(document.state) as State)
+    : foldJournal(type, document.journal);
+}

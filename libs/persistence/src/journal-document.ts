@@ -1,0 +1,57 @@
+import type { JsonObject } from '@onewindow/kernel';
+import type { SealedPersonalData } from './personal-data.ts';
+
+/** One thing that happened, as it is stored: appended once, never changed. */
+export interface StoredEntry {
+  readonly seq: number;
+  /** The schema version of `data`. */
+  readonly v: number;
+  readonly id: string;
+  readonly type: string;
+  /** Our moment: the business clock, never before the entry before it. */
+  readonly at: Date;
+  /** The law's moment. */
+  readonly effectiveAt: Date;
+  readonly actor: string;
+  /** The event without its `type`: plain JSON. */
+  readonly data: JsonObject;
+  readonly commandId?: string;
+  readonly argsHash?: string;
+  /** Kept so that an event is the same whichever process publishes it. */
+  readonly traceparent?: string;
+  /** SHA-256 over the hash before it and this entry's canonical JSON. */
+  readonly hash: string;
+}
+
+/**
+ * One aggregate. `pendingSince`, `publishedAt`, `sweepAfter` and `timerWait` go by the trust clock,
+ * `nextTimerAt` and the entries by the business clock.
+ *
+ * The journal is short by design, and never refused for its length. When the oldest entries move to
+ * `journalSegments` (insert there, then trim here by version), `journal[0].seq` is no longer 1: the
+ * chain then begins with the hash of the segment's last entry.
+ */
+export interface JournalDocument {
+  readonly _id: string;
+  readonly region: string;
+  readonly centre?: string;
+  readonly department?: string;
+  /** The seq of the last entry. */
+  readonly version: number;
+  readonly stateVersion: number;
+  readonly state: unknown;
+  readonly timers?: readonly { readonly kind: string; readonly at: Date }[];
+  readonly nextTimerAt?: Date;
+  /** The seq up to which the contract events are acknowledged by the broker. */
+  readonly published: number;
+  readonly publishedAt?: Date;
+  readonly pendingSince?: Date;
+  /** A sweep that failed on this aggregate leaves it alone until then. */
+  readonly sweepAfter?: Date;
+  readonly timerWait?: { readonly tries: number; readonly until: Date };
+  readonly personal?: SealedPersonalData;
+  readonly journal: readonly StoredEntry[];
+}
+
+/** What a read needs: everything but the journal. */
+export type JournalHead = Omit<JournalDocument, 'journal'>;

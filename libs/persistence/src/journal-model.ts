@@ -1,0 +1,48 @@
+import { Schema, type Model, type SchemaDefinition } from 'mongoose';
+import type { Database } from './database.ts';
+import type { JournalDocument } from './journal-document.ts';
+
+export type JournalModel = Model<JournalDocument>;
+
+/**
+ * The mongoose model of one kind of aggregate; private to this lib. It guards the head fields; state and
+ * entries are Mixed, because the codec and the decider answer for them and mongoose must change nothing.
+ */
+export function journalModel(database: Database, collection: string): JournalModel {
+  const known = database.connection.models[collection];
+  return (known ?? database.connection.model(collection, schema(collection))) as JournalModel;
+}
+
+const { Mixed } = Schema.Types;
+const required = (type: unknown) => ({ type, required: true });
+
+const HEAD_AND_JOURNAL: Record<string, unknown> = {
+  _id: required(String),
+  region: required(String),
+  centre: String,
+  department: String,
+  version: required(Number),
+  stateVersion: required(Number),
+  state: required(Mixed),
+  timers: Mixed,
+  nextTimerAt: Date,
+  published: required(Number),
+  publishedAt: Date,
+  pendingSince: Date,
+  sweepAfter: Date,
+  timerWait: Mixed,
+  personal: Mixed,
+  journal: required(Mixed),
+};
+
+function schema(collection: string): Schema {
+  return new Schema(HEAD_AND_JOURNAL as SchemaDefinition, {
+    collection,
+    // An empty object in an entry is part of what is hashed.
+    minimize: false,
+    strict: 'throw',
+    versionKey: false,
+    autoCreate: false,
+    autoIndex: false,
+  });
+}

@@ -1,0 +1,31 @@
+import type { Clock } from '@onewindow/runtime';
+import type { AggregateType, JournalEvent } from './aggregate-type.ts';
+import type { Database } from './database.ts';
+import type { FailPoints } from './fail-points.ts';
+import type { JournalModel } from './journal-model.ts';
+import type { Log } from './log.ts';
+import type { Outbox } from './outbox.ts';
+
+export interface JournalDependencies {
+  readonly database: Database;
+  readonly outbox: Outbox;
+  /** Keys the HMAC of arguments, which hold personal data. */
+  readonly hmacKey: string | Uint8Array;
+  /** The trust clock: for `pendingSince` and waiting, never for what happened. */
+  readonly clock: Clock;
+  readonly log?: Log;
+  readonly failPoints?: FailPoints;
+}
+
+export type Coded = { readonly code: string };
+
+/** What every step of the write path works with. */
+export interface JournalWorkings<
+  State,
+  Command,
+  Event extends JournalEvent,
+  Rejection extends Coded,
+> extends JournalDependencies {
+  readonly type: AggregateType<State, Command, Event, Rejection>;
+  readonly model: JournalModel;
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '@onewindow/kernel';
+import type { JournalEvent } from './aggregate-type.ts';
+import { declaredShape, filterOf, type Filter } from './declared-query.ts';
+import type { Journal, ListRequest, Loaded, Page } from './journal.ts';
+import type { JournalHead } from './journal-document.ts';
+import type { Coded, JournalWorkings } from './journal-workings.ts';
+import { behind, cursorOf } from './keyset.ts';
+import { HEAD, toAggregates } from './read-aggregates.ts';
+
+/** One page, in the order of the declared query. One command. */
+export async function listAggregates<
+  State,
+  Command,
+  Event extends JournalEvent,
+  Rejection extends Coded,
+>(
+  workings: JournalWorkings<State, Command, Event, Rejection>,
+  request: ListRequest,
+  at: Instant,
+): Promise<Page<State>> {
+  const { query, first, after } = request;
+  const shape = declaredShape(workings.type.queries, request);
+  if (!Number.isInteger(first) || first < 1) throw new RangeError('A page has at least one row.');
+  const filter = filterOf(request);
+  const heads = await findHeads(workings, {
+    filter: after === undefined ? filter : behind(filter, shape.sort, { query, text: after }),
+    sort: shape.sort,
+    limit: first + 1,
+  });
+  const rows = heads.slice(0, first);
+  const loaded = await toAggregates(workings, rows, at);
+  return {
+    edges: rows.flatMap((row, index) => {
+      const node = loaded[index];
+      return node === undefined ? [] : [{ cursor: cursorOf(query, shape.sort, row), node }];
+    }),
+    hasNextPage: heads.length > first,
+    hasPreviousPage: after !== undefined,
+  };
+}
+
+export async function findFirst<
+  State,
+  Command,
+  Event extends JournalEvent,
+  Rejection extends Coded,
+>(
+  workings: JournalWorkings<State, Command, Event, Rejection>,
+  request: Pick<ListRequest, 'query' | 'equality'>,
+  at: Instant,
+): Promise<Loaded<State> | null> {
+  const { sort } = declaredShape(workings.type.queries, request);
+  const heads = await findHeads(workings, { filter: filterOf(request), sort, limit: 1 });
+  const [found] = await toAggregates(workings, heads, at);
+  return found ?? null;
+}
+
+export async function countAggregates<
+  State,
+  Command,
+  Event extends JournalEvent,
+  Rejection extends Coded,
+>(
+  workings: JournalWorkings<State, Command, Event, Rejection>,
+  request: Parameters<Journal<never, never, never, never>['count']>[0],
+): Promise<number> {
+  declaredShape(workings.type.queries, request);
+  return workings.model.countDocuments(filterOf(request));
+}
+
+function findHeads<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  { model }: JournalWorkings<State, Command, Event, Rejection>,
+  page: {
+    readonly filter: Filter;
+    readonly sort: Readonly<Record<string, 1 | -1>>;
+    readonly limit: number;
+  },
+): Promise<JournalHead[]> {
+  return model
+    .find(page.filter, HEAD)
+    .sort({ ...page.sort })
+    .limit(page.limit)
+    .lean<JournalHead[]>()
+    .exec();
+}

@@ -1,0 +1,61 @@
+import type { JournalEvent, Timer } from './aggregate-type.ts';
+import { foldJournal, stateOf } from './fold-journal.ts';
+import type { JournalDocument, StoredEntry } from './journal-document.ts';
+import type { Coded, JournalWorkings } from './journal-workings.ts';
+import { outgoingEvents, type SequencedEvent } from './outgoing-events.ts';
+
+/** A write that nothing of ours can fail any more: its contract events are made, validated and measured. */
+export interface Prepared<State> {
+  readonly state: State;
+  readonly version: number;
+  readonly timers: readonly Timer[];
+  readonly entries: readonly StoredEntry[];
+  /** All that will be unpublished after the write, in order. */
+  readonly events: readonly SequencedEvent[];
+}
+
+/** A new aggregate's first entries. */
+export function prepareFirst<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  { type }: JournalWorkings<State, Command, Event, Rejection>,
+  id: string,
+  entries: readonly StoredEntry[],
+): Prepared<State> {
+  const start = { state: type.decider.initial, entries };
+  const { state, events } = outgoingEvents(type, id, start);
+  const timers = type.timers?.(state) ?? [];
+  return { state, version: entries.at(-1)?.seq ?? 0, timers, entries, events };
+}
+
+/** An aggregate's next entries, with what earlier commands have left to publish: their process may be dead. */
+export function prepareNext<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  { type }: JournalWorkings<State, Command, Event, Rejection>,
+  document: JournalDocument,
+  entries: readonly StoredEntry[],
+): Prepared<State> {
+  const start = { state: stateOf(type, document), entries };
+  const { state, events } = outgoingEvents(type, document._id, start);
+  return {
+    ...{ state, entries },
+    version: entries.at(-1)?.seq ?? document.version,
+    timers: type.timers?.(state) ?? [],
+    events: [...unpublishedEvents(type, document), ...events],
+  };
+}
+
+/** The contract events behind `published`, made again from the journal. */
+export function unpublishedEvents<
+  State,
+  Command,
+  Event extends JournalEvent,
+  Rejection extends Coded,
+>(
+  type: JournalWorkings<State, Command, Event, Rejection>['type'],
+  document: JournalDocument,
+): readonly SequencedEvent[] {
+  if (document.published >= document.version) return [];
+  const published = document.journal.filter((entry) => entry.seq <= document.published);
+  return outgoingEvents(type, document._id, {
+    state: foldJournal(type, published),
+    entries: document.journal.slice(published.length),
+  }).events;
+}

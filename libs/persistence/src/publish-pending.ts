@@ -1,0 +1,70 @@
+import type { Clock } from '@onewindow/runtime';
+import type { FailPoints } from './fail-points.ts';
+import type { EventPublisher, PendingAggregate } from './outbox.ts';
+
+export interface PublishDependencies {
+  readonly publisher: EventPublisher;
+  readonly clock: Clock;
+  readonly failPoints?: FailPoints;
+}
+
+export interface PublishFailure {
+  readonly pending: PendingAggregate;
+  readonly reason: string;
+}
+
+/**
+ * Publishes some aggregates' events, each aggregate at most once in `batch`, and notes what was
+ * acknowledged. Answers those of which something was not. Throws when the broker or the database is away:
+ * then nothing is noted, and publishing again makes duplicates.
+ */
+export async function publishPending(
+  { publisher, clock, failPoints }: PublishDependencies,
+  batch: readonly PendingAggregate[],
+): Promise<readonly PublishFailure[]> {
+  const owners = batch.flatMap((pending) => pending.events.map(() => pending));
+  await failPoints?.('before-publish');
+  const report = await publisher.publish(batch.flatMap((pending) => pending.events));
+  await failPoints?.('after-acknowledgement');
+  const failures = new Map<PendingAggregate, string>();
+  for (const { index, reason } of report.failed) {
+    const owner = owners[index];
+    if (owner !== undefined) failures.set(owner, reason);
+  }
+  await notePublished(
+    batch.filter((pending) => !failures.has(pending)),
+    new Date(clock.now()),
+  );
+  await failPoints?.('after-published');
+  return [...failures].map(([pending, reason]) => ({ pending, reason }));
+}
+
+/**
+ * The first update is the usual one; the second only matches when another write came between, whose own
+ * events are still pending, so that `pendingSince` stays.
+ */
+async function notePublished(batch: readonly PendingAggregate[], at: Date): Promise<void> {
+  for (const model of new Set(batch.map(({ source }) => source.model))) {
+    const own = batch.filter(({ source }) => source.model === model);
+    await model.bulkWrite(
+      own.flatMap(({ id, version }) => [
+        {
+          updateOne: {
+            filter: { _id: id, version },
+            update: {
+              $max: { published: version },
+              $set: { publishedAt: at },
+              $unset: { pendingSince: 1, sweepAfter: 1 },
+            },
+          },
+        },
+        {
+          updateOne: {
+            filter: { _id: id, published: { $lt: version } },
+            update: { $max: { published: version }, $set: { publishedAt: at } },
+          },
+        },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,56 @@
+import type { Instant } from '@onewindow/kernel';
+import type { JournalEvent } from './aggregate-type.ts';
+import { foldJournal, isOfThisShape } from './fold-journal.ts';
+import type { Loaded } from './journal.ts';
+import type { JournalDocument, JournalHead } from './journal-document.ts';
+import type { Coded, JournalWorkings } from './journal-workings.ts';
+import { decodeState } from './state-codec.ts';
+import { toLoaded } from './to-loaded.ts';
+
+/** What a read takes: all but the journal, which is for history and writes. */
+export const HEAD = { journal: 0 } as const;
+
+/** The aggregates of some heads as of `at`. A second command only for those that another version stored. */
+export async function toAggregates<
+  State,
+  Command,
+  Event extends JournalEvent,
+  Rejection extends Coded,
+>(
+  { type, model }: JournalWorkings<State, Command, Event, Rejection>,
+  heads: readonly JournalHead[],
+  at: Instant,
+): Promise<readonly Loaded<State>[]> {
+  const foreign = heads.filter((head) => !isOfThisShape(type, head)).map(({ _id }) => _id);
+  const whole =
+    foreign.length === 0
+      ? []
+      : await model
+          .find({ _id: { $in: foreign } })
+          .lean<JournalDocument[]>()
+          .exec();
+  const refolded = new Map(whole.map((document) => [document._id, document]));
+  return heads.map((head) => {
+    const document = refolded.get(head._id);
+    return document === undefined
+      ? toLoaded(type, head, { state: decodeState(head.state) as State, at })
+      : toLoaded(type, document, { state: foldJournal(type, document.journal), at });
+  });
+}
+
+/** In the order of the ids, null where there is none. One command. */
+export async function findMany<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  workings: JournalWorkings<State, Command, Event, Rejection>,
+  ids: readonly string[],
+  at: Instant,
+): Promise<readonly (Loaded<State> | null)[]> {
+  if (ids.length === 0) return [];
+  const wanted = [...new Set(ids)];
+  const heads = await workings.model
+    .find({ _id: { $in: wanted } }, HEAD)
+    .lean<JournalHead[]>()
+    .exec();
+  const loaded = await toAggregates(workings, heads, at);
+  const byId = new Map(loaded.map((one) => [one.id, one]));
+  return ids.map((id) => byId.get(id) ?? null);
+}

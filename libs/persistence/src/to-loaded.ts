@@ -1,0 +1,23 @@
+import type { Instant } from '@onewindow/kernel';
+import type { AggregateType, JournalEvent } from './aggregate-type.ts';
+import { elapseTimers } from './elapse-timers.ts';
+import type { Loaded } from './journal.ts';
+import type { JournalHead } from './journal-document.ts';
+import type { Coded } from './journal-workings.ts';
+
+/**
+ * An aggregate as of `at`: what was due has elapsed in memory. Its version is the stored one, which is
+ * what `expectedVersion` is compared with.
+ */
+export function toLoaded<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  type: AggregateType<State, Command, Event, Rejection>,
+  head: Pick<JournalHead, '_id' | 'version' | 'personal'>,
+  as: { readonly state: State; readonly at: Instant },
+): Loaded<State> {
+  return {
+    id: head._id,
+    version: head.version,
+    state: elapseTimers(type, as.state, as.at).state,
+    ...(head.personal && { personal: head.personal }),
+  };
+}

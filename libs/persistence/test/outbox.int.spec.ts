@@ -1,0 +1,126 @@
+import { newId } from '@onewindow/persistence';
+import { useDatabase } from '@onewindow/persistence/testing';
+import { byClerk, note, NOON, permitJournal, REGION, submission } from './permit-journal.ts';
+
+describe('the outbox', () => {
+  const test = useDatabase();
+
+  it('publishes what was committed, in order, as CloudEvents', async () => {
+    const { journal, outbox, sent } = await permitJournal(test());
+    const id = newId();
+    const meta = { ...byClerk, traceparent: '00-trace' };
+    await journal.create({ id, command: submission({ department: 'D1' }), meta });
+    await journal.handle({ id, command: note('one'), meta: byClerk });
+    await outbox.drain();
+    const history = await journal.history(id);
+    expect(sent.map(({ messageId }) => messageId)).toEqual([`${id}:1:v1`, `${id}:2:v1`]);
+    expect(sent[0]).toEqual({
+      natsSubject: 'onewindow.permits.permit.submitted.v1.D1',
+      messageId: `${id}:1:v1`,
+      envelope: {
+        specversion: '1.0',
+        id: history[0]?.id,
+        source: '/onewindow/permits',
+        type: 'onewindow.permits.permit.submitted.v1',
+        subject: id,
+        time: NOON,
+        datacontenttype: 'application/json',
+        data: { status: 'OPEN', notes: [] },
+        aggregateversion: 1,
+        region: REGION,
+        department: 'D1',
+        actor: 'clerk',
+        traceparent: '00-trace',
+      },
+    });
+  });
+
+  it('notes what was acknowledged', async () => {
+    const { journal, outbox, documents } = await permitJournal(test());
+    const id = newId();
+    await journal.create({ id, command: submission(), meta: byClerk });
+    await outbox.drain();
+    const document = await documents.findOne({ _id: id }).lean();
+    expect(document).toMatchObject({ published: 1, publishedAt: expect.any(Date) as Date });
+    expect(document).not.toHaveProperty('pendingSince');
+  });
+
+  it('counts an entry without a contract event as published, with no second write', async () => {
+    const { journal, outbox, documents, sent } = await permitJournal(test());
+    const id = newId();
+    await journal.create({ id, command: submission(), meta: byClerk });
+    await outbox.drain();
+    await journal.handle({ id, command: { type: 'GiveNumber', number: 1 }, meta: byClerk });
+    const document = await documents.findOne({ _id: id }).lean();
+    expect(document).toMatchObject({ version: 2, published: 2 });
+    expect(document).not.toHaveProperty('pendingSince');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('keeps what the broker did not take and sweeps it later', async () => {
+    const { journal, outbox, documents, sent, wishes } = await permitJournal(test());
+    const id = newId();
+    wishes.away = true;
+    await journal.create({ id, command: submission(), meta: byClerk });
+    await journal.handle({ id, command: note('one'), meta: byClerk });
+    await outbox.drain();
+    expect(sent).toEqual([]);
+    await expect(outbox.sweep()).rejects.toThrow('away');
+    wishes.away = false;
+    await outbox.sweep();
+    expect(sent.map(({ messageId }) => messageId)).toEqual([`${id}:1:v1`, `${id}:2:v1`]);
+    const document = await documents.findOne({ _id: id }).lean();
+    expect(document).toMatchObject({ published: 2 });
+    expect(document).not.toHaveProperty('pendingSince');
+  });
+
+  it('publishes with the next command what a dead process left behind', async () => {
+    const { journal, outbox, sent, wishes } = await permitJournal(test());
+    const id = newId();
+    wishes.away = true;
+    await journal.create({ id, command: submission(), meta: byClerk });
+    await outbox.drain();
+    wishes.away = false;
+    await journal.handle({ id, command: note('one'), meta: byClerk });
+    await outbox.drain();
+    expect(sent.map(({ messageId }) => messageId)).toEqual([`${id}:1:v1`, `${id}:2:v1`]);
+  });
+
+  it('lets one that is refused wait, and holds up nobody', async () => {
+    const { journal, outbox, documents, sent, wishes } = await permitJournal(test());
+    const [bad, good] = [newId(), newId()];
+    wishes.away = true;
+    for (const id of [bad, good]) {
+      await journal.create({ id, command: submission(), meta: byClerk });
+    }
+    await outbox.drain();
+    wishes.away = false;
+    wishes.refuse = ({ envelope }) => envelope.subject === bad;
+    await outbox.sweep();
+    expect(sent.map(({ envelope }) => envelope.subject)).toEqual([good]);
+    const waiting = await documents.findOne({ _id: bad }).lean();
+    expect(waiting?.sweepAfter?.getTime()).toBeGreaterThanOrEqual(
+      waiting?.pendingSince?.getTime() ?? Infinity,
+    );
+  });
+
+  it('refuses to write an entry whose event breaks its contract', async () => {
+    const { journal } = await permitJournal(test());
+    const id = newId();
+    await journal.create({ id, command: submission(), meta: byClerk });
+    const broken = { type: 'AddNote', text: 7 as unknown as string } as const;
+    await expect(journal.handle({ id, command: broken, meta: byClerk })).rejects.toThrow(
+      'breaks its contract',
+    );
+    expect(await journal.find(id, NOON)).toMatchObject({ version: 1 });
+  });
+
+  it('refuses to write an entry whose event is heavier than 512 KB', async () => {
+    const { journal } = await permitJournal(test());
+    const id = newId();
+    await journal.create({ id, command: submission(), meta: byClerk });
+    const heavy = note('重'.repeat(180_000));
+    await expect(journal.handle({ id, command: heavy, meta: byClerk })).rejects.toThrow('weigh');
+    expect(await journal.find(id, NOON)).toMatchObject({ version: 1 });
+  });
+});
