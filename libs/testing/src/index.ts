@@ -1,1 +1,8 @@
-export {};
+export { forAllOrders, type Delivery } from './for-all-orders.ts';
+export { given, type Outcome } from './given.ts';
+export {
+  permittedPairs,
+  type CommandOfEach,
+  type PermittedPair,
+  type StateOfEach,
+} from './permitted-pairs.ts';
