@@ -6,3 +6,4 @@ export {
   type PermittedPair,
   type StateOfEach,
 } from './permitted-pairs.ts';
+export { stateAfter } from './state-after.ts';

@@ -36,7 +36,11 @@ export type LetterCommand =
   | { readonly type: 'RevokeAuthorization'; readonly reason: string };
 
 export type LetterEvent =
-  | ({ readonly type: 'AuthorizationGranted'; readonly id: string; readonly region: string } & LetterFacts)
+  | ({
+      readonly type: 'AuthorizationGranted';
+      readonly id: string;
+      readonly region: string;
+    } & LetterFacts)
   | { readonly type: 'AuthorizationRevoked'; readonly reason: string };
 
 export const PERMITTED = {
@@ -54,7 +58,10 @@ export const authorizationLetter: Decider<LetterState, LetterCommand, LetterEven
       case 'GrantAuthorization': {
         const { foreignItems, delegateHomeDepartment, delegateOnPost, ...facts } = command;
         if (foreignItems.length > 0) {
-          return reject({ code: 'ItemsOfAnotherDepartment', items: foreignItems });
+          return reject({
+            code: 'ItemsOfAnotherDepartment',
+            items: foreignItems.map((id) => ({ id })),
+          });
         }
         if (!delegateOnPost || delegateHomeDepartment !== command.department) {
           return reject({ code: 'NotOnPost' });

@@ -2,11 +2,7 @@ import { accept, assertNever, reject, type Decider } from '@onewindow/kernel';
 import { notPermitted, type Rejection } from './rejection.ts';
 
 export type CentreLevel =
-  | 'PROVINCE'
-  | 'CITY'
-  | 'DISTRICT_COUNTY'
-  | 'TOWNSHIP_STREET'
-  | 'VILLAGE_COMMUNITY';
+  'PROVINCE' | 'CITY' | 'DISTRICT_COUNTY' | 'TOWNSHIP_STREET' | 'VILLAGE_COMMUNITY';
 
 /** What is known of a government service centre (政务服务中心, 002:3). Area in square metres, null when not told. */
 export interface CentreFacts {

@@ -6,7 +6,10 @@ export type Rejection =
   | { readonly code: 'DepartmentsDoNotFit'; readonly windowType: string }
   | { readonly code: 'ServiceDatesMissing' }
   | { readonly code: 'NotQualified' }
-  | { readonly code: 'ItemsOfAnotherDepartment'; readonly items: readonly string[] }
+  | {
+      readonly code: 'ItemsOfAnotherDepartment';
+      readonly items: readonly { readonly id: string }[];
+    }
   | { readonly code: 'NotChiefRepresentative' };
 
 export const notPermitted = (status: string) =>

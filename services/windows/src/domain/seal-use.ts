@@ -14,8 +14,7 @@ export interface SealUseFacts {
 }
 
 export type SealUseState =
-  | { readonly status: 'ABSENT' }
-  | ({ readonly status: 'RECORDED' } & SealUseFacts);
+  { readonly status: 'ABSENT' } | ({ readonly status: 'RECORDED' } & SealUseFacts);
 export type SealUseCommand = { readonly type: 'RecordSealUse' } & SealUseFacts;
 export type SealUseEvent = { readonly type: 'SealUseRecorded' } & SealUseFacts;
 

@@ -50,6 +50,8 @@ export type StaffCommand =
       readonly centre: string;
       readonly window: string;
       readonly post: string;
+      /** Nobody is posted at a window that is closed. */
+      readonly windowStatus: 'OPEN' | 'CLOSED';
       readonly at: Instant;
     }
   | { readonly type: 'WithdrawStaffMember'; readonly reason: string }

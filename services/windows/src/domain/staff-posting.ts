@@ -1,4 +1,4 @@
-import { accept, assertNever, reject, type Decider } from '@onewindow/kernel';
+import { accept, assertNever, reject, type Decider, type Decision } from '@onewindow/kernel';
 import { notPermitted, type Rejection } from './rejection.ts';
 import {
   RANKS,
@@ -27,10 +27,7 @@ export const staffPosting: Decider<StaffState, StaffCommand, StaffEvent, Rejecti
       case 'RecordQualification':
         return accept({ ...command, type: 'QualificationRecorded' });
       case 'PostStaffMember':
-        // Formally employed (002:108), and only who passed the assessment goes on post (002:167).
-        return state.status !== 'ABSENT' && state.qualified && state.formallyEmployed
-          ? accept({ ...command, type: 'StaffMemberPosted' })
-          : reject({ code: 'NotQualified' });
+        return post(command, state);
       case 'WithdrawStaffMember':
         return accept({ ...command, type: 'StaffMemberWithdrawn' });
       case 'AppointChiefRepresentative':
@@ -52,6 +49,17 @@ export const staffPosting: Decider<StaffState, StaffCommand, StaffEvent, Rejecti
     return state.status === 'ABSENT' ? state : evolveRegistered(state, event);
   },
 };
+
+function post(
+  { centre, window, post, windowStatus, at }: Extract<StaffCommand, { type: 'PostStaffMember' }>,
+  state: StaffState,
+): Decision<StaffEvent, Rejection> {
+  if (windowStatus !== 'OPEN') return reject(notPermitted(windowStatus));
+  // Formally employed (002:108), and only who passed the assessment goes on post (002:167).
+  return state.status !== 'ABSENT' && state.qualified && state.formallyEmployed
+    ? accept({ type: 'StaffMemberPosted', centre, window, post, at })
+    : reject({ code: 'NotQualified' });
+}
 
 /** 002:108: a cadre of section level or above. */
 function mayBeChief(rank: RankLevel): boolean {

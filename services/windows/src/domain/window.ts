@@ -1,3 +1,4 @@
+import type { Day } from '@onewindow/calendar';
 import { accept, assertNever, reject, type Decider, type Decision } from '@onewindow/kernel';
 import { notPermitted, type Rejection } from './rejection.ts';
 
@@ -8,8 +9,8 @@ export interface WindowFacts {
   readonly name: string;
   readonly windowType: WindowType;
   readonly departments: readonly string[];
-  /** The days on which a periodic window is open (`YYYY-MM-DD`); empty for the others. */
-  readonly serviceDates: readonly string[];
+  /** The days on which a periodic window is open; empty for the others. */
+  readonly serviceDates: readonly Day[];
 }
 
 export type WindowState =

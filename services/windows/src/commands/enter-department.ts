@@ -1,0 +1,19 @@
+import type { Journals } from '../persistence/journals.ts';
+import { metaOf, notAuthorized, type Caller } from './caller.ts';
+
+export interface EnterDepartment {
+  readonly commandId?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly departmentId: string;
+}
+
+/** A department enters the centre of who says so: never one named in an argument. */
+export function enterDepartment(journals: Journals, input: EnterDepartment, caller: Caller) {
+  const { centre } = caller.viewer;
+  if (centre === undefined) return Promise.resolve(notAuthorized);
+  return journals.departments.handle({
+    id: input.departmentId,
+    command: { type: 'EnterDepartment', centre },
+    meta: metaOf(caller, input),
+  });
+}

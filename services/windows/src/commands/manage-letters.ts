@@ -1,0 +1,82 @@
+import type { Instant } from '@onewindow/kernel';
+import { idFromCode } from '@onewindow/persistence';
+import type { Power } from '../domain/authorization-letter.ts';
+import type { ItemReplica } from '../persistence/item-replica.ts';
+import type { Journals } from '../persistence/journals.ts';
+import { metaOf, notAuthorized, notFound, type Caller } from './caller.ts';
+
+export interface GrantAuthorization {
+  readonly commandId?: string | null | undefined;
+  readonly documentNumber: string;
+  readonly delegateId: string;
+  readonly itemIds: readonly string[];
+  readonly powers: readonly Power[];
+  readonly validFrom?: Instant | null | undefined;
+  readonly validUntil?: Instant | null | undefined;
+}
+
+/** The letter is the delegate's home department's; its items are looked up in this service's replica. */
+export async function grantAuthorization(
+  { journals, items }: { readonly journals: Journals; readonly items: ItemReplica },
+  input: GrantAuthorization,
+  caller: Caller,
+) {
+  const delegate = await journals.staff.find(input.delegateId, caller.at);
+  if (delegate === null || delegate.state.status === 'ABSENT') return notFound(input.delegateId);
+  const { homeDepartment, posting, region } = delegate.state;
+  if (posting.status !== 'NOT_POSTED' && posting.centre !== caller.viewer.centre)
+    return notAuthorized;
+
+  const rows = await items.findMany(input.itemIds);
+  const unknown = input.itemIds.find((_, index) => !rows[index]);
+  if (unknown !== undefined) return notFound(unknown);
+  const foreignItems = input.itemIds.filter(
+    (_, index) => rows[index]?.department !== homeDepartment,
+  );
+
+  const id = idFromCode('authorization-letter', input.documentNumber);
+  return journals.letters.create({
+    id,
+    command: {
+      type: 'GrantAuthorization',
+      id,
+      region,
+      documentNumber: input.documentNumber,
+      department: homeDepartment,
+      delegate: input.delegateId,
+      items: [...new Set(input.itemIds)],
+      powers: [...new Set(input.powers)],
+      validFrom: input.validFrom ?? caller.at,
+      validUntil: input.validUntil ?? null,
+      foreignItems,
+      delegateHomeDepartment: homeDepartment,
+      delegateOnPost: posting.status !== 'NOT_POSTED',
+    },
+    meta: metaOf(caller, input),
+  });
+}
+
+export interface RevokeAuthorization {
+  readonly commandId?: string | null | undefined;
+  readonly expectedVersion?: number | null | undefined;
+  readonly letterId: string;
+  readonly reason: string;
+}
+
+/** Revoked by the centre that the letter's department has entered. */
+export async function revokeAuthorization(
+  journals: Journals,
+  input: RevokeAuthorization,
+  caller: Caller,
+) {
+  const letter = await journals.letters.find(input.letterId, caller.at);
+  if (letter === null || letter.state.status === 'ABSENT') return notFound(input.letterId);
+  const department = await journals.departments.find(letter.state.department, caller.at);
+  const centre = department?.state.status === 'ENTERED' ? department.state.centre : null;
+  if (centre === null || centre !== caller.viewer.centre) return notAuthorized;
+  return journals.letters.handle({
+    id: input.letterId,
+    command: { type: 'RevokeAuthorization', reason: input.reason },
+    meta: metaOf(caller, input),
+  });
+}

@@ -1,0 +1,37 @@
+import { idFromCode } from '@onewindow/persistence';
+import type { CentreLevel } from '../domain/centre.ts';
+import type { Journals } from '../persistence/journals.ts';
+import { metaOf, notFound, type Caller } from './caller.ts';
+
+export interface RegisterCentre {
+  readonly commandId?: string | null | undefined;
+  readonly code: string;
+  readonly name: string;
+  readonly regionId: string;
+  readonly level: CentreLevel;
+  readonly superiorCentreId?: string | null | undefined;
+  readonly address?: string | null | undefined;
+  readonly area?: number | null | undefined;
+}
+
+export async function registerCentre(journals: Journals, input: RegisterCentre, caller: Caller) {
+  if ((await journals.regions.find(input.regionId, caller.at)) === null) {
+    return notFound(input.regionId);
+  }
+  const id = idFromCode('centre', input.code);
+  return journals.centres.create({
+    id,
+    command: {
+      type: 'RegisterCentre',
+      id,
+      code: input.code,
+      name: input.name,
+      region: input.regionId,
+      level: input.level,
+      superiorCentre: input.superiorCentreId ?? null,
+      address: input.address ?? null,
+      area: input.area ?? null,
+    },
+    meta: metaOf(caller, input),
+  });
+}

@@ -1,0 +1,8 @@
+import { isAuthorized as ask } from '../../../../queries/is-authorized.ts';
+import type { QueryResolvers } from '../../../types.generated.ts';
+
+export const isAuthorized: NonNullable<QueryResolvers['isAuthorized']> = (
+  _parent,
+  { staffMemberId, itemId, power },
+  { journals, caller },
+) => ask(journals, { staff: staffMemberId, item: itemId, power, at: caller.at });

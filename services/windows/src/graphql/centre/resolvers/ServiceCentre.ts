@@ -1,0 +1,21 @@
+import { connection, countWhenAsked, pageRequest } from '@onewindow/subgraph';
+import { isAreaCompliant } from '../../../domain/centre.ts';
+import { toView } from '../../../queries/view.ts';
+import { found } from '../../found.ts';
+import type { ServiceCentreResolvers } from '../../types.generated.ts';
+
+export const ServiceCentre: ServiceCentreResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.centres.load(id),
+  region: async ({ region }, _args, { loaders }) => found(await loaders.regions.load(region)),
+  superiorCentre: ({ superiorCentre }, _args, { loaders }) =>
+    superiorCentre === null ? null : loaders.centres.load(superiorCentre),
+  areaCompliant: (centre) => isAreaCompliant(centre),
+  windows: async (...[{ id }, args, { journals, caller }, info]) => {
+    const ofCentre = { query: 'byCentre', equality: { 'state.centre': id } } as const;
+    const page = await journals.windows.list({ ...ofCentre, ...pageRequest(args) }, caller.at);
+    return {
+      ...connection(page, toView),
+      totalCount: await countWhenAsked(info, () => journals.windows.count(ofCentre)),
+    };
+  },
+};

@@ -1,0 +1,73 @@
+import { createRefusals, type Language, type Refusal } from '@onewindow/subgraph';
+
+const toRefusal = createRefusals({
+  DepartmentsDoNotFit: {
+    en: 'A permanent window serves one department, an integrated one two or more, a periodic one at least one.',
+    zh: '独立常驻窗口对应一个部门，综合窗口对应两个以上部门，定期服务窗口至少对应一个部门。',
+    rule: '002:164',
+  },
+  ServiceDatesMissing: {
+    en: 'A periodic window needs the dates on which it is open.',
+    zh: '定期服务窗口须列明服务日期。',
+    rule: '002:164',
+  },
+  RankTooLow: {
+    en: 'A chief representative is a cadre of section level or above.',
+    zh: '首席代表须由股级以上干部担任。',
+    rule: '002:108',
+  },
+  NotQualified: {
+    en: 'Only formally employed staff who passed the assessment go on post.',
+    zh: '须为正式在岗人员且考核合格方可上岗。',
+    rule: '002:108, 002:167',
+  },
+  NotOnPost: {
+    en: 'The delegate is not on post at a window for the department that signs.',
+    zh: '被委托人未在该部门的窗口在岗。',
+    rule: '002:104',
+  },
+  ItemsOfAnotherDepartment: {
+    en: 'The letter covers items of another department: power goes with the item.',
+    zh: '授权事项不属于本部门，应权随事进。',
+    rule: '002:163',
+  },
+  NotChiefRepresentative: {
+    en: 'A seal is kept by an active chief representative of its department.',
+    zh: '行政审批专用章由本部门在任首席代表保管。',
+    rule: '002:104',
+  },
+});
+
+/** Why a department of a batch was refused. */
+export const departmentRefusals = {
+  NoCode: { en: 'The department has no code.', zh: '部门没有编码。' },
+  CodesOfSeveralDepartments: {
+    en: 'The codes belong to more than one department that is known already.',
+    zh: '所列编码分属多个已登记部门。',
+  },
+  CodeTaken: {
+    en: 'One of the codes was given to another department at the same moment.',
+    zh: '编码刚被其他部门登记占用。',
+  },
+} as const;
+
+type Known = Parameters<typeof toRefusal>[0]['code'];
+
+/**
+ * The union member of a rejection. `codes` are the refusals that the mutation's union lists: any
+ * other is a fault of ours and not an answer.
+ */
+export function refuse<
+  const R extends { readonly code: string },
+  const Code extends R['code'] & Known,
+>(
+  rejection: R,
+  codes: readonly Code[],
+  language: Language,
+): Refusal<Extract<R, { readonly code: Code }>> {
+  const listed: readonly string[] = codes;
+  if (!listed.includes(rejection.code)) throw new Error(`No answer for ${rejection.code} here.`);
+  return toRefusal(rejection as never, language) as unknown as Refusal<
+    Extract<R, { readonly code: Code }>
+  >;
+}

@@ -1,0 +1,22 @@
+import { reopenWindow as command } from '../../../../commands/manage-windows.ts';
+import { toView } from '../../../../queries/view.ts';
+import { refuse } from '../../../refuse.ts';
+import type { MutationResolvers } from '../../../types.generated.ts';
+
+const REFUSALS = [
+  'NotAuthorized',
+  'NotFound',
+  'NotPermittedInStatus',
+  'Conflict',
+  'IdempotencyMismatch',
+] as const;
+
+export const reopenWindow: NonNullable<MutationResolvers['reopenWindow']> = async (
+  _parent,
+  { input },
+  context,
+) => {
+  const outcome = await command(context.journals, input, context.caller);
+  if (!outcome.ok) return refuse(outcome.rejection, REFUSALS, context.language);
+  return { __typename: 'ReopenWindowSuccess', window: toView(outcome.aggregate) };
+};
