@@ -53,6 +53,8 @@ export function createSubgraph<Context extends SubgraphContext>(
   const time = createRequestTimer(metrics, name);
   let address: string | undefined;
   let running = false;
+  let started: Promise<void> | undefined;
+  const startServer = () => (started ??= server.start());
 
   const run = async (
     operation: GraphQLRequest,
@@ -103,7 +105,7 @@ export function createSubgraph<Context extends SubgraphContext>(
       return `${address}/graphql`;
     },
     start: async () => {
-      await server.start();
+      await startServer();
       address = await host.start();
       running = true;
       log.info({ subgraph: name, address }, 'subgraph listens');
@@ -115,6 +117,7 @@ export function createSubgraph<Context extends SubgraphContext>(
       for (const hook of options.onStop ?? []) await hook();
     },
     executeOperation: async (operation, request) => {
+      await startServer();
       const trace = parseTrace(request.traceparent);
       const { result } = await run(operation, {
         ...trace,

@@ -23,7 +23,15 @@ export function createHttpHost(
   routes: ReadonlyMap<string, Route>,
   fault: (error: unknown) => void,
 ): HttpHost {
+  let stopping = false;
   const server = createServer((request, response) => {
+    // A connection that is kept alive behind the last answer would hold up the end.
+    response.once('close', () => {
+      if (stopping)
+        setImmediate(() => {
+          server.closeIdleConnections();
+        });
+    });
     const route = routes.get(`${request.method ?? ''} ${(request.url ?? '').split('?')[0] ?? ''}`);
     if (!route) {
       response.writeHead(404).end();
@@ -38,7 +46,13 @@ export function createHttpHost(
   // Longer than the gateway keeps a connection, so that it is never the side that closes one in use.
   server.keepAliveTimeout = 65_000;
   server.requestTimeout = 30_000;
-  return { start: () => listen(server, address), stop: () => close(server) };
+  return {
+    start: () => listen(server, address),
+    stop: () => {
+      stopping = true;
+      return close(server);
+    },
+  };
 }
 
 function listen(server: Server, { port, host }: HttpAddress): Promise<string> {

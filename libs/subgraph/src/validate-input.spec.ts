@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { inWords, validateInput } from './validate-input.ts';
+
+const schema = z.object({
+  applicant: z.object({ phones: z.array(z.string().min(3)) }),
+  from: z.int(),
+  until: z.int(),
+});
+const ordered = schema.refine(({ from, until }) => from < until, {
+  ...inWords({ en: 'It ends before it begins.', zh: '结束早于开始。' }),
+  path: ['until'],
+});
+const good = { applicant: { phones: ['110'] }, from: 1, until: 2 };
+
+it('gives back what the schema made of a good input', () => {
+  expect(validateInput(ordered, good, 'en')).toEqual({ ok: true, value: good });
+});
+
+it('names every field at fault by its path', () => {
+  const answer = validateInput(
+    schema,
+    { ...good, applicant: { phones: ['110', '1'] }, from: 'x' },
+    'en',
+  );
+  expect(answer).toMatchObject({
+    ok: false,
+    refusal: {
+      __typename: 'InvalidInput',
+      fields: [{ path: 'applicant.phones.1' }, { path: 'from' }],
+    },
+  });
+});
+
+it.each([
+  ['en', 'It ends before it begins.', /string/],
+  ['zh', '结束早于开始。', /字符/],
+] as const)('explains in %s, rules of our own and zod’s alike', (language, own, zods) => {
+  const backwards = validateInput(ordered, { ...good, until: 0 }, language);
+  const short = validateInput(schema, { ...good, applicant: { phones: ['1'] } }, language);
+  expect(!backwards.ok && backwards.refusal.fields).toEqual([{ path: 'until', message: own }]);
+  expect(!short.ok && short.refusal.fields[0]?.message).toMatch(zods);
+});

@@ -1,0 +1,70 @@
+import { badUserInput } from '../src/index.ts';
+import { aSubgraph, nobody, type Answered } from './a-subgraph.ts';
+
+class InvalidCursor extends Error {
+  override readonly name = 'InvalidCursor';
+}
+const failing = {
+  fault: () => {
+    throw new Error('connection to mongo at 10.0.0.7 refused');
+  },
+  rejected: () => Promise.reject(new TypeError('secret detail')),
+  input: () => {
+    throw badUserInput('The id is no UUID.');
+  },
+  cursor: () => Promise.reject(new InvalidCursor('bad cursor eyJhIjox')),
+  nothing: () => null,
+};
+const { subgraph, lines } = aSubgraph({
+  sdl: `extend type Query { fault: Int rejected: Int input: Int cursor: Int number(at: DateTime!): Int
+    strict: Strict } type Strict { nothing: Int! }`,
+  resolvers: { Query: { ...failing, strict: () => ({}) }, Strict: failing },
+});
+
+const traceId = 'c'.repeat(32);
+const run = async (query: string, variables: Record<string, unknown> = {}) =>
+  (await subgraph.executeOperation({ query, variables }, { viewer: nobody, traceId })) as Answered;
+beforeEach(() => lines.splice(0));
+
+it.each(['{ fault }', '{ rejected }', '{ strict { nothing } }'])(
+  'masks the fault of %s and logs its cause under the trace id',
+  async (query) => {
+    const { errors } = await run(query);
+    expect(errors).toEqual([
+      expect.objectContaining({
+        message: 'Something went wrong on our side. 系统内部错误。',
+        extensions: { code: 'INTERNAL_SERVER_ERROR', traceId },
+      }),
+    ]);
+    expect(JSON.stringify(errors)).not.toMatch(/mongo|secret|stack|non-nullable|\.ts/i);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatchObject({ msg: 'request failed', level: 50 });
+    expect(JSON.stringify(lines[0])).toMatch(/mongo|secret|non-nullable/);
+  },
+);
+
+it('keeps what the caller did wrong, with its message, and logs nothing', async () => {
+  const { errors } = await run('{ input }');
+  expect(errors?.[0]).toMatchObject({
+    message: 'The id is no UUID.',
+    path: ['input'],
+    extensions: { code: 'BAD_USER_INPUT', traceId },
+  });
+  expect(lines).toEqual([]);
+});
+
+it('calls a cursor that is not ours bad input, without showing it', async () => {
+  const { errors } = await run('{ cursor }');
+  expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  expect(JSON.stringify(errors)).not.toContain('eyJ');
+});
+
+it.each([
+  ['{', 'GRAPHQL_PARSE_FAILED'],
+  ['{ nowhere }', 'GRAPHQL_VALIDATION_FAILED'],
+  ['query A { input } query B { input }', 'OPERATION_RESOLUTION_FAILURE'],
+  ['query A($at: DateTime!) { number(at: $at) }', 'BAD_USER_INPUT'],
+])('gives %s the code %s', async (query, code) => {
+  const { errors } = await run(query, { at: 'yesterday' });
+  expect(errors?.[0]?.extensions).toEqual({ code, traceId });
+});
