@@ -121,7 +121,7 @@ export function commandsAt(at = friday): Commands {
       at,
       officer: null,
       item: anItem(),
-      receiptNumber: '4501020001-20260918-00001',
+      receipt: { series: '4501020001-20260918', serial: 1 },
       materials: ['m1', 'm2'],
       applicant: { kind: 'NATURAL', digest: 'digest' },
       filingKey: 'key',

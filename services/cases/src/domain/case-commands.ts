@@ -1,5 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
-import type { ApplicantKind, SpecialProcedure, Told } from './case.ts';
+import type { ApplicantKind, ReceiptPlace, SpecialProcedure, Told } from './case.ts';
 import type { ItemFact, Officer, SealFact } from './facts.ts';
 
 /** The report of a denial as it is written: it goes with the denying command (000:14). */
@@ -27,7 +27,7 @@ interface ByApplicantOrOfficer extends At {
 
 export interface SubmitCase extends ByApplicantOrOfficer {
   readonly type: 'SubmitCase';
-  readonly receiptNumber: string;
+  readonly receipt: ReceiptPlace;
   readonly item: ItemFact | null;
   readonly materials: readonly string[];
   readonly applicant: { readonly kind: ApplicantKind; readonly digest: string };

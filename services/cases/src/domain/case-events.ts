@@ -9,6 +9,7 @@ import type {
   Denial,
   ItemTerms,
   Notice,
+  ReceiptPlace,
   SpecialTime,
   Verdict,
 } from './case.ts';
@@ -26,6 +27,7 @@ interface Based {
 
 export interface CaseSubmitted extends Happened<'CaseSubmitted'>, Based {
   readonly receiptNumber: string;
+  readonly receipt: ReceiptPlace;
   readonly itemId: string;
   readonly itemRevision: number;
   readonly terms: ItemTerms;

@@ -75,6 +75,7 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
 function filed(event: CaseSubmitted): CaseState {
   const file: CaseFile = {
     receiptNumber: event.receiptNumber,
+    receipt: event.receipt,
     itemId: event.itemId,
     itemRevision: event.itemRevision,
     terms: event.terms,

@@ -104,9 +104,16 @@ export interface Certificate {
   readonly at: Instant;
 }
 
+export interface ReceiptPlace {
+  readonly series: string;
+  readonly serial: number;
+}
+
 /** All that is known of a case. A null is a page not written yet; the status says which are. */
 export interface CaseFile {
   readonly receiptNumber: string;
+  /** The series that the number counts in, and its place there. */
+  readonly receipt: ReceiptPlace;
   readonly itemId: string;
   readonly itemRevision: number;
   readonly terms: ItemTerms;

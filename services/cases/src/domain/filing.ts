@@ -6,6 +6,7 @@ import { countingIn, type CaseDecision, type CaseRules } from './case-rules.ts';
 import { used } from './facts.ts';
 import { inService } from './item-in-service.ts';
 import { named, unknownMaterials, without } from './one-time-notice.ts';
+import { receiptNumber } from './receipt-number.ts';
 import { tellOnceClock } from './tell-once.ts';
 
 /** The kind of a case follows the mode of its item (A5); an item without a mode is handled in committed time. */
@@ -29,7 +30,8 @@ export function submit(command: SubmitCase, rules: CaseRules): CaseDecision {
   return accept({
     type: 'CaseSubmitted',
     at: command.at,
-    receiptNumber: command.receiptNumber,
+    receiptNumber: receiptNumber(command.receipt),
+    receipt: command.receipt,
     itemId: item.id,
     itemRevision: item.revision,
     terms: termsOf(item),

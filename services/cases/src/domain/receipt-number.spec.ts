@@ -1,24 +1,20 @@
 import { instant } from '@onewindow/kernel';
-import { nextReceiptNumber, receiptPrefix } from './receipt-number.ts';
+import { receiptNumber, receiptSeries } from './receipt-number.ts';
 
-const prefix = receiptPrefix('4501020001', instant('2026-09-18T01:00:00Z'));
+const series = receiptSeries('4501020001', instant('2026-09-18T01:00:00Z'));
 
 describe('receipt numbers', () => {
   it('name the centre and the day in Shanghai', () => {
-    expect(prefix).toBe('4501020001-20260918-');
-    expect(receiptPrefix('X', instant('2026-09-18T16:00:00Z'))).toBe('X-20260919-');
+    expect(series).toBe('4501020001-20260918');
+    expect(receiptSeries('X', instant('2026-09-18T16:00:00Z'))).toBe('X-20260919');
   });
 
-  it('begin with one each day', () => {
-    expect(nextReceiptNumber(prefix, null)).toBe(`${prefix}00001`);
-    expect(nextReceiptNumber(prefix, '4501020001-20260917-00044')).toBe(`${prefix}00001`);
+  it('have five digits', () => {
+    expect(receiptNumber({ series, serial: 1 })).toBe(`${series}-00001`);
+    expect(receiptNumber({ series, serial: 10 })).toBe(`${series}-00010`);
   });
 
-  it('go on after the highest', () => {
-    expect(nextReceiptNumber(prefix, `${prefix}00009`)).toBe(`${prefix}00010`);
-  });
-
-  it('do not wrap after the last of five digits', () => {
-    expect(nextReceiptNumber(prefix, `${prefix}99999`)).toBe(`${prefix}100000`);
+  it('grow by a digit on a day with more than 99,999 applications', () => {
+    expect(receiptNumber({ series, serial: 100_000 })).toBe(`${series}-100000`);
   });
 });

@@ -1,0 +1,67 @@
+import { aCase, commands, ids, later, lifecycle, play, report } from '../../test/a-case.ts';
+import type { CaseCommand } from '../domain/case-commands.ts';
+import type { CaseState } from '../domain/case.ts';
+import { publishCaseEvent, snapshotOf } from './publish-case-events.ts';
+
+const id = '0192a000-0000-7000-8000-0000000000ff';
+const elapse = (kind: string) => ({ type: 'ElapseTimer', kind, at: later('12-31') }) as const;
+const denying = { ...commands.DecideCase, outcome: 'REJECTED', report } as const;
+
+/** The contracts of a command's entries, each held against its schema. */
+function published(command: CaseCommand, before: CaseState) {
+  const decision = lifecycle.decide(command, before);
+  if (!decision.accepted) throw new Error(decision.rejection.code);
+  let state = before;
+  return decision.events.map((event) => {
+    state = lifecycle.evolve(state, event);
+    const made = publishCaseEvent({ event }, state, id);
+    if (made) expect(made.contract.schema.parse(made.data)).toEqual(made.data);
+    return made?.contract.type.replace('onewindow.cases.', '');
+  });
+}
+
+describe('what others learn', () => {
+  it.each([
+    [commands.SubmitCase, lifecycle.initial, ['case.submitted.v1']],
+    [commands.RequestSupplement, aCase('SUBMITTED'), ['case.supplement-required.v1']],
+    [commands.SubmitSupplement, aCase('SUPPLEMENT_REQUIRED'), ['case.supplemented.v1']],
+    [commands.AcceptCase, aCase('SUBMITTED'), ['case.accepted.v1', 'case.dispatched.v1']],
+    [commands.ReturnCase, aCase('SUBMITTED'), ['case.returned.v1']],
+    [commands.DecideCase, aCase('IN_PROCESS'), ['case.approved.v1']],
+    [denying, aCase('IN_PROCESS'), ['case.rejected.v1']],
+    [commands.IssueCertificate, aCase('APPROVED'), ['case.certificate-issued.v1']],
+    [commands.CompleteCase, aCase('ISSUED'), ['case.completed.v1']],
+    [commands.WithdrawCase, aCase('ACCEPTED'), ['case.withdrawn.v1']],
+    [elapse('LAPSE'), aCase('SUPPLEMENT_REQUIRED'), ['case.lapsed.v1']],
+    [elapse('DUE_SOON:DECISION'), aCase('IN_PROCESS'), ['case.due-soon.v1']],
+    [elapse('OVERDUE:TELL_ONCE'), aCase('SUBMITTED'), ['case.overdue.v1', 'case.accepted.v1']],
+    [commands.SuspendCase, aCase('IN_PROCESS'), [undefined]],
+  ] as const)('$type is told under its contract', (command, state, types) => {
+    expect(published(command, state)).toEqual(types);
+  });
+
+  it('is never what somebody wrote, and nothing of the applicant', () => {
+    const rejected = play([denying], aCase('IN_PROCESS'));
+    const text = JSON.stringify(snapshotOf(id, rejected));
+    expect(text).not.toContain(report.reasons);
+    expect(text).not.toContain('digest');
+    expect(text).not.toContain('hash');
+  });
+
+  it('are the clocks that run, and no others', () => {
+    expect(snapshotOf(id, aCase('IN_PROCESS')).deadlines.map(({ clock }) => clock)).toEqual([
+      'DECISION',
+      'COMMITTED',
+    ]);
+    expect(snapshotOf(id, aCase('COMPLETED')).deadlines).toEqual([]);
+  });
+
+  it('names seal and decider of a decision, for windows to record the use of the seal (X14)', () => {
+    const decision = lifecycle.decide(commands.DecideCase, aCase('IN_PROCESS'));
+    const [event] = decision.accepted ? decision.events : [];
+    if (!event) throw new Error('It was refused.');
+    expect(publishCaseEvent({ event }, aCase('APPROVED'), id)?.data).toMatchObject({
+      happened: { seal: ids.seal, decidedBy: ids.officer },
+    });
+  });
+});
