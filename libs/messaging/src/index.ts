@@ -1,1 +1,10 @@
+export { BrokerUnreachable } from './broker-link.ts';
+export { ensureMessagingIndexes } from './collections.ts';
+export { connectMessaging, type Messaging, type MessagingOptions } from './connect-messaging.ts';
 export * from './contract.ts';
+export { createDeadLetters, type DeadLetterPage, type DeadLetters } from './dead-letters.ts';
+export type { FailPoint, FailPointName } from './fail-point.ts';
+export type { Log } from './log.ts';
+export { parseEvent, type ParsedEvent } from './parse-event.ts';
+export { replaySubjectOf, streamOf } from './stream-config.ts';
+export type { Timings } from './timings.ts';

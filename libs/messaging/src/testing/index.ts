@@ -1,1 +1,1 @@
-export {};
+export { startNats, type StartedNats } from './start-nats.ts';
