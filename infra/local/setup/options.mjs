@@ -1,0 +1,35 @@
+import { sentence } from './sentence.mjs';
+import { DEFAULT_PORT, PORTS_NEEDED } from './ports.mjs';
+
+const USAGE = 'npm start -- [--port <number>] [--fresh]';
+
+/**
+ * What `npm start -- …` was asked for.
+ * @param {readonly string[]} args
+ * @returns {{ readonly port: number, readonly fresh: boolean }}
+ */
+export function parseOptions(args) {
+  let port = DEFAULT_PORT;
+  let fresh = false;
+  for (let at = 0; at < args.length; at += 1) {
+    const [name, inline] = split(args[at] ?? '');
+    if (name === '--fresh' && inline === undefined) fresh = true;
+    else if (name === '--port') port = parsePort(inline ?? args[(at += 1)]);
+    else throw sentence(`Unknown option ${name}. Usage: ${USAGE}`);
+  }
+  return { port, fresh };
+}
+
+/** @param {string | undefined} text */
+export function parsePort(text) {
+  const port = /^\d+$/.test(text ?? '') ? Number(text) : NaN;
+  const highest = 65535 - PORTS_NEEDED;
+  if (port >= 1024 && port <= highest) return port;
+  throw sentence(`--port takes a number from 1024 to ${highest}, not ${text ?? 'nothing'}.`);
+}
+
+/** @param {string} argument @returns {[string, string | undefined]} */
+function split(argument) {
+  const at = argument.indexOf('=');
+  return at < 0 ? [argument, undefined] : [argument.slice(0, at), argument.slice(at + 1)];
+}

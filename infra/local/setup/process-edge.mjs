@@ -1,0 +1,38 @@
+import { endGroups } from './end-groups.mjs';
+import { startGuard } from './guarded.mjs';
+import { tell } from './sentence.mjs';
+import { onStopWanted } from './signals.mjs';
+
+/**
+ * What `npm start` and `npm test` have in common at their edge: a guard, and an end that leaves nothing running.
+ * @param {(edge: { guard: ReturnType<typeof startGuard>, atEnd(stop: () => Promise<unknown>): void, end(code: number): Promise<never> }) => Promise<void>} work
+ */
+export async function runGuarded(work) {
+  const guard = startGuard();
+  /** @type {() => Promise<unknown>} */
+  let stop = () => Promise.resolve();
+  /** @param {number} code @returns {Promise<never>} */
+  async function end(code) {
+    try {
+      await stop();
+    } catch (error) {
+      tell(error);
+    }
+    await endGroups(guard.pids());
+    guard.close();
+    process.exit(code);
+  }
+  onStopWanted((code) => void end(code));
+  try {
+    await work({
+      guard,
+      end,
+      atEnd: (how) => {
+        stop = how;
+      },
+    });
+  } catch (error) {
+    tell(error);
+    await end(1);
+  }
+}

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runTool } from './run-tool.mjs';
+import { sentence } from './sentence.mjs';
+import { createStamp, digest } from './stamp.mjs';
+
+const SOURCES = ['libs', 'services', 'gateway', 'infra/local', 'infra/cli'];
+const SETTINGS = ['package-lock.json', 'nx.json', 'tsconfig.base.json'];
+const NOT_SOURCES = /^(dist|node_modules|coverage)$|\.generated\.|\.spec\.ts$/;
+
+/**
+ * The services that can run, by the name of their folder.
+ * @param {string} root
+ */
+export function serviceNames(root) {
+  const folder = join(root, 'services');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => existsSync(join(folder, name, 'src', 'main.ts')))
+    .sort();
+}
+
+/**
+ * Generates code and bundles every program, unless nothing that they are made of has changed.
+ * @param {import('./prepare.mjs').Setup} setup
+ */
+export async function buildPrograms({ root, state, guard, progress }) {
+  const stamp = createStamp(state, 'programs');
+  const wanted = fingerprint(root);
+  if (stamp.matches(wanted) && outputs(root).every((file) => existsSync(file))) return;
+  await progress.step('Building the programs', async () => {
+    const nx = join(root, 'node_modules', 'nx', 'bin', 'nx.js');
+    const log = join(state, 'logs', 'build.log');
+    const { ok, tail } = await runTool(
+      process.execPath,
+      [nx, 'run-many', '--target=build', '--output-style=stream'],
+      { cwd: root, log, guard, env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' } },
+    );
+    if (!ok) throw sentence(`The build failed: see ${log}.\n${tail}`);
+  });
+  stamp.write(wanted);
+}
+
+/** @param {string} root */
+function outputs(root) {
+  return [
+    join(root, 'infra', 'local', 'dist', 'launch.js'),
+    ...serviceNames(root).map((name) => join(root, 'services', name, 'dist', 'main.js')),
+  ];
+}
+
+/**
+ * Changes whenever a file that a program is made of does.
+ * @param {string} root
+ */
+export function fingerprint(root) {
+  const files = [...SETTINGS, ...SOURCES].flatMap((path) => filesUnder(join(root, path)));
+  return digest(
+    process.version,
+    ...files.map((file) => {
+      const { size, mtimeMs } = statSync(file);
+      return `${file}\0${size}\0${mtimeMs}`;
+    }),
+    existsSync(join(root, 'package-lock.json'))
+      ? readFileSync(join(root, 'package-lock.json'))
+      : '',
+  );
+}
+
+/** @param {string} path @returns {string[]} */
+function filesUnder(path) {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .filter((name) => !NOT_SOURCES.test(name))
+    .sort()
+    .flatMap((name) => filesUnder(join(path, name)));
+}

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { DEFAULT_PORT } from '../setup/ports.mjs';
+import type { Base, Site } from './site.ts';
+
+const AUDIENCE = 'onewindow';
+const KEY_ID = 'local';
+
+/** The secrets that a run with these services needs; each is 32 random bytes in base64. */
+export const secretNames = (services: readonly string[]): readonly string[] => [
+  'personalData',
+  'blindIndex',
+  'sessions',
+  'cookies',
+  ...services.map(requestTokenSecret),
+];
+const requestTokenSecret = (service: string) => `requestTokens:${service}`;
+const secret = ({ secrets }: Pick<Base, 'secrets'>, name: string): string => {
+  const value = secrets[name];
+  if (value === undefined) throw new Error(`There is no secret ${name}`);
+  return value;
+};
+const key = (base: Pick<Base, 'secrets'>, name: string) => `${KEY_ID}:${secret(base, name)}`;
+
+export const identityIssuer = ({ ports }: Pick<Base, 'ports'>) =>
+  `http://127.0.0.1:${ports.identity}`;
+export const gatewayAddress = ({ ports }: Pick<Base, 'ports'>) =>
+  `http://127.0.0.1:${ports.gateway}`;
+
+export function identityEnvironment(base: Base): Record<string, string> {
+  return {
+    ONEWINDOW_LOCAL: '1',
+    IDENTITY_PORT: String(base.ports.identity),
+    IDENTITY_ISSUER: identityIssuer(base),
+    IDENTITY_AUDIENCE: AUDIENCE,
+    IDENTITY_KEY: base.secrets.identityKey,
+    IDENTITY_COOKIE_SECRET: secret(base, 'cookies'),
+    IDENTITY_INDEX_SECRET: secret(base, 'blindIndex'),
+  };
+}
+
+export function serviceEnvironment(site: Site, service: string): Record<string, string> {
+  return {
+    ...ofEveryProgram(site),
+    PORT: String(site.ports.services[service]),
+    MONGODB_URI: site.mongoUri,
+    MONGODB_DATABASE: databaseName(site.ports.gateway, service),
+    NATS_URL: site.natsUrl,
+    REQUEST_TOKEN_KEYS: key(site, requestTokenSecret(service)),
+    PERSONAL_DATA_KEYS: key(site, 'personalData'),
+    PERSONAL_DATA_INDEX_SECRET: secret(site, 'blindIndex'),
+  };
+}
+
+export function gatewayEnvironment(site: Site): Record<string, string> {
+  const services = Object.entries(site.ports.services);
+  return {
+    ...ofEveryProgram(site),
+    PORT: String(site.ports.gateway),
+    OIDC_ISSUER: identityIssuer(site),
+    OIDC_AUDIENCE: AUDIENCE,
+    OIDC_JWKS_URI: `${identityIssuer(site)}/jwks`,
+    SUBGRAPH_URLS: services
+      .map(([name, port]) => `${name}=http://127.0.0.1:${port}/graphql`)
+      .join(';'),
+    SUBGRAPH_TOKEN_KEYS: services
+      .map(([name]) => `${name}=${key(site, requestTokenSecret(name))}`)
+      .join(';'),
+  };
+}
+
+/** Databases of another run at the same MongoDB have other names, as its data folder has. */
+export const databaseName = (port: number, service: string) =>
+  port === DEFAULT_PORT ? `onewindow_${service}` : `onewindow_${port}_${service}`;
+
+function ofEveryProgram(site: Site): Record<string, string> {
+  return {
+    HOST: '127.0.0.1',
+    ONEWINDOW_LOCAL: '1',
+    // Moves the business clock of all programs at once, while it has something in it.
+    BUSINESS_CLOCK: join(site.folders.data, 'business-clock'),
+    SESSION_KEYS: key(site, 'sessions'),
+  };
+}

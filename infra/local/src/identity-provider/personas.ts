@@ -1,0 +1,119 @@
+import type { Scope, ViewerKind } from '@onewindow/identity';
+import type { DemoDepartment } from '../demo/places.ts';
+
+/** Somebody whom anyone at this machine may become: invented, and marked as such wherever the name is shown. */
+export interface Persona {
+  readonly key: string;
+  readonly name: string;
+  readonly about: string;
+  readonly kind: ViewerKind;
+  readonly scopes: readonly Scope[];
+  /** An ID number or credit code of a division (99) that does not exist and with a wrong check digit. */
+  readonly identityNumber?: string;
+  readonly department?: DemoDepartment;
+  /** Works at the demo centre. */
+  readonly atCentre?: boolean;
+  /** Is a member of the window staff with this badge. */
+  readonly badge?: string;
+}
+
+export const PERSONAS: readonly Persona[] = [
+  {
+    key: 'citizen',
+    name: '林一舟（演示）',
+    about: 'a citizen with cases of her own 办事群众',
+    kind: 'NATURAL',
+    scopes: [],
+    identityNumber: '990000199002300017',
+  },
+  {
+    key: 'neighbour',
+    name: '陶二禾（演示）',
+    about: 'another citizen, who must not see the first one’s 另一办事群众',
+    kind: 'NATURAL',
+    scopes: [],
+    identityNumber: '990000198502310029',
+  },
+  {
+    key: 'company',
+    name: '一窗示例商贸有限公司（演示）',
+    about: 'a company 企业法人',
+    kind: 'LEGAL',
+    scopes: [],
+    identityNumber: '99990000DEMO00001X',
+  },
+  {
+    key: 'officer',
+    name: '窗口人员甲（演示）',
+    about: 'accepts and handles cases at the market regulation window 窗口工作人员',
+    kind: 'STAFF',
+    scopes: ['cases:handle', 'fees:bill', 'personal:read'],
+    department: 'market',
+    atCentre: true,
+    badge: 'D-001',
+  },
+  {
+    key: 'chief',
+    name: '首席代表乙（演示）',
+    about: 'decides at that window and keeps its seal 首席代表',
+    kind: 'STAFF',
+    scopes: ['cases:handle', 'cases:decide', 'personal:read'],
+    department: 'market',
+    atCentre: true,
+    badge: 'D-002',
+  },
+  {
+    key: 'editor',
+    name: '事项编辑丙（演示）',
+    about: 'writes the guides of the market regulation department 事项编辑',
+    kind: 'STAFF',
+    scopes: ['items:edit'],
+    department: 'market',
+    atCentre: true,
+  },
+  {
+    key: 'reviewer',
+    name: '法制审核丁（演示）',
+    about: 'reviews items for the legal affairs office 法制审核',
+    kind: 'STAFF',
+    scopes: ['items:review'],
+    department: 'justice',
+  },
+  {
+    key: 'manager',
+    name: '中心管理戊（演示）',
+    about: 'runs the centre: windows, staff, letters, seals 中心管理人员',
+    kind: 'STAFF',
+    scopes: ['windows:manage', 'cases:centre'],
+    atCentre: true,
+  },
+  {
+    key: 'analyst',
+    name: '统计分析己（演示）',
+    about: 'sees figures and no person 统计分析',
+    kind: 'STAFF',
+    scopes: ['statistics:read'],
+    atCentre: true,
+  },
+  {
+    key: 'operator',
+    name: '平台运维庚（演示）',
+    about: 'looks after dead letters and the registry 平台运维',
+    kind: 'STAFF',
+    scopes: ['platform:operate'],
+  },
+  {
+    key: 'importer',
+    name: '目录导入服务（演示）',
+    about: 'the program that takes the catalogue 目录导入',
+    kind: 'SERVICE',
+    scopes: ['items:import', 'windows:manage'],
+  },
+];
+
+/** The token's `sub`, which journals keep as the actor. */
+export const subjectOf = (key: string) => `demo:${key}`;
+
+/** The persona with this key or `sub`. */
+export const findPersona = (name: string) =>
+  PERSONAS.find(({ key }) => name === key || name === subjectOf(key));

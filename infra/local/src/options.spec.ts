@@ -1,0 +1,35 @@
+import { parseOptions } from '../setup/options.mjs';
+import { portPlan } from '../setup/ports.mjs';
+
+describe('what npm start is asked for', () => {
+  it('is the usual port and the data that is there', () => {
+    expect(parseOptions([])).toEqual({ port: 4000, fresh: false });
+  });
+
+  it('takes a port in both spellings, and empty data', () => {
+    expect(parseOptions(['--port', '5000', '--fresh'])).toEqual({ port: 5000, fresh: true });
+    expect(parseOptions(['--port=5000'])).toEqual({ port: 5000, fresh: false });
+  });
+
+  it.each([
+    [['--port'], 'not nothing'],
+    [['--port', '80'], 'not 80'],
+    [['--port', '65530'], 'not 65530'],
+    [['--port', 'x'], 'not x'],
+    [['--prot', '5000'], 'Unknown option --prot'],
+    [['--fresh=yes'], 'Unknown option --fresh'],
+  ])('refuses %j with a sentence', (args, words) => {
+    expect(() => parseOptions(args)).toThrow(words);
+    expect(() => parseOptions(args)).toThrow(
+      expect.objectContaining({ name: 'Sentence' }) as Error,
+    );
+  });
+});
+
+it('two gateways a hundred ports apart share no port', () => {
+  const all = (port: number) => {
+    const { services, ...others } = portPlan(port, ['items', 'windows', 'cases']);
+    return [...Object.values(others), ...Object.values(services)];
+  };
+  expect(new Set([...all(4000), ...all(4100)]).size).toBe(14);
+});
