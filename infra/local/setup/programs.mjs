@@ -27,13 +27,17 @@ export function serviceNames(root) {
 export async function buildPrograms({ root, state, guard, progress }) {
   const stamp = createStamp(state, 'programs');
   const wanted = fingerprint(root);
-  if (stamp.matches(wanted) && outputs(root).every((file) => existsSync(file))) return;
+  if (stamp.matches(wanted) && programs(root).every(({ bundle }) => existsSync(join(root, bundle))))
+    return;
   await progress.step('Building the programs', async () => {
     const nx = join(root, 'node_modules', 'nx', 'bin', 'nx.js');
     const log = join(state, 'logs', 'build.log');
+    const projects = programs(root)
+      .map(({ project }) => project)
+      .join(',');
     const { ok, tail } = await runTool(
       process.execPath,
-      [nx, 'run-many', '--target=build', '--output-style=stream'],
+      [nx, 'run-many', '--target=build', `--projects=${projects}`, '--output-style=stream'],
       { cwd: root, log, guard, env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' } },
     );
     if (!ok) throw sentence(`The build failed: see ${log}.\n${tail}`);
@@ -41,12 +45,22 @@ export async function buildPrograms({ root, state, guard, progress }) {
   stamp.write(wanted);
 }
 
-/** @param {string} root */
-function outputs(root) {
-  return [
-    join(root, 'infra', 'local', 'dist', 'launch.js'),
-    ...serviceNames(root).map((name) => join(root, 'services', name, 'dist', 'main.js')),
+/**
+ * Every program of the workspace that has an entry: its project, and the bundle that is made of it.
+ * @param {string} root
+ */
+function programs(root) {
+  const all = [
+    { project: 'local', entry: 'infra/local/src/launch.ts', bundle: 'infra/local/dist/launch.js' },
+    ...['gateway', 'infra/cli', ...serviceNames(root).map((name) => `services/${name}`)].map(
+      (folder) => ({
+        project: folder.split('/').at(-1) ?? folder,
+        entry: `${folder}/src/main.ts`,
+        bundle: `${folder}/dist/main.js`,
+      }),
+    ),
   ];
+  return all.filter(({ entry }) => existsSync(join(root, entry)));
 }
 
 /**
