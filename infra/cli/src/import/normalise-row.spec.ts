@@ -1,0 +1,165 @@
+import { anItem, codesOf, envelope, reading } from '../../test/reading.ts';
+
+async function normalised(fields: Readonly<Record<string, unknown>>, tables = {}) {
+  const { rows } = await reading(envelope([anItem(fields, tables)]));
+  const [row] = rows;
+  if (row?.row === undefined) throw new Error(JSON.stringify(rows));
+  return { ...row.row.content, notes: codesOf(row) };
+}
+
+describe('an item in the national format becomes a row of the graph', () => {
+  it('has nothing to report where nothing is wrong', async () => {
+    expect(await normalised({})).toMatchObject({
+      kind: 'ADMIN_LICENCE',
+      handlingMode: 'COMMITTED',
+      statutoryLimit: { value: 20, unit: 'WORKING_DAYS' },
+      committedLimit: { value: 5, unit: 'WORKING_DAYS' },
+      chargesFee: false,
+      legalBasis: [{ title: '《某办法》' }],
+      consultationPhone: '0777-0000000',
+      notes: [],
+    });
+  });
+
+  it('never takes over an official’s name', async () => {
+    const row = await normalised({
+      operateusername: '某甲',
+      OPERATEUSERID: '某乙',
+      operator: '某丙',
+    });
+    expect(JSON.stringify(row)).not.toMatch(/某[甲乙丙]/u);
+  });
+
+  it.each([
+    [
+      'a limit of 0',
+      { fields: { promise_day: 0 }, note: 'LIMIT_ZERO', expected: { committedLimit: null } },
+    ],
+    [
+      'a negative limit',
+      { fields: { promise_day: -3 }, note: 'LIMIT_INVALID', expected: { committedLimit: null } },
+    ],
+    [
+      'no promised limit',
+      {
+        fields: { promise_day: null },
+        note: 'PROMISE_MISSING',
+        expected: { committedLimit: null },
+      },
+    ],
+    [
+      'a promise longer than the law’s limit',
+      {
+        fields: { promise_day: 30 },
+        note: 'PROMISE_TOO_LONG',
+        expected: { committedLimit: null, statutoryLimit: { value: 20, unit: 'WORKING_DAYS' } },
+      },
+    ],
+    [
+      'no telephone',
+      { fields: { link_way: '无' }, note: 'PHONE_MISSING', expected: { consultationPhone: null } },
+    ],
+    [
+      'a fee without detail',
+      {
+        fields: { is_fee: '1' },
+        note: 'FEE_WITHOUT_DETAIL',
+        expected: { chargesFee: true, fees: [] },
+      },
+    ],
+    [
+      'an unknown level',
+      { fields: { use_level: '8' }, note: 'CODE_UNKNOWN', expected: { authorityLevel: null } },
+    ],
+    [
+      'an unknown type',
+      { fields: { task_type: '66' }, note: 'TYPE_UNKNOWN', expected: { nationalType: null } },
+    ],
+    [
+      'markup',
+      {
+        fields: { accept_name: '<p>有&nbsp;场所</p>' },
+        note: 'TEXT_CLEANED',
+        expected: { conditions: '有 场所' },
+      },
+    ],
+  ])('is taken with %s, which is reported', async (_, { fields, note, expected }) => {
+    const row = await normalised(fields);
+    expect(row).toMatchObject(expected);
+    expect(row.notes).toContain(note);
+  });
+
+  it('reports a missing legal basis and takes one that is text', async () => {
+    expect((await normalised({}, { AUDIT_ITEM_BYLAW: [] })).notes).toContain('BASIS_MISSING');
+    expect(
+      (await normalised({ LAW: '《某条例》' }, { AUDIT_ITEM_BYLAW: [] })).legalBasis,
+    ).toMatchObject([{ title: '《某条例》' }]);
+  });
+
+  it('counts calendar days where the row says so', async () => {
+    expect(await normalised({ promise_type: '2' })).toMatchObject({
+      committedLimit: { value: 5, unit: 'CALENDAR_DAYS' },
+    });
+  });
+
+  it('wants no promise where handling is immediate', async () => {
+    const row = await normalised({ project_type: '1', promise_day: '' });
+    expect(row).toMatchObject({ handlingMode: 'IMMEDIATE', notes: [] });
+  });
+
+  it('is joint only where another department is named', async () => {
+    const alone = { is_joint_org: '1', lead_dept: '灵山县发展和改革局' };
+    expect((await normalised({}, { AUDIT_ITEM_EXTEND: alone })).handlingMode).toBe('COMMITTED');
+    const joint = { ...alone, match_dept: '1. 甲局  2. 乙局' };
+    expect(await normalised({}, { AUDIT_ITEM_EXTEND: [joint] })).toMatchObject({
+      handlingMode: 'JOINT',
+      coHandlingDepartmentNames: ['甲局', '乙局'],
+    });
+  });
+
+  it('has special procedures with their own length', async () => {
+    const special = [{ special_name: '1', special_date: 20, special_date_type: '2' }];
+    expect(await normalised({}, { AUDIT_ITEM_SPECIAL: special })).toMatchObject({
+      specialProcedures: [{ kind: 'HEARING', limit: { value: 20, unit: 'CALENDAR_DAYS' } }],
+    });
+  });
+
+  it('has its steps, from a row each or from columns', async () => {
+    const rows = [
+      { step_name: 'decide', ordernum: 2, handle_day: 3 },
+      { step_name: '受理', ordernum: 1 },
+    ];
+    expect((await normalised({}, { AUDIT_ITEM_FLOWSHEET: rows })).procedure).toMatchObject([
+      { name: '受理', kind: 'ACCEPTANCE', limit: null },
+      { name: '决定', kind: 'DECISION', limit: { value: 3, unit: 'WORKING_DAYS' } },
+    ]);
+    const columns = [{ acceptance: '窗口受理', decide: '', addressee: '收件' }];
+    expect((await normalised({}, { AUDIT_ITEM_FLOWSHEET: columns })).procedure).toMatchObject([
+      { name: '收件', kind: 'RECEIPT' },
+      { name: '受理', task: '窗口受理' },
+    ]);
+  });
+
+  it('leaves out a material without a name and says so', async () => {
+    const row = await normalised(
+      {},
+      { AUDIT_MATERIAL: [{ is_need: '3' }, { material_name: '照片', is_need: '3' }] },
+    );
+    expect(row.requiredMaterials).toMatchObject([{ name: '照片', necessity: 'MAY_FOLLOW' }]);
+    expect(row.notes).toContain('MATERIAL_UNNAMED');
+  });
+
+  it('reads 20 by the table that the file’s other types show', async () => {
+    const rowsWith = async (other: string) => {
+      const list = [
+        anItem({ task_type: '20' }),
+        anItem({ task_type: other, task_code: 'OTHER-1' }),
+      ];
+      return (await reading(envelope(list))).rows[0]?.row?.content.nationalType;
+    };
+    expect(await rowsWith('10')).toBe('PUBLIC_SERVICE');
+    expect(await rowsWith('1')).toBe('PUBLIC_SERVICE');
+    expect(await rowsWith('21')).toBe('OTHER_POWER');
+    expect(await rowsWith('01')).toBe('OTHER_POWER');
+  });
+});

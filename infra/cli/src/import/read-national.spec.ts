@@ -1,0 +1,104 @@
+import { anItem, chunksOf, codesOf, envelope, reading } from '../../test/reading.ts';
+import { readNational } from './read-national.ts';
+
+const code = (number: number) => `11450721008115371844520040200A${number.toString()}`;
+const item = (number: number, fields = {}) => anItem({ task_code: code(number), ...fields });
+
+async function takenFrom(text: string, name = 'items.json') {
+  const { rows } = await reading(text, { name });
+  return rows.map((row) => row.row?.code ?? row.reasons[0]?.code);
+}
+
+describe('the national format', () => {
+  it('is read from the envelope with one item and tables as arrays', async () => {
+    const { AUDIT_ITEM, ...tables } = item(1);
+    const text = JSON.stringify({
+      STATUS: { CODE: '00' },
+      CUSTOM: { AUDIT_ITEM: [AUDIT_ITEM], ...tables },
+    });
+    expect(await takenFrom(text)).toEqual([code(1)]);
+  });
+
+  it('gives each of several items in one envelope its own rows of the tables', async () => {
+    const custom = {
+      AUDIT_ITEM: [1, 2].map((n) => ({
+        ...(item(n)['AUDIT_ITEM'] as object),
+        rowguid: `g${n.toString()}`,
+      })),
+      AUDIT_MATERIAL: [
+        { task_guid: 'g2', material_name: '申请书' },
+        { task_guid: 'g1', material_name: '营业执照' },
+      ],
+    };
+    const { rows } = await reading(JSON.stringify({ STATUS: { CODE: '00' }, CUSTOM: custom }));
+    expect(rows.map(({ row }) => row?.content.requiredMaterials?.map(({ name }) => name))).toEqual([
+      ['营业执照'],
+      ['申请书'],
+    ]);
+  });
+
+  it('is read from the envelope with many items, names in lower case and tables in arrays', async () => {
+    const lower = JSON.parse(
+      JSON.stringify(item(2)).replace(/AUDIT_\w+/gu, (name) => name.toLowerCase()),
+    ) as unknown;
+    expect(await takenFrom(envelope([item(1), lower]))).toEqual([code(1), code(2)]);
+  });
+
+  it('is read one a line, one behind the other, and as a bare array', async () => {
+    const [one, two] = [item(1), item(2)].map((found) => JSON.stringify(found));
+    expect(await takenFrom(`${one ?? ''}\n${two ?? ''}\n`)).toEqual([code(1), code(2)]);
+    expect(await takenFrom(`${one ?? ''}${two ?? ''}`)).toEqual([code(1), code(2)]);
+    expect(await takenFrom(`[${one ?? ''},\n${two ?? ''}]`)).toEqual([code(1), code(2)]);
+  });
+
+  it.each([
+    ['an error page of the platform', '{"STATUS":{"CODE":"99","TEXT":"系统繁忙"}}', 'ERROR_PAGE'],
+    ['an error page of its gateway', '{"code":500,"msg":"error"}', 'ERROR_PAGE'],
+    ['an error page in HTML', '<html>\n<style>p { color: red }</style>\n</html>', 'ERROR_PAGE'],
+    ['an envelope without items', envelope([]), 'NO_ITEM'],
+    ['an element without item', envelope([{ AUDIT_MATERIAL: [] }]), 'NO_ITEM'],
+    ['an element that is none', envelope([null]), 'NO_ITEM'],
+    ['a document that breaks off', envelope([item(8)]).slice(0, 120), 'BROKEN_ROW'],
+  ])('reports %s and reads on behind it', async (_, broken, expected) => {
+    const text = [envelope([item(1)]), broken, envelope([item(2)])].join('\n');
+    expect(await takenFrom(text)).toEqual([code(1), expected, code(2)]);
+  });
+
+  it('loses only the element that is broken', async () => {
+    const lines = [item(1), item(2), item(3)].map((found) => JSON.stringify(found));
+    const text = `{"STATUS":{"CODE":"00"},"data":{"list":[\n${lines[0] ?? ''},\n${(lines[1] ?? '').slice(0, 90)}\n,\n${lines[2] ?? ''}\n]}}`;
+    expect(await takenFrom(text)).toEqual([code(1), 'BROKEN_ROW', code(3)]);
+    const unquoted = envelope([item(1), item(2), item(3)]).replace('A2"', 'A2');
+    expect((await takenFrom(unquoted))[0]).toBe(code(1));
+  });
+
+  it('reads strings with bare control characters and says so', async () => {
+    const text = envelope([item(1, { task_name: '审批@' })]).replace('@', '\u0001\n事项');
+    const { rows } = await reading(text);
+    expect(rows[0]?.row?.content.name).toBe('审批\n事项');
+    expect(rows.flatMap(codesOf)).toContain('TEXT_CLEANED');
+  });
+
+  it.each([1, 7, 64, 1000])('reads the same from chunks of %d characters', async (size) => {
+    const text = `${envelope([item(1), item(2)])}\n<html>\n${JSON.stringify(item(3))}`;
+    const found: unknown[] = [];
+    for await (const record of readNational(chunksOf(text, size)))
+      found.push(record.kind === 'NATIONAL' ? record.item['task_code'] : record.kind);
+    expect(found).toEqual([code(1), code(2), 'BROKEN', code(3)]);
+  });
+
+  it('takes the newest of several versions, wherever they stand, and never a historical one', async () => {
+    const rows = [
+      item(1, { task_version: 3, task_name: '旧' }),
+      item(1, { task_version: 11, task_name: '新' }),
+      item(1, { task_version: 12, task_name: '史', is_history: '1' }),
+      item(1, { task_version: 11, operatedate: 5, task_name: '后改' }),
+    ];
+    expect(await takenFrom(envelope(rows))).toEqual([
+      'DUPLICATE_CODE',
+      'DUPLICATE_CODE',
+      'HISTORICAL',
+      code(1),
+    ]);
+  });
+});

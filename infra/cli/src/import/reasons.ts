@@ -1,0 +1,90 @@
+/** What the report says about a row, in the two languages of its readers. */
+const WORDS = {
+  MISSING_COLUMN: ['缺少列', 'The column is missing'],
+  BROKEN_ROW: ['行损坏，无法解析', 'The row is broken and can’t be read'],
+  ERROR_PAGE: ['来源返回错误页而非数据', 'The source answered with an error page instead of data'],
+  NO_ITEM: ['没有事项数据', 'There is no item in the row'],
+  EMPTY_ROW: ['空行', 'The row is empty'],
+  TOO_MANY_FIELDS: ['字段数多于表头', 'The row has more fields than the header'],
+  CODE_MISSING: ['缺少事项编码', 'The item code is missing'],
+  CODE_INVALID: ['事项编码不合规', 'The item code can’t be right'],
+  NAME_MISSING: ['缺少事项名称', 'The item name is missing'],
+  DEPARTMENT_MISSING: ['缺少责任部门', 'The responsible department is missing'],
+  DEPARTMENT_CODE_MISSING: [
+    '缺少部门编码，以部门名称代替',
+    'The department code is missing; its name stands for it',
+  ],
+  REGION_MISSING: ['缺少行政区划代码', 'The code of the region is missing'],
+  DUPLICATE_CODE: [
+    '事项编码重复，已采用较新的一行',
+    'The code is there twice; a newer row is taken',
+  ],
+  HISTORICAL: ['历史版本，不导入', 'A version that is history is not taken'],
+  NOT_IN_USE: ['来源标记为不可用', 'The source marks it as not in use'],
+  TYPE_UNKNOWN: ['事项类型代码未知', 'The type code is unknown'],
+  CODE_UNKNOWN: ['代码未知，按未说明处理', 'The code is unknown and taken as not told'],
+  TEXT_CLEANED: [
+    '已清除网页标记或控制字符',
+    'Markup or control characters were taken out of the text',
+  ],
+  TEXT_CUT: ['文本过长，已截断', 'The text was too long and is cut'],
+  LIMIT_ZERO: ['时限为0，按未设时限或即办处理', 'A limit of 0 is taken as none or as immediate'],
+  LIMIT_INVALID: ['时限不合规，未采用', 'The limit can’t be right and is left out'],
+  PROMISE_MISSING: ['缺少承诺时限', 'No promised limit is given'],
+  PROMISE_TOO_LONG: [
+    '承诺时限超过法定时限，承诺时限未采用',
+    'The promised limit is longer than the statutory one and is left out',
+  ],
+  BASIS_MISSING: ['缺少办理依据', 'The legal basis is missing'],
+  PHONE_MISSING: ['缺少咨询电话', 'The telephone is missing'],
+  FEE_WITHOUT_DETAIL: ['收费但无收费明细', 'It is charged for, but no fee is detailed'],
+  MATERIAL_UNNAMED: ['材料无名称，未采用', 'A material without a name is left out'],
+  ENTRY_UNNAMED: ['条目无内容，未采用', 'An entry without content is left out'],
+  OLDER_TYPE_TABLE: ['按旧类型代码表解读', 'Read by the older table of types'],
+  CatchAllMaterial: [
+    '含兜底性材料（若干规定6），修改前不得公开',
+    'A catch-all material (若干规定 6): not published until mended',
+  ],
+  FeeWithoutBasis: [
+    '许可收费无依据（许可法58），未采用',
+    'A licence’s fee without basis (许可法 58) is left out',
+  ],
+  CommittedLimitTooLong: [
+    '承诺时限超过法定时限，承诺时限未采用',
+    'The promised limit is longer than the statutory one and is left out',
+  ],
+  DepartmentUnknown: ['责任部门未登记', 'The responsible department is not registered'],
+  ResponsibleDepartmentDiffers: [
+    '事项已由另一部门负责（一件事情由一个部门承担）',
+    'Another department is responsible for the item (one matter, one department)',
+  ],
+  ElementsMissing: [
+    '已公开事项的公开要素将缺失',
+    'A public item would lose one of its nine elements',
+  ],
+  NotPermittedInStatus: ['事项当前状态不允许更新', 'The item’s status doesn’t allow it'],
+  OlderVersion: ['来源版本较旧，未采用', 'The source’s version is older than the one taken before'],
+  InvalidRow: ['数据不合规', 'The data can’t be right'],
+  SEND_FAILED: ['未能送达网关', 'The gateway couldn’t be reached'],
+  REQUEST_REFUSED: ['网关拒绝请求', 'The gateway refused the request'],
+} as const;
+
+export type ReasonCode = keyof typeof WORDS;
+
+export interface Reason {
+  readonly code: string;
+  /** The field it is about and what stood there; never an official's name. */
+  readonly detail?: string;
+}
+
+export function reason(code: ReasonCode, detail?: string): Reason {
+  return detail === undefined ? { code } : { code, detail: detail.slice(0, 120) };
+}
+
+/** Codes that the graph knows and this table doesn't are told as they are. */
+export function inWords({ code, detail }: Reason): { readonly zh: string; readonly en: string } {
+  const words = Object.hasOwn(WORDS, code) ? WORDS[code as ReasonCode] : ([code, code] as const);
+  return detail === undefined
+    ? { zh: words[0], en: words[1] }
+    : { zh: `${words[0]}（${detail}）`, en: `${words[1]} (${detail})` };
+}

@@ -1,0 +1,66 @@
+import { createFieldReader } from './field-reader.ts';
+import { identify, type Identity } from './identify.ts';
+import { mergeDepartments } from './merge-departments.ts';
+import type { DepartmentRow } from './item-row.ts';
+import { usesOlderTypes } from './national-codes.ts';
+import type { SourceRecord } from './source-record.ts';
+import { textOf } from './table-access.ts';
+
+/** What only the whole file can tell, found in a first reading that keeps a line for each item. */
+export interface Survey {
+  readonly olderTypes: boolean;
+  /** For each code the row that is taken: the newest. */
+  readonly newest: ReadonlyMap<string, number>;
+  readonly departments: readonly DepartmentRow[];
+  readonly rows: number;
+}
+
+interface Candidate {
+  readonly position: number;
+  readonly version: number | null;
+  readonly date: number;
+}
+
+export async function survey(
+  records: AsyncIterable<SourceRecord>,
+  fallbackRegion?: string,
+): Promise<Survey> {
+  const newest = new Map<string, Candidate>();
+  const types = new Set<string>();
+  const departments = mergeDepartments();
+  let rows = 0;
+  for await (const record of records) {
+    if (record.position > 0) rows += 1;
+    if (record.kind === 'BROKEN') continue;
+    const identity = identify(createFieldReader(), record);
+    types.add(identity.typeCode);
+    if (isHistory(record)) continue;
+    contend(newest, identity, record.position);
+    departments.add(identity, fallbackRegion);
+  }
+  return {
+    olderTypes: usesOlderTypes(types),
+    newest: new Map([...newest].map(([code, { position }]) => [code, position])),
+    departments: departments.all(),
+    rows,
+  };
+}
+
+export function isHistory(record: SourceRecord): boolean {
+  return record.kind === 'NATIONAL' && textOf(record.item['is_history']) === '1';
+}
+
+function contend(newest: Map<string, Candidate>, identity: Identity, position: number): void {
+  const { code, version, date } = identity;
+  if (code === null || identity.name === null) return;
+  const held = newest.get(code);
+  if (held === undefined || isNewer({ version, date }, held))
+    newest.set(code, { position, version, date });
+}
+
+/** By version where both have one, else by date; of two that are equal the first stays. */
+function isNewer(offered: Omit<Candidate, 'position'>, held: Omit<Candidate, 'position'>): boolean {
+  if (offered.version !== null && held.version !== null && offered.version !== held.version)
+    return offered.version > held.version;
+  return offered.date > held.date;
+}
