@@ -7,6 +7,8 @@ export interface Database {
   /** Throws when the server doesn't answer. */
   ping(): Promise<void>;
   close(): Promise<void>;
+  /** The driver's database, for libs that keep rows of their own. */
+  readonly native: mongo.Db;
   /** The driver's collection, for those who need no journal. */
   collection<Row extends mongo.Document>(name: string): mongo.Collection<Row>;
 }
@@ -38,6 +40,7 @@ export async function connectDatabase(options: {
       await native().command({ ping: 1 });
     },
     close: () => connection.close(),
+    native: native(),
     collection: (name) => native().collection(name),
   };
 }

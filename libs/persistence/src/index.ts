@@ -19,3 +19,15 @@ export type { EventPublisher, Outbox } from './outbox.ts';
 export { MAX_EVENT_BYTES, UnpublishableEvent } from './outgoing-events.ts';
 export { pingMongo } from './ping-mongo.ts';
 export { createTimerSweep, type TimerSweep, type TimerSweepOptions } from './timer-sweep.ts';
+export { accessIndexes, dayOf } from './access-log.ts';
+export { createPersonalDataVault, type VaultOptions } from './create-vault.ts';
+export { createEventSource, type JournalEventSource } from './event-source.ts';
+export {
+  createReplica,
+  replicaIndexes,
+  type Replica,
+  type ReplicaDeclaration,
+  type ReplicaRow,
+} from './replica.ts';
+export type { VaultKey } from './seal-keys.ts';
+export type { AccessVerification } from './verify-accesses.ts';

@@ -1,4 +1,4 @@
-import { Schema, type Model, type SchemaDefinition } from 'mongoose';
+import { Schema, type Model } from 'mongoose';
 import type { Database } from './database.ts';
 import type { JournalDocument } from './journal-document.ts';
 
@@ -16,7 +16,7 @@ export function journalModel(database: Database, collection: string): JournalMod
 const { Mixed } = Schema.Types;
 const required = (type: unknown) => ({ type, required: true });
 
-const HEAD_AND_JOURNAL: Record<string, unknown> = {
+const HEAD_AND_JOURNAL = {
   _id: required(String),
   region: required(String),
   centre: String,
@@ -35,8 +35,11 @@ const HEAD_AND_JOURNAL: Record<string, unknown> = {
   journal: required(Mixed),
 };
 
+// The type of mongoose's definitions recurses deeper than compiler and linter can follow.
+const PlainSchema = Schema as unknown as new (definition: object, options: object) => Schema;
+
 function schema(collection: string): Schema {
-  return new Schema(HEAD_AND_JOURNAL as SchemaDefinition, {
+  return new PlainSchema(HEAD_AND_JOURNAL, {
     collection,
     // An empty object in an entry is part of what is hashed.
     minimize: false,

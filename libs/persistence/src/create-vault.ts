@@ -1,0 +1,59 @@
+import { createHmac } from 'node:crypto';
+import type { Clock } from '@onewindow/runtime';
+import { createAccessLog } from './access-log.ts';
+import type { Database } from './database.ts';
+import type { PersonalDataVault } from './personal-data.ts';
+import { openFields, sealFields } from './seal-fields.ts';
+import { derivedKey, type VaultKey } from './seal-keys.ts';
+import { verifyAccesses, type AccessVerification } from './verify-accesses.ts';
+
+export interface VaultOptions {
+  readonly database: Database;
+  /** The first one writes; the second one, when there is one, still reads. */
+  readonly keys: readonly [VaultKey] | readonly [VaultKey, VaultKey];
+  readonly indexSecret: string;
+  readonly processId: string;
+  /** The trust clock. */
+  readonly clock: Clock;
+}
+
+/** The vault of a service. Its `accessIndexes` must be there before it opens anything. */
+export function createPersonalDataVault(options: VaultOptions): PersonalDataVault & {
+  /** Holds a day's accesses (`YYYY-MM-DD` in Asia/Shanghai) against their chains. */
+  verifyAccesses(day: string): Promise<AccessVerification>;
+} {
+  const { database, keys, indexSecret } = options;
+  const ciphers = new Map(keys.map((key) => [key.id, derivedKey(key.secret, 'personal data')]));
+  const indexKey = derivedKey(indexSecret, 'blind index');
+  const log = createAccessLog(options);
+  const writing = keys[0].id;
+
+  const cipherOf = (keyId: string): Buffer => {
+    const key = ciphers.get(keyId);
+    if (key === undefined) throw new Error(`No key ${keyId} for personal data.`);
+    return key;
+  };
+  const blindIndex = (value: string) =>
+    createHmac('sha256', indexKey).update(value.trim().toUpperCase()).digest('base64url');
+
+  return {
+    blindIndex,
+    seal: ({ kind, id, fields, indexed }) => {
+      const { iv, data, digest } = sealFields(cipherOf(writing), `${kind}:${id}`, fields);
+      const index = indexed.flatMap((name) => {
+        const value = fields[name];
+        return value === undefined ? [] : [[name, blindIndex(value)] as const];
+      });
+      return { personal: { keyId: writing, iv, data, index: Object.fromEntries(index) }, digest };
+    },
+    open: async (kind, documents, reason) => {
+      const whose = documents.flatMap(({ id, personal }) => (personal ? [id] : []));
+      // No row, no data.
+      if (whose.length > 0) await log.append(kind, whose, reason);
+      return documents.map(({ id, personal }) =>
+        personal ? openFields(cipherOf(personal.keyId), `${kind}:${id}`, personal) : null,
+      );
+    },
+    verifyAccesses: (day) => verifyAccesses(database, day),
+  };
+}

@@ -1,0 +1,88 @@
+import type { mongo } from 'mongoose';
+import type { CollectionIndexes } from './create-indexes.ts';
+import type { Database } from './database.ts';
+import { declaredShape, filterOf } from './declared-query.ts';
+import { isDuplicateKey } from './duplicate-key.ts';
+import type { ListRequest } from './journal.ts';
+import type { IndexDeclaration, QueryShape } from './query-shape.ts';
+import { decodeState, encodeState } from './state-codec.ts';
+
+/** What a service keeps of another's aggregate: one row each, as of the newest event seen. */
+export interface ReplicaRow {
+  readonly _id: string;
+  /** The `aggregateversion` of the event. */
+  readonly sourceVersion: number;
+}
+
+export interface ReplicaDeclaration {
+  readonly indexes: readonly IndexDeclaration[];
+  readonly queries: Readonly<Record<string, QueryShape>>;
+}
+
+export interface Replica<Row extends ReplicaRow> {
+  readonly collection: string;
+  /**
+   * Writes the row unless the one there is as new or newer. Events may come twice and in any order; the
+   * row ends as the newest one says.
+   */
+  put(row: Row): Promise<'written' | 'older'>;
+  /** In the order of the ids, null where there is none. One Mongo command. */
+  findMany(ids: readonly string[]): Promise<readonly (Row | null)[]>;
+  /** All rows with these values in the named query's equality fields, in its order, at most `limit`. */
+  findBy(query: string, equality: ListRequest['equality'], limit?: number): Promise<readonly Row[]>;
+}
+
+const MOST_ROWS = 1_000;
+
+/** The indexes of a replica, for `createIndexes`. */
+export const replicaIndexes = (
+  collection: string,
+  { indexes }: Pick<ReplicaDeclaration, 'indexes'>,
+): CollectionIndexes => ({ collection, indexes });
+
+export function createReplica<Row extends ReplicaRow>(
+  database: Database,
+  name: string,
+  declaration: ReplicaDeclaration,
+): Replica<Row> {
+  if (declaration.indexes.some(({ unique }) => unique === true)) {
+    throw new Error(
+      `${name}: a replica has no unique facts, which events in any order would break.`,
+    );
+  }
+  const rows = database.collection<mongo.Document & { _id: string }>(name);
+  const decode = (row: object) => decodeState(row) as Row;
+  return {
+    collection: name,
+    put: async (row) => {
+      const older = { _id: row._id, sourceVersion: { $lt: row.sourceVersion } };
+      const replacement = encodeState(row) as mongo.Document & { _id: string };
+      const replace = async (upsert: boolean) => {
+        const result = await rows.replaceOne(older, replacement, { upsert });
+        return result.matchedCount + result.upsertedCount > 0 ? 'written' : 'older';
+      };
+      try {
+        return await replace(true);
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+        // There is a row: a newer one, or an older one that was inserted at the same moment.
+        return replace(false);
+      }
+    },
+    findMany: async (ids) => {
+      if (ids.length === 0) return [];
+      const found = await rows.find({ _id: { $in: [...new Set(ids)] } }).toArray();
+      const byId = new Map(found.map((row) => [row._id, decode(row)]));
+      return ids.map((id) => byId.get(id) ?? null);
+    },
+    findBy: async (query, equality, limit = MOST_ROWS) => {
+      const { sort } = declaredShape(declaration.queries, { query, equality });
+      const found = await rows
+        .find(filterOf({ equality }))
+        .sort({ ...sort })
+        .limit(limit)
+        .toArray();
+      return found.map(decode);
+    },
+  };
+}

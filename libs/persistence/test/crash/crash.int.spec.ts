@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { env, execPath } from 'node:process';
+import type { OutgoingEvent } from '@onewindow/contracts';
+import { instant } from '@onewindow/kernel';
+import { createReplica, newId, type ReplicaRow } from '@onewindow/persistence';
+import { useDatabase } from '@onewindow/persistence/testing';
+import { idOf, NAMES, NOTES, openPermits, POINTS, runPlan, type CrashPlan } from './plan.ts';
+
+const ROUNDS = Number(env['CRASH_ROUNDS'] ?? '3');
+const NOW = instant('2026-03-02T05:00:00.000Z');
+const CHILD = join(__dirname, 'die-while-working.ts');
+
+interface NotedRow extends ReplicaRow {
+  readonly notes: readonly string[];
+}
+
+describe('a process that is killed', () => {
+  const test = useDatabase();
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'onewindow-crash-'));
+  });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const linesOf = (file: string) =>
+    existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : [];
+  const eventsOf = (plan: CrashPlan) =>
+    linesOf(plan.events).map((line) => JSON.parse(line) as OutgoingEvent);
+
+  const cases = POINTS.flatMap((point) =>
+    Array.from({ length: ROUNDS }, (_, round) => [point, 1 + (round % 4)] as const),
+  );
+
+  it.each(cases)('at %s, time %i, loses nothing and repeats nothing', async (point, time) => {
+    const run = newId();
+    const plan: CrashPlan = {
+      uri: test().uri,
+      database: `crash-${run}`,
+      events: join(folder, `${run}-events`),
+      acknowledged: join(folder, `${run}-acknowledged`),
+    };
+    await die({ ...plan, dieAt: { point, time } });
+
+    const permits = await openPermits(plan);
+    try {
+      const { journal, outbox, database } = permits;
+      await outbox.sweep();
+      // What was acknowledged is there; of what was not, at most the command that was running.
+      const kept = (await journal.findMany(NAMES.map(idOf), NOW)).flatMap((one, index) =>
+        (one?.state.notes ?? []).map((note) => `${NAMES[index] ?? ''}${note}`),
+      );
+      const acknowledged = linesOf(plan.acknowledged);
+      expect(kept.slice(0, acknowledged.length)).toEqual(acknowledged);
+      expect(kept.length - acknowledged.length).toBeLessThanOrEqual(1);
+      await expectAllPublished(permits, plan);
+
+      // The callers ask again, and everything is there exactly once.
+      await runPlan(plan, permits);
+      for (const name of NAMES) {
+        const found = await journal.find(idOf(name), NOW);
+        expect(found).toMatchObject({ version: 4, state: { notes: NOTES } });
+        expect(await journal.verify(idOf(name))).toEqual({ ok: true, entries: 4 });
+      }
+      await outbox.sweep();
+      await expectAllPublished(permits, plan);
+
+      // Whatever the order and however often, a replica ends in the same rows.
+      const replica = createReplica<NotedRow>(database, 'replica', { indexes: [], queries: {} });
+      for (const { envelope } of eventsOf(plan).reverse()) {
+        const { notes } = envelope.data as { readonly notes: readonly string[] };
+        const { subject: _id, aggregateversion: sourceVersion } = envelope;
+        await replica.put({ _id, sourceVersion, notes });
+      }
+      expect(await replica.findMany(NAMES.map(idOf))).toEqual(
+        NAMES.map((name) => ({ _id: idOf(name), sourceVersion: 4, notes: NOTES })),
+      );
+    } finally {
+      await permits.database.connection.dropDatabase();
+      await permits.database.close();
+    }
+  });
+
+  async function die(plan: CrashPlan): Promise<void> {
+    const flags = ['--import', 'tsx', '--conditions=onewindow-source'];
+    const child = spawn(execPath, [...flags, CHILD, JSON.stringify(plan)], { stdio: 'inherit' });
+    const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+    expect(signal).toBe('SIGKILL');
+  }
+
+  async function expectAllPublished(
+    { journal }: Awaited<ReturnType<typeof openPermits>>,
+    plan: CrashPlan,
+  ): Promise<void> {
+    const published = new Set(eventsOf(plan).map(({ envelope }) => envelope.id));
+    for (const name of NAMES) {
+      for (const { id } of await journal.history(idOf(name))) expect(published).toContain(id);
+    }
+  }
+});

@@ -1,0 +1,81 @@
+import { appendFileSync } from 'node:fs';
+import { instant } from '@onewindow/kernel';
+import {
+  connectDatabase,
+  createIndexes,
+  createJournal,
+  createOutbox,
+  idFromCommand,
+  journalIndexes,
+  type EventPublisher,
+  type FailPoints,
+} from '@onewindow/persistence';
+import { permitType } from '../permit.ts';
+
+/** Where the fail points of the lib lie, and one inside the publisher: sent but not acknowledged. */
+export const POINTS = [
+  'before-write',
+  'after-write',
+  'before-publish',
+  'after-publish',
+  'after-acknowledgement',
+  'after-published',
+] as const;
+export type Point = (typeof POINTS)[number];
+
+export interface CrashPlan {
+  readonly uri: string;
+  readonly database: string;
+  /** Gets a line of JSON for each event that was published. */
+  readonly events: string;
+  /** Gets the note of each command that was acknowledged. */
+  readonly acknowledged: string;
+  readonly dieAt?: { readonly point: Point; readonly time: number };
+}
+
+const NOON = instant('2026-03-02T04:00:00.000Z');
+export const NAMES = ['a', 'b', 'c'] as const;
+export const NOTES = ['1', '2', '3'] as const;
+export const idOf = (name: string) => idFromCommand('submitPermit', 'clerk', name);
+
+/** Opens the permits of a plan; `reached` is told of each fail point. */
+export async function openPermits(plan: CrashPlan, reached?: (point: Point) => void) {
+  const database = await connectDatabase({ uri: plan.uri, database: plan.database });
+  await createIndexes(database, [journalIndexes(permitType)]);
+  const publisher: EventPublisher = {
+    publish: (events) => {
+      for (const event of events) appendFileSync(plan.events, `${JSON.stringify(event)}\n`);
+      reached?.('after-publish');
+      return Promise.resolve({ failed: [] });
+    },
+  };
+  const clock = { now: () => instant(new Date()) };
+  const failPoints: FailPoints = (point) => reached?.(point);
+  const outbox = createOutbox({ publisher, clock, failPoints, pendingForMs: 0 });
+  const options = { database, outbox, clock, failPoints, hmacKey: 'a key for crashes' };
+  return { database, outbox, journal: createJournal(permitType, options) };
+}
+
+/** Nine commands with ids of their own: running the plan again repeats them. */
+export async function runPlan(
+  plan: CrashPlan,
+  { journal, outbox }: Awaited<ReturnType<typeof openPermits>>,
+): Promise<void> {
+  for (const name of NAMES) {
+    const id = idOf(name);
+    const meta = { actor: 'clerk', at: NOON, commandId: name };
+    const fee = { yuan: '12.00' };
+    const command = { type: 'Submit', region: 'r', code: name, fee, dueAt: null } as const;
+    const created = await journal.create({ id, command, meta });
+    if (!created.ok) throw new Error(`${name} was refused: ${created.rejection.code}`);
+    for (const text of NOTES) {
+      const command = { type: 'AddNote', text } as const;
+      const noted = await journal.handle({ id, command, meta: { ...meta, commandId: text } });
+      if (!noted.ok) throw new Error(`${name}${text} was refused: ${noted.rejection.code}`);
+      appendFileSync(plan.acknowledged, `${name}${text}\n`);
+      // Every other command is published while the next one runs.
+      if (text === '2') await outbox.drain();
+    }
+  }
+  await outbox.drain();
+}
