@@ -1,1 +1,25 @@
 export { businessClock, trustClock, type Clock } from './clock.ts';
+export {
+  clockEnvironment,
+  httpEnvironment,
+  identityEnvironment,
+  logEnvironment,
+  mongoEnvironment,
+  natsEnvironment,
+  personalDataEnvironment,
+  requestTokenEnvironment,
+  sessionEnvironment,
+} from './environment/fragments.ts';
+export {
+  parseEnvironment,
+  type Environment,
+  type EnvironmentShape,
+} from './environment/parse-environment.ts';
+export { subgraphKeysEnvironment } from './environment/subgraph-keys.ts';
+export type { Exchange, Handler, Route } from './http/exchange.ts';
+export type { Routes } from './http/find-route.ts';
+export { createHttpHost, type HttpHost, type HttpHostOptions } from './http/http-host.ts';
+export { createLifecycle, type Lifecycle, type StopStage } from './lifecycle/create-lifecycle.ts';
+export { runService, type ServiceProgram } from './lifecycle/run-service.ts';
+export { createLog, type Log, type LogLevel, type LogOptions } from './logs/create-log.ts';
+export { createMetrics, type CounterOptions, type Metrics } from './metrics/create-metrics.ts';

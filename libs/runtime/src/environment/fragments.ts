@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { keys } from './keys.ts';
+import { address, integer, secret, text } from './variable.ts';
+
+/** `{ uri, database? }`; a service names its own database where none is given. */
+export const mongoEnvironment = z
+  .object({
+    MONGODB_URI: address('the address of the MongoDB replica set', ['mongodb:', 'mongodb+srv:']),
+    MONGODB_DATABASE: z.string().optional(),
+  })
+  .transform(({ MONGODB_URI: uri, MONGODB_DATABASE: database }) => ({
+    uri,
+    ...(database !== undefined && { database }),
+  }));
+
+/** `{ url }` */
+export const natsEnvironment = z
+  .object({
+    NATS_URL: address('the address of the NATS cluster', ['nats:', 'tls:', 'ws:', 'wss:']),
+  })
+  .transform(({ NATS_URL: url }) => ({ url }));
+
+/** `{ port, host, bodyLimit }` */
+export const httpEnvironment = z
+  .object({
+    PORT: integer({ min: 0, max: 65_535, fallback: 4000 }),
+    HOST: z.string().default('0.0.0.0'),
+    HTTP_BODY_LIMIT: integer({ min: 1024, max: 1 << 30, fallback: 1 << 20 }),
+  })
+  .transform(({ PORT: port, HOST: host, HTTP_BODY_LIMIT: bodyLimit }) => ({
+    port,
+    host,
+    bodyLimit,
+  }));
+
+/** `{ issuer, audience, jwksUri }`: whose tokens of people are believed. */
+export const identityEnvironment = z
+  .object({
+    OIDC_ISSUER: address('the issuer of tokens, as their claim "iss" has it', ['https:', 'http:']),
+    OIDC_AUDIENCE: text('the audience that tokens are made for'),
+    OIDC_JWKS_URI: address('where the keys of the issuer are', ['https:', 'http:']),
+  })
+  .transform((it) => ({
+    issuer: it.OIDC_ISSUER,
+    audience: it.OIDC_AUDIENCE,
+    jwksUri: it.OIDC_JWKS_URI,
+  }));
+
+/** `{ keys }` of the anonymous sessions. */
+export const sessionEnvironment = z
+  .object({ SESSION_KEYS: keys('the keys that sign anonymous sessions') })
+  .transform((it) => ({ keys: it.SESSION_KEYS }));
+
+/** `{ keys }` that this subgraph and the gateway know. */
+export const requestTokenEnvironment = z
+  .object({ REQUEST_TOKEN_KEYS: keys('the keys of the request tokens of this subgraph') })
+  .transform((it) => ({ keys: it.REQUEST_TOKEN_KEYS }));
+
+/** `{ hmacKey }`: keys the HMAC of a command's arguments, by which a repetition is known. */
+export const journalEnvironment = z
+  .object({ JOURNAL_HMAC_KEY: secret('the key under which arguments of commands are remembered') })
+  .transform((it) => ({ hmacKey: it.JOURNAL_HMAC_KEY }));
+
+const aes256 = {
+  isGood: (key: string) => Buffer.from(key, 'base64').length === 32,
+  demand: 'must have keys of 32 bytes in base64, as AES-256 wants',
+};
+
+/** `{ keys, indexSecret }`: the first key encrypts, all of them decrypt; the blind index has its own. */
+export const personalDataEnvironment = z
+  .object({
+    PERSONAL_DATA_KEYS: keys('the keys that encrypt personal data', aes256),
+    PERSONAL_DATA_INDEX_SECRET: secret('the secret of the blind index'),
+  })
+  .transform((it) => ({
+    keys: it.PERSONAL_DATA_KEYS,
+    indexSecret: it.PERSONAL_DATA_INDEX_SECRET,
+  }));
+
+const LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** `{ level }` */
+export const logEnvironment = z
+  .object({
+    LOG_LEVEL: z.enum(LEVELS, { error: `must be one of ${LEVELS.join(', ')}` }).default('info'),
+  })
+  .transform((it) => ({ level: it.LOG_LEVEL }));
+
+/** `{ businessClock? }`, the file that moves the business clock: only on a developer's machine and in tests. */
+export const clockEnvironment = z
+  .object({ BUSINESS_CLOCK: z.string().optional(), ONEWINDOW_LOCAL: z.string().optional() })
+  .refine((it) => it.BUSINESS_CLOCK === undefined || it.ONEWINDOW_LOCAL === '1', {
+    path: ['BUSINESS_CLOCK'],
+    error: 'is refused where ONEWINDOW_LOCAL is not 1: the time of the law is not moved in earnest',
+  })
+  .transform(({ BUSINESS_CLOCK: file }) => (file === undefined ? {} : { businessClock: file }));

@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Log } from '../logs/create-log.ts';
+
+/** One request and its answer. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Without the query. */
+  readonly path: string;
+  /** The body as it came; empty for a route that reads the request itself. */
+  readonly body: Buffer;
+  /** Aborts when the client goes away before the answer is complete, and when the time to drain is over. */
+  readonly signal: AbortSignal;
+  /** From `traceparent`, else from `x-request-id`, else new; goes back as `x-request-id`. */
+  readonly traceId: string;
+  readonly log: Log;
+}
+
+export type Handler = (exchange: Exchange) => Promise<void> | void;
+
+export interface Route {
+  readonly handle: Handler;
+  /** In place of the host's, in bytes. */
+  readonly bodyLimit?: number;
+  /** The handler reads the request itself (uploads): no limit is kept for it. */
+  readonly readsBody?: boolean;
+}
