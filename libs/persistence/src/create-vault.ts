@@ -24,7 +24,6 @@ export function createPersonalDataVault(options: VaultOptions): PersonalDataVaul
 } {
   const { database, keys, indexSecret } = options;
   const ciphers = new Map(keys.map((key) => [key.id, derivedKey(key.secret, 'personal data')]));
-  const indexKey = derivedKey(indexSecret, 'blind index');
   const log = createAccessLog(options);
   const writing = keys[0].id;
 
@@ -33,8 +32,7 @@ export function createPersonalDataVault(options: VaultOptions): PersonalDataVaul
     if (key === undefined) throw new Error(`No key ${keyId} for personal data.`);
     return key;
   };
-  const blindIndex = (value: string) =>
-    createHmac('sha256', indexKey).update(value.trim().toUpperCase()).digest('base64url');
+  const blindIndex = createBlindIndex(indexSecret);
 
   return {
     blindIndex,
@@ -56,4 +54,11 @@ export function createPersonalDataVault(options: VaultOptions): PersonalDataVaul
     },
     verifyAccesses: (day) => verifyAccesses(database, day),
   };
+}
+
+/** The blind index by itself: an identity provider puts it into the token of a number's owner. */
+export function createBlindIndex(indexSecret: string): PersonalDataVault['blindIndex'] {
+  const indexKey = derivedKey(indexSecret, 'blind index');
+  return (value) =>
+    createHmac('sha256', indexKey).update(value.trim().toUpperCase()).digest('base64url');
 }

@@ -20,7 +20,7 @@ export { MAX_EVENT_BYTES, UnpublishableEvent } from './outgoing-events.ts';
 export { pingMongo } from './ping-mongo.ts';
 export { createTimerSweep, type TimerSweep, type TimerSweepOptions } from './timer-sweep.ts';
 export { accessIndexes, dayOf } from './access-log.ts';
-export { createPersonalDataVault, type VaultOptions } from './create-vault.ts';
+export { createBlindIndex, createPersonalDataVault, type VaultOptions } from './create-vault.ts';
 export { createEventSource, type JournalEventSource } from './event-source.ts';
 export {
   createReplica,
