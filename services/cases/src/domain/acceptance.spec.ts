@@ -77,7 +77,7 @@ describe('accepting', () => {
     const state = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
     expect(lifecycle.decide(accept, state)).toEqual({
       accepted: false,
-      rejection: { code: 'MaterialsMissing', missing: [{ id: 'm2', name: '场地证明' }] },
+      rejection: { code: 'MaterialsMissing', materials: [{ id: 'm2', name: '场地证明' }] },
     });
   });
 

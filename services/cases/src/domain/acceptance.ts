@@ -41,7 +41,7 @@ export function requestSupplement(
     return accept({ type: 'SecondNoticeRefused', at, attemptedBy: officer.id, newMaterials });
   }
   const untold = without(missingMaterials(item, state.materials), command.materials);
-  if (untold.length > 0) return reject({ code: 'MaterialsMissing', missing: untold });
+  if (untold.length > 0) return reject({ code: 'MaterialsMissing', materials: untold });
   const waits = deadline({
     calendar: rules.calendarOf(state.region),
     rule: '补正期限(本地规则)',
@@ -66,7 +66,7 @@ export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRule
   const authority = authorized(officer, 'ACCEPT', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
   const missing = missingMaterials(item, state.materials);
-  if (missing.length > 0) return reject({ code: 'MaterialsMissing', missing });
+  if (missing.length > 0) return reject({ code: 'MaterialsMissing', materials: missing });
   if (!command.rightsInformed) return reject({ code: 'RightsNotInformed' });
   const accepted: CaseAccepted = {
     type: 'CaseAccepted',

@@ -12,7 +12,7 @@ export type CaseRefusal =
   | { readonly code: 'ItemNotInService' }
   | { readonly code: 'NotOnPost' }
   | { readonly code: 'NotAuthorizedForItem'; readonly power: Power }
-  | { readonly code: 'MaterialsMissing'; readonly missing: readonly MaterialRef[] }
+  | { readonly code: 'MaterialsMissing'; readonly materials: readonly MaterialRef[] }
   | { readonly code: 'UnknownMaterials'; readonly materials: readonly string[] }
   | { readonly code: 'RightsNotInformed' }
   | { readonly code: 'SealNotInCustody'; readonly seal: string }

@@ -99,7 +99,7 @@ describe('supplementing', () => {
     const decision = lifecycle.decide({ ...commands.SubmitSupplement, materials: [] }, state);
     expect(decision).toEqual({
       accepted: false,
-      rejection: { code: 'MaterialsMissing', missing: [{ id: 'm2', name: '场地证明' }] },
+      rejection: { code: 'MaterialsMissing', materials: [{ id: 'm2', name: '场地证明' }] },
     });
   });
 

@@ -59,7 +59,7 @@ export function submitSupplement(
   const post = command.officer ? onPost(command.officer, state.centre) : null;
   if (post?.ok === false) return reject(post.refusal);
   const missing = without(state.notice.materials, command.materials);
-  if (missing.length > 0) return reject({ code: 'MaterialsMissing', missing });
+  if (missing.length > 0) return reject({ code: 'MaterialsMissing', materials: missing });
   return accept({
     type: 'SupplementReceived',
     at: command.at,

@@ -1,0 +1,64 @@
+import type { Viewer } from '@onewindow/identity';
+import type { Instant } from '@onewindow/kernel';
+import type { Loaded, Outcome } from '@onewindow/persistence';
+import type { Clock } from '@onewindow/runtime';
+import type { CaseEvent } from '../domain/case-events.ts';
+import type { CaseRefusal } from '../domain/case-refusals.ts';
+import type { PersonsCommand } from '../domain/case-commands.ts';
+import type { CaseState } from '../domain/case.ts';
+import type { CaseJournal } from '../persistence/case-aggregate.ts';
+import { toCaseView, type CaseView } from '../queries/case-view.ts';
+import { isApplicant, maySee } from '../queries/visible-cases.ts';
+import type { KnownFacts } from '../replicas/known-facts.ts';
+import { metaOf, type Caller, type Repeatable } from './command-request.ts';
+
+export interface HandleDeps {
+  readonly journal: CaseJournal;
+  readonly facts: KnownFacts;
+  readonly clock: Clock;
+}
+export interface OnCase extends Repeatable {
+  readonly caseId: string;
+}
+export type Handled =
+  | Outcome<CaseState, CaseEvent, CaseRefusal>
+  | { readonly ok: false; readonly rejection: { readonly code: 'NotAuthorized' } };
+
+/** Who commands: staff of the department, or the applicant himself where the command is his too. */
+type By = 'STAFF' | 'APPLICANT_OR_STAFF';
+
+/**
+ * One command on one case: may the viewer see it, may he do such a thing, which facts does the decider
+ * need. Those are fetched anew for each attempt, so that a lost write decides on what is known then.
+ */
+export async function handleCase(
+  deps: HandleDeps,
+  caller: Caller,
+  request: {
+    readonly mutation: string;
+    readonly by: By;
+    readonly input: OnCase;
+    readonly command: (at: Instant, found: CaseView) => PersonsCommand | Promise<PersonsCommand>;
+  },
+): Promise<Handled> {
+  const { mutation, by, input } = request;
+  const at = deps.clock.now();
+  const found = await deps.journal.find(input.caseId, at);
+  const view = found && toCaseView(found);
+  if (!view || !maySee(caller.viewer, view)) {
+    return { ok: false, rejection: { code: 'NotFound', id: input.caseId } };
+  }
+  if (!mayCommand(caller.viewer, view, by)) {
+    return { ok: false, rejection: { code: 'NotAuthorized' } };
+  }
+  return deps.journal.handle({
+    id: input.caseId,
+    meta: metaOf(mutation, caller, { input, at }),
+    command: (loaded: Loaded<CaseState>) => request.command(at, toCaseView(loaded)),
+  });
+}
+
+function mayCommand(viewer: Viewer, view: CaseView, by: By): boolean {
+  if (by === 'APPLICANT_OR_STAFF' && isApplicant(viewer, view)) return true;
+  return viewer.kind === 'STAFF' && viewer.department === view.department;
+}

@@ -1,0 +1,116 @@
+import type { PersonalDataVault } from '@onewindow/persistence';
+import { idFromCommand, newId, nextNumber, type Outcome } from '@onewindow/persistence';
+import type { Clock } from '@onewindow/runtime';
+import type { CaseRefusal } from '../domain/case-refusals.ts';
+import type { CaseEvent } from '../domain/case-events.ts';
+import type { CaseState } from '../domain/case.ts';
+import type { ItemFact, Officer } from '../domain/facts.ts';
+import { receiptSeries } from '../domain/receipt-number.ts';
+import type { CaseJournal } from '../persistence/case-aggregate.ts';
+import { queryCodeHash } from '../queries/case-progress.ts';
+import type { KnownFacts } from '../replicas/known-facts.ts';
+import { personalFields, type ApplicantDetails } from './applicant.ts';
+import { metaOf, type Caller, type Repeatable } from './command-request.ts';
+import { newQueryCode } from './query-code.ts';
+
+export interface SubmitCaseInput extends Repeatable {
+  readonly itemId: string;
+  readonly materials: readonly string[];
+  readonly applicant: ApplicantDetails;
+  readonly matter?: string | null | undefined;
+}
+export interface SubmitDeps {
+  readonly journal: CaseJournal;
+  readonly facts: KnownFacts;
+  readonly vault: PersonalDataVault;
+  readonly clock: Clock;
+}
+type Submitted =
+  | Exclude<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>
+  | { readonly ok: false; readonly rejection: SubmitRefusal };
+type SubmitRefusal =
+  | Extract<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>['rejection']
+  | { readonly code: 'NotAuthorized'; readonly rule: string };
+
+/** More than this many at one centre in the same moment is no crowd but a fault. */
+const MOST_COLLISIONS = 50;
+
+/** A citizen applies for himself; an officer for who stands at his window. */
+export async function submitCase(
+  deps: SubmitDeps,
+  caller: Caller,
+  input: SubmitCaseInput,
+): Promise<Submitted & { readonly queryCode?: string }> {
+  const { journal, facts, vault, clock } = deps;
+  const officer = await whoSubmits(deps, caller, input);
+  if (officer === 'NOBODY') {
+    return { ok: false, rejection: { code: 'NotAuthorized', rule: '个人信息保护法 28' } };
+  }
+  const { commandId } = input;
+  const id = commandId == null ? newId() : idFromCommand('submitCase', caller.viewer.id, commandId);
+  const at = clock.now();
+  const item = await facts.item(input.itemId);
+  const fields = personalFields(input.applicant, input.matter);
+  const { personal, digest } = vault.seal({ kind: 'case', id, fields, indexed: ['identity'] });
+  const queryCode = newQueryCode();
+  for (let collisions = 0; ; collisions++) {
+    const outcome = await journal.create({
+      id,
+      personal,
+      meta: metaOf('submitCase', caller, { input, at }),
+      command: {
+        type: 'SubmitCase',
+        at,
+        officer,
+        item,
+        receipt: await nextReceipt(deps, item, at),
+        materials: input.materials,
+        applicant: { kind: input.applicant.kind, digest },
+        filingKey: vault.blindIndex(
+          JSON.stringify([fields['identity'], input.itemId, fields['matter'] ?? '']),
+        ),
+        queryCodeHash: queryCodeHash(vault, id, queryCode),
+      },
+    });
+    // Only a taken number is asked for again; an application that is open already is refused (002:15).
+    const taken = !outcome.ok && 'fact' in outcome.rejection && outcome.rejection.fact;
+    if (taken === 'receiptNumber' && collisions < MOST_COLLISIONS) continue;
+    return outcome.ok && !outcome.repeated ? { ...outcome, queryCode } : outcome;
+  }
+}
+
+/** The officer at the window, or null for the applicant himself; nobody else may hand in an application. */
+async function whoSubmits(
+  { facts, vault }: SubmitDeps,
+  { viewer }: Caller,
+  { applicant }: SubmitCaseInput,
+): Promise<Officer | null | 'NOBODY'> {
+  if (viewer.kind === 'STAFF' && viewer.scopes.has('cases:handle')) {
+    return facts.officer(viewer.staffId ?? viewer.id);
+  }
+  const himself =
+    viewer.kind === applicant.kind &&
+    viewer.identityIndex === vault.blindIndex(applicant.identityNumber);
+  return himself ? null : 'NOBODY';
+}
+
+async function nextReceipt(
+  { journal, facts }: SubmitDeps,
+  item: ItemFact | null,
+  at: ReturnType<Clock['now']>,
+) {
+  // Without a known centre the decider refuses the item, and the place is never used.
+  const centre = item?.centre ?? null;
+  const code = centre === null ? null : ((await facts.centreCode(centre)) ?? centre);
+  const series = receiptSeries(code ?? '', at);
+  const serial = await nextNumber<CaseState, CaseEvent>(
+    journal,
+    {
+      query: 'highestReceipt',
+      equality: { 'state.receipt.series': series },
+      numberOf: (state) => (state.status === 'ABSENT' ? 0 : state.receipt.serial),
+    },
+    at,
+  );
+  return { series, serial };
+}

@@ -1,0 +1,38 @@
+import type { Viewer } from '@onewindow/identity';
+import { availableCommands } from '../../domain/available-commands.ts';
+import type { PersonsCommand } from '../../domain/case-commands.ts';
+import type { CaseView } from '../../queries/case-view.ts';
+import { isApplicant } from '../../queries/visible-cases.ts';
+import type { CaseAction } from '../types.generated.ts';
+
+type OnCase = Exclude<PersonsCommand['type'], 'SubmitCase'>;
+
+const ACTIONS: Readonly<Record<OnCase, CaseAction>> = {
+  RequestSupplement: 'REQUEST_SUPPLEMENT',
+  SubmitSupplement: 'SUBMIT_SUPPLEMENT',
+  AcceptCase: 'ACCEPT',
+  ReturnCase: 'RETURN',
+  DispatchCase: 'DISPATCH',
+  SuspendCase: 'SUSPEND',
+  ResumeCase: 'RESUME',
+  DecideCase: 'DECIDE',
+  IssueCertificate: 'ISSUE_CERTIFICATE',
+  CompleteCase: 'COMPLETE',
+  WithdrawCase: 'WITHDRAW',
+};
+/** The applicant's own; everything else is the hall's. */
+const APPLICANTS: readonly OnCase[] = ['SubmitSupplement', 'WithdrawCase'];
+
+/** What the case allows, as far as this viewer does such things. Post, letter and seal are asked when he does. */
+export function availableActions(viewer: Viewer, view: CaseView): readonly CaseAction[] {
+  return availableCommands(view)
+    .filter((command): command is OnCase => command !== 'SubmitCase')
+    .filter((command) => does(viewer, view, command))
+    .map((command) => ACTIONS[command]);
+}
+
+function does(viewer: Viewer, view: CaseView, command: OnCase): boolean {
+  if (isApplicant(viewer, view)) return APPLICANTS.includes(command);
+  if (viewer.kind !== 'STAFF' || viewer.department !== view.department) return false;
+  return viewer.scopes.has(command === 'DecideCase' ? 'cases:decide' : 'cases:handle');
+}

@@ -1,0 +1,38 @@
+import type { Viewer } from '@onewindow/identity';
+import type { Clock } from '@onewindow/runtime';
+import { createLoader, type Loader } from '@onewindow/subgraph';
+import type { AccessReason, PersonalDataVault } from '@onewindow/persistence';
+import type { CaseJournal } from '../persistence/case-aggregate.ts';
+import { toCaseView, type CaseView } from '../queries/case-view.ts';
+import { maySee } from '../queries/visible-cases.ts';
+
+type Personal = Readonly<Record<string, string>>;
+type History = Awaited<ReturnType<CaseJournal['history']>>;
+
+export interface CaseLoaders {
+  /** The cases of these ids that the viewer may see: one Mongo command for all. Null for every other. */
+  readonly cases: Loader<string, CaseView | null>;
+  /** Who applied. All that one request reads is written down by one insert before any of it is answered. */
+  readonly applicants: Loader<CaseView, Personal | null>;
+  readonly histories: Loader<string, History>;
+}
+
+export function createCaseLoaders(
+  deps: { readonly journal: CaseJournal; readonly vault: PersonalDataVault; readonly clock: Clock },
+  viewer: Viewer,
+  traceId: string,
+): CaseLoaders {
+  const { journal, vault, clock } = deps;
+  const reason: AccessReason = { viewer: viewer.id, purpose: 'cases.applicant', traceId };
+  return {
+    cases: createLoader(async (ids) => {
+      const found = await journal.findMany(ids, clock.now());
+      return found.map((loaded) => {
+        const view = loaded && toCaseView(loaded);
+        return view && maySee(viewer, view) ? view : null;
+      });
+    }),
+    applicants: createLoader((views) => vault.open('case', views, reason)),
+    histories: createLoader((ids) => Promise.all(ids.map((id) => journal.history(id)))),
+  };
+}

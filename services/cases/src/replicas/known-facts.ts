@@ -1,0 +1,15 @@
+import type { ItemFact, Officer, SealFact } from '../domain/facts.ts';
+
+/**
+ * What this service knows of items and windows, from their events. Each answer carries the version that
+ * it is of. A fact may be late: what contradicts a decision later is told to supervision, not undone here.
+ */
+export interface KnownFacts {
+  /** Null when no event of the item has come. */
+  item(id: string): Promise<ItemFact | null>;
+  /** The officer with the letters given to him; nobody known by that id has neither post nor letters. */
+  officer(id: string): Promise<Officer>;
+  seal(id: string): Promise<SealFact | null>;
+  /** The code that receipts of the centre begin with, null when the centre is not known yet. */
+  centreCode(id: string): Promise<string | null>;
+}
