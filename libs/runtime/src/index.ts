@@ -3,6 +3,7 @@ export {
   clockEnvironment,
   httpEnvironment,
   identityEnvironment,
+  journalEnvironment,
   logEnvironment,
   mongoEnvironment,
   natsEnvironment,
@@ -10,6 +11,7 @@ export {
   requestTokenEnvironment,
   sessionEnvironment,
 } from './environment/fragments.ts';
+export type { EnvironmentSource } from './embedded/programs.ts';
 export {
   parseEnvironment,
   type Environment,
@@ -23,3 +25,4 @@ export { createLifecycle, type Lifecycle, type StopStage } from './lifecycle/cre
 export { runService, type ServiceProgram } from './lifecycle/run-service.ts';
 export { createLog, type Log, type LogLevel, type LogOptions } from './logs/create-log.ts';
 export { createMetrics, type CounterOptions, type Metrics } from './metrics/create-metrics.ts';
+export { countMongoCommand, withRequestCost, type RequestCost } from './metrics/request-cost.ts';

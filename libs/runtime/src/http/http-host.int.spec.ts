@@ -94,19 +94,6 @@ describe('a request', () => {
     expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
   });
 
-  it('carries the id of its trace, or that of the client, or a new one', async () => {
-    const { get } = await start({ handlers: echo });
-    const idFor = async (headers: Record<string, string>) =>
-      (await get('/echo', { headers })).headers.get('x-request-id');
-    const trace = 'a'.repeat(32);
-    expect(await idFor({ traceparent: `00-${trace}-${'b'.repeat(16)}-01` })).toBe(trace);
-    expect(await idFor({ 'x-request-id': 'client-id-1' })).toBe('client-id-1');
-    expect(await idFor({ 'x-request-id': 'a b; c' })).toMatch(/^[0-9a-f]{32}$/);
-    expect(await idFor({ traceparent: `00-${'0'.repeat(32)}-${'b'.repeat(16)}-01` })).not.toMatch(
-      /^0+$/,
-    );
-  });
-
   it('that fails is logged with its trace and masked', async () => {
     const { get } = await start({
       handlers: {

@@ -92,7 +92,9 @@ describe('no line tells', () => {
     });
     expect(lines).toHaveLength(8);
     expect(lines.join('')).not.toContain(value);
-    lines.forEach((line) => expect(() => JSON.parse(line) as unknown).not.toThrow());
+    lines.forEach((line) => {
+      expect(() => JSON.parse(line) as unknown).not.toThrow();
+    });
   });
 
   it('a phone as a number', () => {
