@@ -1,0 +1,19 @@
+import { env } from 'node:process';
+import { logEnvironment, natsEnvironment, parseEnvironment, runService } from '../src/index.ts';
+
+// A service of nothing, for the spec beside it: its one step of stopping does what HOLD says.
+void runService({
+  service: 'trial',
+  source: env,
+  parse: (source) => parseEnvironment(source, { log: logEnvironment, nats: natsEnvironment }),
+  start: ({ log, lifecycle }) => {
+    const alive = setInterval(() => undefined, 1_000);
+    lifecycle.onStop('close', 'timer', () => {
+      log.info({}, 'closing');
+      if (env['HOLD'] === 'yes') return new Promise(() => undefined);
+      clearInterval(alive);
+    });
+    if (env['FAULT'] === 'yes') setTimeout(() => void Promise.reject(new Error('a bug')), 50);
+    return Promise.resolve();
+  },
+});
