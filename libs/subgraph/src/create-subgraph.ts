@@ -1,11 +1,9 @@
 import type { ApolloServer, GraphQLRequest } from '@apollo/server';
 import type { SubgraphTokenVerifier, Viewer } from '@onewindow/identity';
 import type { FormattedExecutionResult } from 'graphql';
-import type { Logger } from 'pino';
-import type { Registry } from 'prom-client';
+import { createHttpHost, type Log, type Metrics, type Routes } from '@onewindow/runtime';
 import { claimRequest, createGraphqlServer } from './graphql-server.ts';
 import { createGraphqlRoute } from './http/graphql-route.ts';
-import { createHttpHost, type HttpAddress, type Route } from './http/http-host.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createRequestTimer } from './request-metrics.ts';
 import type { SubgraphContext, SubgraphRequest } from './request.ts';
@@ -15,9 +13,17 @@ import { parseTrace } from './trace.ts';
 export interface SubgraphOptions<Context extends SubgraphContext> extends SubgraphSchemaOptions {
   /** The subgraph's name: the audience of its request tokens. */
   readonly name: string;
-  readonly log: Logger;
-  readonly metrics: Registry;
-  readonly http: HttpAddress & { readonly maxBodyBytes?: number };
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly http: {
+    /** 0 takes a free one. */
+    readonly port: number;
+    readonly host?: string;
+    /** Bytes of a request; 1 MiB when absent. */
+    readonly bodyLimit?: number;
+    /** What the service answers beside `/graphql`: uploads by ticket. */
+    readonly handlers?: Routes;
+  };
   readonly identity: { readonly verifier: SubgraphTokenVerifier };
   /** Made anew for every request: loaders live here. */
   readonly context: (request: SubgraphRequest) => Context | Promise<Context>;
@@ -50,9 +56,8 @@ export function createSubgraph<Context extends SubgraphContext>(
     ...defaultLimits,
     ...options.limits,
   });
-  const time = createRequestTimer(metrics, name);
+  const time = createRequestTimer(metrics.registry, name);
   let address: string | undefined;
-  let running = false;
   let started: Promise<void> | undefined;
   const startServer = () => (started ??= server.start());
 
@@ -69,34 +74,20 @@ export function createSubgraph<Context extends SubgraphContext>(
     return answer;
   };
 
-  const graphql = createGraphqlRoute({
+  const handle = createGraphqlRoute({
     ...options.identity,
-    log,
-    maxBodyBytes: options.http.maxBodyBytes ?? 2 * 1_024 * 1_024,
     execute: async (operation, request, claim) => {
       const { status, result } = await run(operation, request, claim);
       return { status, body: JSON.stringify(result) };
     },
   });
-  const routes = new Map<string, Route>([
-    ['POST /graphql', graphql],
-    ['GET /health/live', (_, response) => Promise.resolve(void response.writeHead(200).end())],
-    [
-      'GET /health/ready',
-      async (_, response) => {
-        response.writeHead(running && (await readiness()) ? 200 : 503).end();
-      },
-    ],
-    [
-      'GET /metrics',
-      async (_, response) => {
-        const text = await metrics.metrics();
-        response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
-      },
-    ],
-  ]);
-  const host = createHttpHost(options.http, routes, (err) => {
-    log.error({ err }, 'request failed');
+  const { handlers, ...http } = options.http;
+  const host = createHttpHost({
+    ...http,
+    log,
+    metrics,
+    readiness: async () => address !== undefined && (await readiness()),
+    handlers: { ...handlers, '/graphql': handle },
   });
 
   return {
@@ -107,12 +98,10 @@ export function createSubgraph<Context extends SubgraphContext>(
     start: async () => {
       await startServer();
       address = await host.start();
-      running = true;
       log.info({ subgraph: name, address }, 'subgraph listens');
     },
     stop: async () => {
-      running = false;
-      await host.stop();
+      await host.drain();
       await server.stop();
       for (const hook of options.onStop ?? []) await hook();
     },

@@ -1,5 +1,5 @@
 import type { Viewer } from '@onewindow/identity';
-import type { Logger } from 'pino';
+import type { Log } from '@onewindow/runtime';
 import type { Language } from './language.ts';
 
 /** All that a service learns of one request: what it makes its context from. */
@@ -13,7 +13,7 @@ export interface SubgraphRequest {
   /** Aborts when the caller has gone or the deadline has passed. */
   readonly signal: AbortSignal;
   /** With the trace id and the viewer's id in every line. */
-  readonly log: Logger;
+  readonly log: Log;
 }
 
 /** What every service's context must have: rights and errors go by it. */

@@ -1,8 +1,7 @@
 import { requestTokensFor } from '@onewindow/identity/testing';
 import type { Scope, Viewer } from '@onewindow/identity';
 import { parse } from 'graphql';
-import { pino, type Logger } from 'pino';
-import { Registry } from 'prom-client';
+import { createLog, createMetrics } from '@onewindow/runtime';
 import {
   createSubgraph,
   REQUEST_TOKEN_HEADER,
@@ -24,16 +23,19 @@ type Chosen = Partial<SubgraphOptions<SubgraphRequest>> & { readonly sdl: string
 export function aSubgraph({ sdl, ...options }: Chosen) {
   const tokens = requestTokensFor('things');
   const lines: Record<string, unknown>[] = [];
-  const log: Logger = pino(
-    { level: 'warn' },
-    { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
-  );
+  const log = createLog({
+    service: 'things',
+    level: 'warn',
+    destination: {
+      write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>),
+    },
+  });
   const subgraph = createSubgraph<SubgraphRequest>({
     name: 'things',
     typeDefs: parse(sdl),
     resolvers: {},
     log,
-    metrics: new Registry(),
+    metrics: createMetrics('things'),
     http: { port: 0, host: '127.0.0.1' },
     identity: { verifier: tokens.verifier },
     context: (request) => request,
@@ -54,8 +56,8 @@ export async function post(
   const response = await fetch(subgraph.url, {
     method: 'POST',
     body,
-    headers: Object.entries(all).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
+    headers: Object.entries(all).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as [string, string]],
     ),
   });
   return { status: response.status, json: (await response.json()) as Answered };

@@ -38,7 +38,7 @@ it.each(['{ fault }', '{ rejected }', '{ strict { nothing } }'])(
     ]);
     expect(JSON.stringify(errors)).not.toMatch(/mongo|secret|stack|non-nullable|\.ts/i);
     expect(lines).toHaveLength(1);
-    expect(lines[0]).toMatchObject({ msg: 'request failed', level: 50 });
+    expect(lines[0]).toMatchObject({ msg: 'request failed', level: 'error' });
     expect(JSON.stringify(lines[0])).toMatch(/mongo|secret|non-nullable/);
   },
 );

@@ -9,7 +9,7 @@ const resolvers = {
 const server = aSubgraph({
   sdl,
   resolvers,
-  http: { port: 0, host: '127.0.0.1', maxBodyBytes: 500 },
+  http: { port: 0, host: '127.0.0.1', bodyLimit: 500 },
 });
 const hello = JSON.stringify({ query: '{ hello }' });
 

@@ -1,22 +1,18 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLRequest } from '@apollo/server';
 import type { SubgraphTokenVerifier } from '@onewindow/identity';
-import type { Logger } from 'pino';
+import type { Exchange } from '@onewindow/runtime';
 import { DEADLINE_HEADER, parseDeadline } from '../deadline.ts';
 import { parseLanguage } from '../language.ts';
 import type { SubgraphRequest } from '../request.ts';
 import { parseTrace } from '../trace.ts';
 import { errorAnswer, send, type Answer } from './answer.ts';
 import { parseOperation } from './parse-operation.ts';
-import { readBody } from './read-body.ts';
 
 /** Carries the gateway's request token: a JWS bound to this very body. */
 export const REQUEST_TOKEN_HEADER = 'onewindow-request-token';
 
 export interface GraphqlRouteOptions {
   readonly verifier: SubgraphTokenVerifier;
-  readonly log: Logger;
-  readonly maxBodyBytes: number;
   readonly execute: (
     operation: GraphQLRequest,
     request: SubgraphRequest,
@@ -25,24 +21,24 @@ export interface GraphqlRouteOptions {
 }
 
 /** POST /graphql: token over the raw body first, then the deadline, and only then is anything parsed. */
-export function createGraphqlRoute(options: GraphqlRouteOptions) {
-  return async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { traceId, traceparent } = parseTrace(header(incoming, 'traceparent'));
+export function createGraphqlRoute({ verifier, execute }: GraphqlRouteOptions) {
+  return async (exchange: Exchange): Promise<void> => {
+    const { response, body, log } = exchange;
+    const { traceId, traceparent } = parseTrace(header(exchange, 'traceparent'), exchange.traceId);
     const refuse = (status: number, code: string, message: string) => {
       send(response, errorAnswer(status, { code, message, traceId }));
     };
-    const body = await readBody(incoming, options.maxBodyBytes);
-    if (!body) {
-      refuse(413, 'BAD_REQUEST', 'The request is too large.');
+    if (exchange.request.method !== 'POST') {
+      refuse(405, 'BAD_REQUEST', 'Operations come by POST.');
       return;
     }
-    const token = await options.verifier.verify(header(incoming, REQUEST_TOKEN_HEADER), body);
+    const token = await verifier.verify(header(exchange, REQUEST_TOKEN_HEADER), body);
     if (!token.ok) {
-      options.log.warn({ traceId, fault: token.fault }, 'request token refused');
+      log.warn({ fault: token.fault }, 'request refused');
       refuse(401, 'UNAUTHENTICATED', 'The request token is missing or not valid.');
       return;
     }
-    const deadline = parseDeadline(header(incoming, DEADLINE_HEADER));
+    const deadline = parseDeadline(header(exchange, DEADLINE_HEADER));
     const left = deadline && deadline.getTime() - Date.now();
     if (left !== undefined && left <= 0) {
       refuse(504, 'DEADLINE_EXCEEDED', 'The time for this request was over before it began.');
@@ -54,27 +50,23 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
       return;
     }
     const { viewer, nonce } = token.value;
-    const gone = new AbortController();
-    response.once('close', () => {
-      if (!response.writableFinished) gone.abort();
-    });
-    const signal =
-      left === undefined ? gone.signal : AbortSignal.any([gone.signal, AbortSignal.timeout(left)]);
     const request: SubgraphRequest = {
       viewer,
       traceId,
       traceparent,
-      language: parseLanguage(header(incoming, 'accept-language')),
+      language: parseLanguage(header(exchange, 'accept-language')),
       ...(deadline && { deadline }),
-      signal,
-      log: options.log.child({ traceId, viewer: viewer.id }),
+      signal:
+        left === undefined
+          ? exchange.signal
+          : AbortSignal.any([exchange.signal, AbortSignal.timeout(left)]),
+      log: log.child({ viewer: viewer.id }),
     };
-    const claim = () => options.verifier.claimForMutation(nonce);
-    send(response, await options.execute(operation, request, claim));
+    send(response, await execute(operation, request, () => verifier.claimForMutation(nonce)));
   };
 }
 
-function header(request: IncomingMessage, name: string): string | undefined {
+function header({ request }: Exchange, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value[0] : value;
 }
