@@ -30,14 +30,21 @@ export async function buildPrograms({ root, state, guard, progress }) {
   if (stamp.matches(wanted) && programs(root).every(({ bundle }) => existsSync(join(root, bundle))))
     return;
   await progress.step('Building the programs', async () => {
-    const nx = join(root, 'node_modules', 'nx', 'bin', 'nx.js');
+    const nx = join(root, 'node_modules', 'nx');
+    const { bin } = JSON.parse(readFileSync(join(nx, 'package.json'), 'utf8'));
     const log = join(state, 'logs', 'build.log');
     const projects = programs(root)
       .map(({ project }) => project)
       .join(',');
     const { ok, tail } = await runTool(
       process.execPath,
-      [nx, 'run-many', '--target=build', `--projects=${projects}`, '--output-style=stream'],
+      [
+        join(nx, bin.nx),
+        'run-many',
+        '--target=build',
+        `--projects=${projects}`,
+        '--output-style=stream',
+      ],
       { cwd: root, log, guard, env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false' } },
     );
     if (!ok) throw sentence(`The build failed: see ${log}.\n${tail}`);

@@ -9,6 +9,7 @@ const KEY_ID = 'local';
 export const secretNames = (services: readonly string[]): readonly string[] => [
   'personalData',
   'blindIndex',
+  'journal',
   'sessions',
   'cookies',
   ...services.map(requestTokenSecret),
@@ -46,6 +47,7 @@ export function serviceEnvironment(site: Site, service: string): Record<string, 
     MONGODB_DATABASE: databaseName(site.ports.gateway, service),
     NATS_URL: site.natsUrl,
     REQUEST_TOKEN_KEYS: key(site, requestTokenSecret(service)),
+    JOURNAL_HMAC_KEY: secret(site, 'journal'),
     PERSONAL_DATA_KEYS: key(site, 'personalData'),
     PERSONAL_DATA_INDEX_SECRET: secret(site, 'blindIndex'),
   };
@@ -56,12 +58,16 @@ export function gatewayEnvironment(site: Site): Record<string, string> {
   return {
     ...ofEveryProgram(site),
     PORT: String(site.ports.gateway),
+    SUPERGRAPH_FILE: join(site.root, 'gateway', 'supergraph.graphql'),
+    EXPLORER_FOLDER: join(site.root, 'gateway', 'explorer'),
+    // Browsers take a secure cookie from 127.0.0.1 over HTTP only in part, and there is nobody between.
+    SECURE_COOKIES: '0',
     OIDC_ISSUER: identityIssuer(site),
     OIDC_AUDIENCE: AUDIENCE,
     OIDC_JWKS_URI: `${identityIssuer(site)}/jwks`,
     SUBGRAPH_URLS: services
       .map(([name, port]) => `${name}=http://127.0.0.1:${port}/graphql`)
-      .join(';'),
+      .join(','),
     SUBGRAPH_TOKEN_KEYS: services
       .map(([name]) => `${name}=${key(site, requestTokenSecret(name))}`)
       .join(';'),

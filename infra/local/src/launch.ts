@@ -2,9 +2,13 @@ import { join } from 'node:path';
 import { demandFreePorts, listeners, portPlan } from '../setup/ports.mjs';
 import { serviceNames } from '../setup/programs.mjs';
 import { sentence } from '../setup/sentence.mjs';
+import { importCatalogue } from './demo/import-catalogue.ts';
+import { loadDemo } from './demo/load-demo.ts';
 import {
+  gatewayAddress,
   gatewayEnvironment,
   identityEnvironment,
+  identityIssuer,
   secretNames,
   serviceEnvironment,
 } from './environment.ts';
@@ -42,6 +46,10 @@ export async function launch(request: Launch): Promise<{ readonly failed: Promis
       await Promise.all(starting);
     });
   }
+  const addresses = { gateway: gatewayAddress(site), identity: identityIssuer(site) };
+  await progress.step('Loading the demo centre', () =>
+    loadDemo({ ...addresses, data: base.folders.data, importCatalogue: importCatalogue(site) }),
+  );
   progress.say(whatToTry({ port, logs: base.folders.logs, hasData: !isExternal(env) }));
   return { failed };
 }

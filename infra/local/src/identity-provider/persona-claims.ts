@@ -1,7 +1,6 @@
 import type { ViewerClaims } from '@onewindow/identity';
-import { centreId, departmentId, regionId } from '../demo/places.ts';
-import { staffId } from '../demo/staff.ts';
-import { blindIndex } from './blind-index.ts';
+import { createBlindIndex } from '@onewindow/persistence';
+import { centreId, departmentId, regionId, staffId } from '../demo/places.ts';
 import { subjectOf, type Persona } from './personas.ts';
 
 /** What a persona's tokens say. `indexSecret` is the key of the blind index that the services find owners by. */
@@ -13,7 +12,7 @@ export function claimsOf(persona: Persona, indexSecret: string): ViewerClaims {
     scope: persona.scopes.join(' '),
     ...(identityNumber === undefined
       ? {}
-      : { identityIndex: blindIndex(identityNumber, indexSecret) }),
+      : { identityIndex: createBlindIndex(indexSecret)(identityNumber) }),
     ...(badge === undefined ? {} : { staffId: staffId(badge) }),
     ...(department === undefined ? {} : { department: departmentId(department) }),
     ...(persona.atCentre === true ? { centre: centreId } : {}),

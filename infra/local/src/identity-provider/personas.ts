@@ -8,7 +8,7 @@ export interface Persona {
   readonly about: string;
   readonly kind: ViewerKind;
   readonly scopes: readonly Scope[];
-  /** An ID number or credit code of a division (99) that does not exist and with a wrong check digit. */
+  /** An ID number of a division (99) that does not exist, or a credit code with a letter (Z) that is in none. */
   readonly identityNumber?: string;
   readonly department?: DemoDepartment;
   /** Works at the demo centre. */
@@ -40,7 +40,7 @@ export const PERSONAS: readonly Persona[] = [
     about: 'a company 企业法人',
     kind: 'LEGAL',
     scopes: [],
-    identityNumber: '99990000DEMO00001X',
+    identityNumber: 'ZDEMO0000000000001',
   },
   {
     key: 'officer',
