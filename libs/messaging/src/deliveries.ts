@@ -1,4 +1,6 @@
+import type { mongo } from 'mongoose';
 import { deliveriesOf, type Database } from './collections.ts';
+import { together } from './together.ts';
 
 export interface Tried {
   /** With the one that begins now. */
@@ -24,23 +26,60 @@ export function createDeliveries(db: Database, durable: string): Deliveries {
   const idOf = (eventId: string) => `${durable}:${eventId}`;
   const writeConcern = { w: 1 } as const;
 
+  // Nearly all are tried for the first time: one insert for the lot, and only those that are there
+  // already are counted up.
+  const begin = together(async (eventIds: readonly string[]): Promise<readonly Tried[]> => {
+    const ids = eventIds.map(idOf);
+    const at = new Date();
+    const again = await duplicatesOf(() =>
+      rows.insertMany(
+        ids.map((_id) => ({ _id, attempts: 1, at })),
+        { ordered: false, writeConcern },
+      ),
+    );
+    if (again.length === 0) return ids.map(() => ({ attempts: 1, reason: undefined }));
+    const triedBefore = again.flatMap((index) => ids[index] ?? []);
+    await rows.updateMany(
+      { _id: { $in: triedBefore } },
+      { $inc: { attempts: 1 }, $set: { at } },
+      { writeConcern },
+    );
+    const found = await rows.find({ _id: { $in: triedBefore } }).toArray();
+    const byId = new Map(found.map((row) => [row._id, row]));
+    return ids.map((id) => ({
+      attempts: byId.get(id)?.attempts ?? 1,
+      reason: byId.get(id)?.reason,
+    }));
+  });
+  const handled = together(async (eventIds: readonly string[]) => {
+    await rows.deleteMany({ _id: { $in: eventIds.map(idOf) } }, { writeConcern });
+    return eventIds.map(() => undefined);
+  });
+
   return {
-    begin: async (eventId) => {
-      const row = await rows.findOneAndUpdate(
-        { _id: idOf(eventId) },
-        { $inc: { attempts: 1 }, $set: { at: new Date() } },
-        { upsert: true, returnDocument: 'after', writeConcern },
-      );
-      return { attempts: row?.attempts ?? 1, reason: row?.reason };
-    },
+    begin,
+    handled,
     forgive: async (eventId) => {
       await rows.updateOne({ _id: idOf(eventId) }, { $inc: { attempts: -1 } }, { writeConcern });
     },
     failed: async (eventId, reason) => {
       await rows.updateOne({ _id: idOf(eventId) }, { $set: { reason } }, { writeConcern });
     },
-    handled: async (eventId) => {
-      await rows.deleteOne({ _id: idOf(eventId) }, { writeConcern });
-    },
   };
+}
+
+const DUPLICATE_KEY = 11_000;
+
+/** The indexes of the documents that an unordered insert found there already. */
+async function duplicatesOf(insert: () => Promise<unknown>): Promise<readonly number[]> {
+  try {
+    await insert();
+    return [];
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'MongoBulkWriteError') throw error;
+    const { writeErrors } = error as Error & Pick<mongo.MongoBulkWriteError, 'writeErrors'>;
+    const all = [writeErrors].flat();
+    if (all.length === 0 || all.some(({ code }) => code !== DUPLICATE_KEY)) throw error;
+    return all.map(({ index }) => index);
+  }
 }

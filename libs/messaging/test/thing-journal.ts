@@ -20,10 +20,12 @@ export function thingJournal(db: mongo.Db) {
       }
     },
     newest: async function* (after) {
-      const aggregates = (await rows.distinct('aggregate')).sort();
-      for (const aggregate of aggregates.filter((id) => after === null || id > after)) {
-        const [row] = await rows.find({ aggregate }).sort({ n: -1 }).limit(1).toArray();
-        if (row) yield { event: row.event, cursor: aggregate };
+      const newest = new Map<string, OutgoingEvent>();
+      for await (const row of rows.find().sort({ n: 1 })) newest.set(row.aggregate, row.event);
+      for (const [cursor, event] of [...newest].sort(([left], [right]) =>
+        left < right ? -1 : 1,
+      )) {
+        if (after === null || cursor > after) yield { event, cursor };
       }
     },
   };
