@@ -1,0 +1,23 @@
+import type { Consumer } from '@onewindow/messaging';
+import type { Replicas } from '../replicas/create-replicas.ts';
+import { onAuthorizationChanged } from './on-authorization-changed.ts';
+import { onItemChanged } from './on-item-changed.ts';
+import { onCentreRegistered, onWindowChanged } from './on-place-changed.ts';
+import { onSealChanged } from './on-seal-changed.ts';
+import { onStaffChanged } from './on-staff-changed.ts';
+import { together } from './replica-reaction.ts';
+
+/** What this service listens to: all of it fills replicas, so a new durable asks for everything. */
+export function consumersFor(replicas: Replicas): readonly Consumer[] {
+  const ofWindows = together([
+    onStaffChanged(replicas),
+    onAuthorizationChanged(replicas),
+    onSealChanged(replicas),
+    onWindowChanged(replicas),
+    onCentreRegistered(replicas),
+  ]);
+  return [
+    { from: 'items', durable: 'cases-items', replay: true, ...onItemChanged(replicas) },
+    { from: 'windows', durable: 'cases-windows', replay: true, ...ofWindows },
+  ];
+}

@@ -1,0 +1,18 @@
+import { authorizationGranted, authorizationRevoked } from '@onewindow/contracts';
+import { instant } from '@onewindow/kernel';
+import type { Replicas } from '../replicas/create-replicas.ts';
+import { keepSnapshot, type Reaction } from './replica-reaction.ts';
+
+/** Which letter lets whom do what with which items (002:37, X15). */
+export function onAuthorizationChanged({ letters }: Pick<Replicas, 'letters'>): Reaction {
+  return keepSnapshot([authorizationGranted, authorizationRevoked], letters, (letter, head) => ({
+    ...head,
+    department: letter.department,
+    delegate: letter.delegate,
+    items: letter.items,
+    powers: letter.powers,
+    validFrom: instant(letter.validFrom),
+    validUntil: letter.validUntil === null ? null : instant(letter.validUntil),
+    status: letter.status,
+  }));
+}

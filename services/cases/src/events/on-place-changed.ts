@@ -1,0 +1,14 @@
+import { centreRegistered, windowChanged, windowClosed, windowOpened } from '@onewindow/contracts';
+import type { Replicas } from '../replicas/create-replicas.ts';
+import { keepSnapshot, type Reaction } from './replica-reaction.ts';
+
+/** Which windows are open. */
+export function onWindowChanged({ windows }: Pick<Replicas, 'windows'>): Reaction {
+  const contracts = [windowOpened, windowChanged, windowClosed] as const;
+  return keepSnapshot([...contracts], windows, ({ status }, head) => ({ ...head, status }));
+}
+
+/** The code that receipts of a centre begin with. */
+export function onCentreRegistered({ centres }: Pick<Replicas, 'centres'>): Reaction {
+  return keepSnapshot([centreRegistered], centres, ({ code }, head) => ({ ...head, code }));
+}
