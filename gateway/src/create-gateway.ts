@@ -1,0 +1,113 @@
+import { ApolloGateway } from '@apollo/gateway';
+import type { RequestTokenMinter } from '@onewindow/identity';
+import { createHttpHost, type Log, type Metrics } from '@onewindow/runtime';
+import { defaultLimits, type Limits } from '@onewindow/subgraph';
+import { createExplorerPage } from './explorer/explorer-page.ts';
+import { createGraphqlServer } from './graphql-server.ts';
+import { createExplorerRoute } from './http/explorer-route.ts';
+import { createGraphqlRoute } from './http/graphql-route.ts';
+import { createHttpDataSource } from './subrequests/http-data-source.ts';
+import {
+  createSubgraphClient,
+  defaultSubrequestLimits,
+  type SubgraphClient,
+  type SubrequestLimits,
+} from './subrequests/subgraph-client.ts';
+import { subgraphNames, withoutSecurityPurpose } from './supergraph.ts';
+import type { ViewerOfRequestOptions } from './viewer-of-request.ts';
+
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  /** Where each subgraph of the supergraph answers, `http://host:port/graphql`. */
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly minter: RequestTokenMinter;
+  readonly identity: ViewerOfRequestOptions;
+  readonly http: { readonly port: number; readonly host?: string; readonly bodyLimit?: number };
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** The explorer's example queries. */
+  readonly examples: readonly string[];
+  readonly limits?: Partial<Limits>;
+  readonly subrequests?: Partial<SubrequestLimits>;
+  /** How long one operation may take, in milliseconds; 10 s. */
+  readonly budget?: number;
+  readonly secureCookies?: boolean;
+}
+
+export interface Gateway {
+  /** Loads the supergraph and listens; answers the base address. */
+  start(): Promise<string>;
+  /** Unready, running operations end, then connections are closed. */
+  stop(): Promise<void>;
+}
+
+/** The one graph: composition in, operations out. Owns no data and no rule. */
+export function createGateway(options: GatewayOptions): Gateway {
+  const { supergraphSdl, log, metrics } = options;
+  const clients = createClients(options);
+  const gateway = new ApolloGateway({
+    supergraphSdl: withoutSecurityPurpose(supergraphSdl),
+    buildService: ({ name }) => createHttpDataSource(clientOf(clients, name)),
+    logger: log,
+    // A header would show plans to whoever sends it.
+    __exposeQueryPlanExperimental: false,
+  });
+  const server = createGraphqlServer(gateway, { ...defaultLimits, ...options.limits });
+  const { budget = 10_000, secureCookies = false } = options;
+  let isLoaded = false;
+  const host = createHttpHost({
+    ...options.http,
+    log,
+    metrics,
+    // A subgraph that is away nulls its own fields: the graph is there without it.
+    readiness: () => isLoaded,
+    handlers: {
+      '/graphql': {
+        handle: createGraphqlRoute({ ...options, server, budget, secureCookies }),
+      },
+      '/health/subgraphs': {
+        handle: ({ response }) => {
+          const states = [...clients].map(([name, client]) => [
+            name,
+            client.isUp() ? 'up' : 'down',
+          ]);
+          response.setHeader('content-type', 'application/json');
+          response.end(JSON.stringify(Object.fromEntries(states)));
+        },
+      },
+      '/': { handle: createExplorerRoute(createExplorerPage(options.examples)) },
+    },
+  });
+  return {
+    start: async () => {
+      await server.start();
+      isLoaded = true;
+      return host.start();
+    },
+    stop: async () => {
+      await host.drain();
+      await server.stop();
+      await Promise.all([...clients.values()].map((client) => client.close()));
+    },
+  };
+}
+
+/** A subgraph without an address would be found out by the first query that needs it: better at start. */
+function createClients(options: GatewayOptions): ReadonlyMap<string, SubgraphClient> {
+  const names = subgraphNames(options.supergraphSdl);
+  const without = names.filter((name) => !Object.hasOwn(options.subgraphUrls, name));
+  if (without.length > 0) throw new Error(`No address is given for ${without.join(', ')}.`);
+  const limits = { ...defaultSubrequestLimits, ...options.subrequests };
+  return new Map(
+    names.map((name) => {
+      const url = options.subgraphUrls[name] ?? '';
+      return [name, createSubgraphClient({ name, url, minter: options.minter, limits })];
+    }),
+  );
+}
+
+function clientOf(clients: ReadonlyMap<string, SubgraphClient>, name: string): SubgraphClient {
+  const client = clients.get(name);
+  if (client === undefined) throw new Error(`The subgraph ${name} is not known.`);
+  return client;
+}

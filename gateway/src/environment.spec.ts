@@ -1,0 +1,32 @@
+import { parseGatewayEnvironment } from './environment.ts';
+
+const key = 'k'.repeat(32);
+const complete = {
+  OIDC_ISSUER: 'http://127.0.0.1:4400',
+  OIDC_AUDIENCE: 'onewindow',
+  OIDC_JWKS_URI: 'http://127.0.0.1:4400/jwks',
+  SESSION_KEYS: `s1:${key}`,
+  SUBGRAPH_TOKEN_KEYS: `items=k1:${key};cases=k1:${key}`,
+  SUBGRAPH_URLS: 'items=http://127.0.0.1:4001/graphql, cases=http://127.0.0.1:4002/graphql',
+};
+
+it('reads where subgraphs answer', () => {
+  const { subgraphs, files, cookies } = parseGatewayEnvironment(complete);
+  expect(subgraphs.urls).toEqual({
+    items: 'http://127.0.0.1:4001/graphql',
+    cases: 'http://127.0.0.1:4002/graphql',
+  });
+  expect(files).toEqual({ supergraph: 'supergraph.graphql', examples: 'explorer' });
+  expect(cookies.secure).toBe(true);
+});
+
+it('has no secret by default and tells all that is missing at once', () => {
+  expect(() => parseGatewayEnvironment({})).toThrow(/OIDC_ISSUER[^]*SESSION_KEYS[^]*SUBGRAPH_URLS/);
+});
+
+it.each(['items', 'items=ftp://x', 'items=http://a,,', '=http://a'])(
+  'refuses the addresses %j',
+  (SUBGRAPH_URLS) => {
+    expect(() => parseGatewayEnvironment({ ...complete, SUBGRAPH_URLS })).toThrow('SUBGRAPH_URLS');
+  },
+);

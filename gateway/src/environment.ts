@@ -1,0 +1,53 @@
+import {
+  httpEnvironment,
+  identityEnvironment,
+  logEnvironment,
+  parseEnvironment,
+  sessionEnvironment,
+  subgraphKeysEnvironment,
+} from '@onewindow/runtime';
+import { z } from 'zod';
+
+const FORM = 'must be "subgraph=http://host:port/graphql", separated by commas';
+
+/** `{ urls }` by subgraph: where each of them answers. */
+const subgraphUrls = z
+  .object({ SUBGRAPH_URLS: z.string({ error: `is missing: ${FORM}` }) })
+  .transform(({ SUBGRAPH_URLS: text }, context) => {
+    const pairs = text
+      .split(',')
+      .map((part) => /^\s*([a-z][\w-]*)=(https?:\/\/\S+)\s*$/.exec(part));
+    if (pairs.some((pair) => pair === null || !URL.canParse(pair[2] ?? ''))) {
+      context.addIssue({ code: 'custom', path: ['SUBGRAPH_URLS'], message: FORM });
+      return z.NEVER;
+    }
+    const urls = pairs.map((pair): [string, string] => [pair?.[1] ?? '', pair?.[2] ?? '']);
+    return { urls: Object.fromEntries(urls) };
+  });
+
+/** `{ supergraph, examples }`: files, from the folder that the gateway runs in. */
+const files = z
+  .object({
+    SUPERGRAPH_FILE: z.string().default('supergraph.graphql'),
+    EXPLORER_FOLDER: z.string().default('explorer'),
+  })
+  .transform((it) => ({ supergraph: it.SUPERGRAPH_FILE, examples: it.EXPLORER_FOLDER }));
+
+/** `{ secure }`: whether browsers may send the session over HTTPS alone. */
+const cookies = z
+  .object({ SECURE_COOKIES: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1') })
+  .transform((it) => ({ secure: it.SECURE_COOKIES === '1' }));
+
+/** All that the gateway takes from its environment. Throws one error that tells all problems at once. */
+export function parseGatewayEnvironment(source: Readonly<Record<string, string | undefined>>) {
+  return parseEnvironment(source, {
+    http: httpEnvironment,
+    log: logEnvironment,
+    persons: identityEnvironment,
+    sessions: sessionEnvironment,
+    requestTokens: subgraphKeysEnvironment,
+    subgraphs: subgraphUrls,
+    files,
+    cookies,
+  });
+}

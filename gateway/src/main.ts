@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import {
+  createPersonTokenVerifier,
+  createRequestTokenMinter,
+  createSessionTokens,
+} from '@onewindow/identity';
+import { runService } from '@onewindow/runtime';
+import { createGateway } from './create-gateway.ts';
+import { parseGatewayEnvironment } from './environment.ts';
+import { readExamples } from './explorer/examples.ts';
+
+// The gateway's library reports home from its constructor on, unless it is told not to.
+process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
+
+await runService({
+  service: 'gateway',
+  source: process.env,
+  parse: parseGatewayEnvironment,
+  start: async ({ environment, log, metrics, lifecycle }) => {
+    const gateway = createGateway({
+      supergraphSdl: readFileSync(environment.files.supergraph, 'utf8'),
+      subgraphUrls: environment.subgraphs.urls,
+      minter: createRequestTokenMinter(environment.requestTokens.keys),
+      identity: {
+        persons: createPersonTokenVerifier(environment.persons),
+        sessions: createSessionTokens(environment.sessions.keys),
+      },
+      http: environment.http,
+      log,
+      metrics,
+      examples: readExamples(environment.files.examples),
+      secureCookies: environment.cookies.secure,
+    });
+    lifecycle.onStop('drainRequests', 'gateway', () => gateway.stop());
+    log.info({ url: await gateway.start() }, 'gateway listens');
+  },
+});

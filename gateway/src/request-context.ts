@@ -1,0 +1,17 @@
+import type { Viewer, ViewerClaims } from '@onewindow/identity';
+import type { Log } from '@onewindow/runtime';
+
+/** What the gateway knows of one request, and hands on to each subgraph that helps to answer it. */
+export interface RequestContext {
+  readonly viewer: Viewer;
+  /** As they travel in request tokens: made once for a request. */
+  readonly claims: ViewerClaims;
+  readonly traceId: string;
+  readonly traceparent: string;
+  readonly acceptLanguage?: string;
+  /** When the answer is of no use any more. */
+  readonly deadline: Date;
+  /** Aborts when the caller has gone. */
+  readonly signal: AbortSignal;
+  readonly log: Log;
+}

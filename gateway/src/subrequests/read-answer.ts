@@ -1,0 +1,62 @@
+import type { Readable } from 'node:stream';
+import type { GraphQLFormattedError } from 'graphql';
+
+export interface SubgraphAnswer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+/** A body that is no answer of a subgraph: too large, broken, or of another shape. */
+export class InvalidAnswer extends Error {
+  override readonly name = 'InvalidAnswer';
+}
+
+/** Reads a subgraph's answer of at most `limit` bytes. Throws `InvalidAnswer`. */
+export async function readAnswer(body: Readable, limit: number): Promise<SubgraphAnswer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of body as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limit) {
+      body.destroy();
+      throw new InvalidAnswer(`larger than ${limit} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return parseAnswer(Buffer.concat(chunks, length).toString('utf8'));
+}
+
+export function parseAnswer(text: string): SubgraphAnswer {
+  const json = parseJson(text);
+  if (!isRecord(json)) throw new InvalidAnswer('no object');
+  const { data, errors } = json;
+  if (data != null && !isRecord(data)) throw new InvalidAnswer('data is no object');
+  if (errors != null && !isErrors(errors)) throw new InvalidAnswer('errors are no list of errors');
+  if (data === undefined && errors == null) throw new InvalidAnswer('neither data nor errors');
+  return { ...(data !== undefined && { data }), ...(errors != null && { errors }) };
+}
+
+/** A key `__proto__`, written out or escaped, could reach the prototype of what the answer is merged into. */
+function parseJson(text: string): unknown {
+  const refuse = (key: string, value: unknown) => {
+    if (key === '__proto__') throw new InvalidAnswer('a key is __proto__');
+    return value;
+  };
+  const isSuspect = text.includes('__proto__') || text.includes('\\u');
+  try {
+    return JSON.parse(text, isSuspect ? refuse : undefined);
+  } catch (cause) {
+    throw cause instanceof InvalidAnswer ? cause : new InvalidAnswer('broken JSON', { cause });
+  }
+}
+
+function isErrors(value: unknown): value is GraphQLFormattedError[] {
+  return (
+    Array.isArray(value) &&
+    value.every((error) => isRecord(error) && typeof error['message'] === 'string')
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,138 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { types } from 'node:util';
+import type { RequestTokenMinter } from '@onewindow/identity';
+import { DEADLINE_HEADER, REQUEST_TOKEN_HEADER } from '@onewindow/subgraph';
+import {
+  BrokenCircuitError,
+  bulkhead,
+  BulkheadRejectedError,
+  circuitBreaker,
+  ConsecutiveBreaker,
+  handleWhen,
+  wrap,
+} from 'cockatiel';
+import { Pool } from 'undici';
+import type { RequestContext } from '../request-context.ts';
+import { InvalidAnswer, readAnswer, type SubgraphAnswer } from './read-answer.ts';
+import { createRetryBudget } from './retry-budget.ts';
+import { isOutage, subrequestError } from './subrequest-error.ts';
+
+export interface SubgraphClientOptions {
+  readonly name: string;
+  readonly url: string;
+  readonly minter: RequestTokenMinter;
+  readonly limits: SubrequestLimits;
+}
+
+export interface SubrequestLimits {
+  /** The longest that one subrequest may take, in milliseconds. */
+  readonly timeout: number;
+  readonly maxAnswerBytes: number;
+  readonly connections: number;
+  /** How many subrequests may run and wait at once; more fail at once. */
+  readonly concurrent: number;
+  readonly waiting: number;
+  /** After so many outages in a row nothing is sent for `pause` milliseconds. */
+  readonly outages: number;
+  readonly pause: number;
+}
+
+export const defaultSubrequestLimits: SubrequestLimits = {
+  timeout: 8_000,
+  maxAnswerBytes: 16 * 1_024 * 1_024,
+  connections: 64,
+  concurrent: 256,
+  waiting: 256,
+  outages: 10,
+  pause: 2_000,
+};
+
+export interface SubgraphClient {
+  /** Sends a prepared body. Throws a `subrequestError` and nothing else. */
+  send(body: string, context: RequestContext, isQuery: boolean): Promise<SubgraphAnswer>;
+  /** False while its breaker is open. */
+  isUp(): boolean;
+  close(): Promise<void>;
+}
+
+/** One subgraph behind a bounded pool, a breaker and a bulkhead. */
+export function createSubgraphClient(options: SubgraphClientOptions): SubgraphClient {
+  const { name, url, minter, limits } = options;
+  const { origin, pathname } = new URL(url);
+  // Kept shorter than subgraphs keep theirs (65 s), so that we never write to one that is being closed.
+  const pool = new Pool(origin, { connections: limits.connections, keepAliveTimeout: 30_000 });
+  const breaker = circuitBreaker(handleWhen(isOutage), {
+    halfOpenAfter: limits.pause,
+    breaker: new ConsecutiveBreaker(limits.outages),
+  });
+  let isOpen = false;
+  breaker.onBreak(() => (isOpen = true));
+  breaker.onReset(() => (isOpen = false));
+  const policy = wrap(bulkhead(limits.concurrent, limits.waiting), breaker);
+  const retries = createRetryBudget();
+
+  const attempt = async (body: string, context: RequestContext): Promise<SubgraphAnswer> => {
+    const left = context.deadline.getTime() - Date.now();
+    if (left <= 0) throw subrequestError('DEADLINE_EXCEEDED', name);
+    const late = AbortSignal.timeout(Math.min(left, limits.timeout));
+    try {
+      const response = await pool.request({
+        method: 'POST',
+        path: pathname,
+        headers: {
+          'content-type': 'application/json',
+          [REQUEST_TOKEN_HEADER]: minter.mint({ subgraph: name, body, viewer: context.claims }),
+          [DEADLINE_HEADER]: String(context.deadline.getTime()),
+          traceparent: context.traceparent,
+          ...(context.acceptLanguage !== undefined && {
+            'accept-language': context.acceptLanguage,
+          }),
+        },
+        body,
+        signal: AbortSignal.any([context.signal, late]),
+      });
+      const answer = await readAnswer(response.body, limits.maxAnswerBytes);
+      // 400 is an operation that the subgraph refuses; other statuses are no answer to the operation.
+      if (response.statusCode === 200 || response.statusCode === 400) return answer;
+      const code = response.statusCode === 504 ? 'DEADLINE_EXCEEDED' : 'SUBREQUEST_FAILED';
+      throw subrequestError(code, name, new Error(`HTTP status ${response.statusCode}`));
+    } catch (error) {
+      if (error instanceof InvalidAnswer) throw subrequestError('SUBREQUEST_INVALID', name, error);
+      if (context.signal.aborted) throw subrequestError('DEADLINE_EXCEEDED', name, error);
+      if (late.aborted) throw subrequestError('SUBREQUEST_TIMEOUT', name, error);
+      throw error;
+    }
+  };
+
+  const send: SubgraphClient['send'] = async (body, context, isQuery) => {
+    retries.deposit();
+    try {
+      return await attempt(body, context);
+    } catch (error) {
+      if (!isConnectionError(error)) throw error;
+      if (!isQuery || !retries.withdraw()) throw subrequestError('SUBREQUEST_FAILED', name, error);
+    }
+    await sleep(10 + Math.random() * 40);
+    return attempt(body, context).catch((error: unknown) => {
+      throw isConnectionError(error) ? subrequestError('SUBREQUEST_FAILED', name, error) : error;
+    });
+  };
+
+  return {
+    send: (body, context, isQuery) =>
+      policy
+        .execute(() => send(body, context, isQuery))
+        .catch((error: unknown) => {
+          const isHeldBack =
+            error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError;
+          throw isHeldBack ? subrequestError('SUBREQUEST_FAILED', name, error) : error;
+        }),
+    isUp: () => !isOpen,
+    close: () => pool.destroy(),
+  };
+}
+
+/** The way to the subgraph failed: all that `attempt` did not give a name to. */
+function isConnectionError(error: unknown): boolean {
+  return types.isNativeError(error) && 'code' in error;
+}

@@ -1,0 +1,30 @@
+import { types } from 'node:util';
+import { GraphQLError } from 'graphql';
+
+/** Why a subgraph did not answer: codes for the caller's program, messages that say no more than that. */
+export type SubrequestCode =
+  'DEADLINE_EXCEEDED' | 'SUBREQUEST_FAILED' | 'SUBREQUEST_INVALID' | 'SUBREQUEST_TIMEOUT';
+
+const MESSAGES: Readonly<Record<SubrequestCode, string>> = {
+  DEADLINE_EXCEEDED: 'The time for this request is over. 请求已超时。',
+  SUBREQUEST_FAILED: 'A part of the service can’t be reached just now. 部分服务暂不可用。',
+  SUBREQUEST_INVALID: 'A part of the service gave an answer that can’t be used. 部分服务响应无效。',
+  SUBREQUEST_TIMEOUT: 'A part of the service took too long. 部分服务响应超时。',
+};
+
+export function subrequestError(
+  code: SubrequestCode,
+  service: string,
+  cause?: unknown,
+): GraphQLError {
+  return new GraphQLError(MESSAGES[code], {
+    extensions: { code, service },
+    ...(types.isNativeError(cause) && { originalError: cause }),
+  });
+}
+
+/** Faults of the subgraph or of the way to it: what a breaker counts. */
+export function isOutage(error: unknown): boolean {
+  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
+  return code === 'SUBREQUEST_FAILED' || code === 'SUBREQUEST_TIMEOUT';
+}
