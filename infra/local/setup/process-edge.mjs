@@ -11,8 +11,11 @@ export async function runGuarded(work) {
   const guard = startGuard();
   /** @type {() => Promise<unknown>} */
   let stop = () => Promise.resolve();
+  /** @type {Promise<never> | undefined} */
+  let ending;
+  const end = (/** @type {number} */ code) => (ending ??= endAll(code));
   /** @param {number} code @returns {Promise<never>} */
-  async function end(code) {
+  async function endAll(code) {
     try {
       await stop();
     } catch (error) {
@@ -32,7 +35,8 @@ export async function runGuarded(work) {
       },
     });
   } catch (error) {
-    tell(error);
+    // What fails because somebody stopped it half-way is not told.
+    if (ending === undefined) tell(error);
     await end(1);
   }
 }

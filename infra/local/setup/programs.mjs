@@ -6,7 +6,8 @@ import { createStamp, digest } from './stamp.mjs';
 
 const SOURCES = ['libs', 'services', 'gateway', 'infra/local', 'infra/cli'];
 const SETTINGS = ['package-lock.json', 'nx.json', 'tsconfig.base.json'];
-const NOT_SOURCES = /^(dist|node_modules|coverage)$|\.generated\.|\.spec\.ts$/;
+// The SDL that codegen prints is written by the build itself.
+const NOT_SOURCES = /^(dist|node_modules|coverage|subgraph\.graphql)$|\.generated\.|\.spec\.ts$/;
 
 /**
  * The services that can run, by the name of their folder.

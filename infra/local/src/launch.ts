@@ -41,9 +41,12 @@ export async function launch(request: Launch): Promise<{ readonly failed: Promis
 
   for (const [name, programs] of steps(site)) {
     await progress.step(`Starting the ${name}`, async () => {
-      const starting = programs.map((program) => startProgram(site, program));
-      stops.push(() => Promise.all(starting.map(async (it) => await (await settled(it))?.stop())));
-      await Promise.all(starting);
+      const running: (() => Promise<void>)[] = [];
+      // What has not come up yet when somebody ends all of it is the guard's to end.
+      stops.push(() => Promise.all(running.map((stop) => stop())));
+      await Promise.all(
+        programs.map(async (program) => running.push((await startProgram(site, program)).stop)),
+      );
     });
   }
   const addresses = { gateway: gatewayAddress(site), identity: identityIssuer(site) };
@@ -132,10 +135,4 @@ function createFailure() {
       giveUp(reason);
     },
   };
-}
-
-/** What came up, or nothing of what did not: that was told already. */
-async function settled<Result>(promise: Promise<Result>): Promise<Result | undefined> {
-  const [result] = await Promise.allSettled([promise]);
-  return result.status === 'fulfilled' ? result.value : undefined;
 }
