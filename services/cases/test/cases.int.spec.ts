@@ -1,0 +1,196 @@
+import type { Viewer } from '@onewindow/identity';
+import { ids, report } from './a-case.ts';
+import { applicant, fullCase, mutation, submission, submitCase } from './operations.ts';
+import { asStaff, officer, startCases, type Answer, type RunningCases } from './running-cases.ts';
+
+let cases: RunningCases;
+beforeAll(async () => {
+  cases = await startCases();
+});
+afterAll(async () => {
+  await cases.stop();
+});
+
+const submit = async (changes: object = {}): Promise<Answer> => {
+  const input = { ...submission, matter: Math.random().toString(), ...changes };
+  return (await cases.ask(officer, submitCase, { input })).answer;
+};
+const give = async (name: string, input: object, viewer = officer): Promise<Answer> =>
+  (await cases.ask(viewer, mutation(name), { input })).answer;
+const submitted = async (changes: object = {}): Promise<string> => (await submit(changes)).case.id;
+
+describe('a case from window to certificate', () => {
+  it('goes its way, and shows it', async () => {
+    const caseId = await submitted();
+    const accepted = await give('acceptCase', { caseId, rightsInformed: true });
+    expect(accepted).toMatchObject({ case: { status: 'IN_PROCESS', kind: 'COMMITTED' } });
+    const decided = await give('decideCase', { caseId, outcome: 'APPROVED', sealId: ids.seal });
+    expect(decided).toMatchObject({ case: { status: 'APPROVED' } });
+    const certificate = { caseId, certificateNumber: 'JY1450102', inPerson: true };
+    expect(await give('issueCertificate', certificate)).toMatchObject({
+      case: { status: 'ISSUED' },
+    });
+    expect(await give('completeCase', { caseId })).toMatchObject({ case: { status: 'COMPLETED' } });
+
+    const reader = asStaff(['cases:handle', 'personal:read']);
+    const { caseById } = await cases.ask(reader, fullCase, { id: caseId });
+    expect(caseById).toMatchObject({
+      receiptNumber: '4501020001-20260918-00001',
+      submittedVia: 'WINDOW',
+      visits: 2,
+      item: { id: ids.item },
+      window: { id: ids.window },
+      decision: { outcome: 'APPROVED', seal: { id: ids.seal }, late: false },
+      certificate: { number: 'JY1450102' },
+      applicant: { kind: 'NATURAL', name: '示例甲', idNumber: applicant.identityNumber },
+      availableActions: [],
+    });
+    expect(caseById.history.map(({ type }: Answer) => type)).toEqual([
+      'CaseSubmitted',
+      'CaseAccepted',
+      'CaseDispatched',
+      'CaseDecided',
+      'CertificateIssued',
+      'CaseCompleted',
+    ]);
+    expect(caseById.deadlines.map(({ clock, state }: Answer) => `${clock} ${state}`)).toEqual([
+      'TELL_ONCE MET',
+      'DECISION MET',
+      'COMMITTED MET',
+      'DELIVERY MET',
+    ]);
+  });
+
+  it('explains a deadline day by day', async () => {
+    const caseId = await submitted();
+    await give('acceptCase', { caseId, rightsInformed: true });
+    const { caseById } = await cases.ask(officer, fullCase, { id: caseId });
+    const committed = caseById.deadlines.find(({ clock }: Answer) => clock === 'COMMITTED');
+    expect(committed).toMatchObject({ state: 'RUNNING', periodDays: 5, remainingDays: 5 });
+    expect(committed.ledger[1]).toMatchObject({ day: '2026-09-20', reason: 'MAKEUP_WORKDAY' });
+  });
+
+  it('is denied with reasons and report, and told to the applicant', async () => {
+    const caseId = await submitted();
+    await give('acceptCase', { caseId, rightsInformed: true });
+    const denying = { caseId, outcome: 'REJECTED', sealId: ids.seal };
+    expect(await give('decideCase', denying)).toMatchObject({ __typename: 'ReasonsRequired' });
+    const { superior: superiorId, ...written } = report;
+    const decided = await give('decideCase', { ...denying, report: { ...written, superiorId } });
+    expect(decided).toMatchObject({ case: { status: 'REJECTED' } });
+  });
+
+  it('is told once what is missing, and a second notice is kept and refused', async () => {
+    const caseId = await submitted({ materials: ['m1'] });
+    expect(await give('acceptCase', { caseId, rightsInformed: true })).toMatchObject({
+      __typename: 'MaterialsMissing',
+      rule: '行政许可法 32',
+    });
+    const notice = await give('requestSupplement', { caseId, materials: ['m2'] });
+    expect(notice).toMatchObject({ case: { status: 'SUPPLEMENT_REQUIRED', kind: 'SUPPLEMENT' } });
+    await give('submitSupplement', { caseId, materials: ['m2'] });
+    expect(await give('requestSupplement', { caseId, materials: ['m4'] })).toMatchObject({
+      __typename: 'AlreadyNotified',
+    });
+    const { caseById } = await cases.ask(officer, fullCase, { id: caseId });
+    expect(caseById.history.at(-1).type).toBe('SecondNoticeRefused');
+  });
+});
+
+describe('the applicant himself', () => {
+  const himself = async () => {
+    const caseId = await submitted();
+    const row = await cases.database.collection<Answer>('cases').findOne({ _id: caseId });
+    const identityIndex: string = row.personal.index.identity;
+    const viewer: Viewer = { id: 'citizen', kind: 'NATURAL', scopes: new Set(), identityIndex };
+    return { caseId, viewer };
+  };
+
+  it('finds what was handed in for him at the window, and may withdraw it', async () => {
+    const { caseId, viewer } = await himself();
+    const { myCases } = await cases.ask(viewer, '{ myCases(first: 1) { edges { node { id } } } }');
+    expect(myCases.edges).toEqual([{ node: { id: caseId } }]);
+    const { caseById } = await cases.ask(viewer, fullCase, { id: caseId });
+    expect(caseById).toMatchObject({
+      availableActions: ['WITHDRAW'],
+      applicant: { name: '示例甲' },
+    });
+    const withdrawn = await give('withdrawCase', { caseId }, viewer);
+    expect(withdrawn).toMatchObject({ case: { status: 'WITHDRAWN' } });
+  });
+
+  it('applies over the net for himself and for nobody else', async () => {
+    const { viewer } = await himself();
+    const input = { ...submission, matter: 'over the net' };
+    const { answer } = await cases.ask(viewer, submitCase, { input });
+    expect(answer).toMatchObject({ __typename: 'SubmitCaseSuccess' });
+    const other = { ...applicant, identityNumber: '990000199001010029' };
+    const refused = await cases.ask(viewer, submitCase, { input: { ...input, applicant: other } });
+    expect(refused.answer).toMatchObject({ __typename: 'NotAuthorized' });
+  });
+
+  it('follows his case by number and query code, and nobody by one of them', async () => {
+    const answer = await submit();
+    const progress = `query ($receiptNumber: String!, $queryCode: String!) {
+      caseProgress(receiptNumber: $receiptNumber, queryCode: $queryCode) { status overdue deadlines { clock } }
+    }`;
+    const anybody: Viewer = { id: 'anonymous:1', kind: 'ANONYMOUS', scopes: new Set() };
+    const { receiptNumber } = answer.case;
+    const right = { receiptNumber, queryCode: answer.queryCode };
+    expect(await cases.ask(anybody, progress, right)).toMatchObject({
+      caseProgress: { status: 'SUBMITTED', overdue: false },
+    });
+    const wrong = { receiptNumber, queryCode: 'AAAAAAAAAA' };
+    expect(await cases.ask(anybody, progress, wrong)).toEqual({ caseProgress: null });
+  });
+});
+
+describe('facts that are unique', () => {
+  it('one application is not taken twice while it is open (002:15)', async () => {
+    const first = await submit({ matter: 'the shop in East Street' });
+    const again = { matter: 'the shop in East Street' };
+    expect(await submit(again)).toMatchObject({ __typename: 'AlreadyExists' });
+    await give('withdrawCase', { caseId: first.case.id });
+    expect(await submit(again)).toMatchObject({ __typename: 'SubmitCaseSuccess' });
+  });
+
+  it('ten applications at once have ten numbers without a gap', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => submit()));
+    const numbers = answers
+      .map((answer) => Number(answer.case.receiptNumber.slice(-5)))
+      .sort((a, b) => a - b);
+    expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index));
+  });
+
+  it('a repetition is answered again and changes nothing', async () => {
+    const input = { ...submission, matter: 'repeated', commandId: 'c-1' };
+    const first = (await cases.ask(officer, submitCase, { input })).answer;
+    const second = (await cases.ask(officer, submitCase, { input })).answer;
+    expect(second).toEqual({ ...first, queryCode: null });
+    const other = { ...input, materials: ['m1'] };
+    expect((await cases.ask(officer, submitCase, { input: other })).answer).toMatchObject({
+      __typename: 'IdempotencyMismatch',
+    });
+  });
+});
+
+describe('input that cannot be right', () => {
+  it('names each field', async () => {
+    const query = `mutation ($input: SubmitCaseInput!) { submitCase(input: $input) {
+      ... on InvalidInput { fields { path } } } }`;
+    const wrong = { ...applicant, name: ' ', identityNumber: '110101199001010010' };
+    const input = { ...submission, applicant: wrong };
+    const { submitCase: answer } = await cases.ask(officer, query, { input });
+    expect(answer.fields.map(({ path }: Answer) => path)).toContain('applicant.name');
+  });
+
+  it('refuses a page of more than a hundred, and a cursor of another list', async () => {
+    const page = await cases.operate(officer, '{ cases(first: 101) { totalCount } }');
+    expect(page.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+    const cursor = await cases.operate(
+      officer,
+      '{ cases(after: "x") { totalCount edges { cursor } } }',
+    );
+    expect(cursor.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+  });
+});

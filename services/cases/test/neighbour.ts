@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { EventContract, OutgoingEvent } from '@onewindow/contracts';
+import { connectMessaging, type EventSource } from '@onewindow/messaging';
+import type { Database } from '@onewindow/persistence';
+import { trustClock } from '@onewindow/runtime';
+import { ids } from './a-case.ts';
+
+export interface Neighbour {
+  /** Publishes one real contract event and answers when the broker has it. */
+  tells<Snapshot extends { readonly id: string }>(
+    contract: EventContract<{ readonly happened: object; readonly snapshot: Snapshot }>,
+    snapshot: Snapshot,
+    version?: number,
+  ): Promise<OutgoingEvent>;
+  /** Sends an event again, as a broker or a second publisher may. */
+  repeats(event: OutgoingEvent): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Another service as this one meets it: a stream of its own with real events, and its memory for replays. */
+export async function startNeighbour(
+  service: 'items' | 'windows',
+  { url, database }: { readonly url: string; readonly database: Database },
+): Promise<Neighbour> {
+  const told = new Map<string, OutgoingEvent>();
+  const source: EventSource = {
+    publishedSince: () => each([]),
+    newest: () => each([...told.values()].map((event, at) => ({ event, cursor: at.toString() }))),
+  };
+  const messaging = await connectMessaging({
+    url,
+    service,
+    clock: trustClock,
+    source,
+    database: database.native,
+  });
+  // Its stream is made soon after it connects.
+  while (!messaging.isReady()) await new Promise((resolve) => setTimeout(resolve, 20));
+  const publish = async (event: OutgoingEvent) => {
+    const { failed } = await messaging.publish([event]);
+    if (failed[0]) throw new Error(failed[0].reason);
+  };
+  return {
+    tells: async (contract, snapshot, version = 1) => {
+      const event: OutgoingEvent = {
+        envelope: {
+          specversion: '1.0',
+          id: randomUUID(),
+          source: `/onewindow/${service}`,
+          type: contract.type,
+          subject: snapshot.id,
+          time: trustClock.now(),
+          datacontenttype: 'application/json',
+          data: contract.schema.parse({ happened: {}, snapshot }),
+          aggregateversion: version,
+          region: ids.region,
+          actor: 'test',
+        },
+        natsSubject: `${contract.type}._`,
+        messageId: `${snapshot.id}:${version.toString()}:v1`,
+      };
+      told.set(snapshot.id, event);
+      await publish(event);
+      return event;
+    },
+    repeats: (event) => publish({ ...event, messageId: `${event.messageId}:${randomUUID()}` }),
+    close: () => messaging.close(),
+  };
+}
+
+async function* each<Row>(rows: readonly Row[]): AsyncIterable<Row> {
+  for (const row of rows) yield await Promise.resolve(row);
+}
