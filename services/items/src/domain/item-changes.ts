@@ -56,7 +56,12 @@ function removed(
 
 /** Equality of plain JSON, whatever the order of keys. */
 export function sameJson(left: Json | undefined, right: Json | undefined): boolean {
-  return JSON.stringify(sorted(left ?? null)) === JSON.stringify(sorted(right ?? null));
+  return canonicalText(left ?? null) === canonicalText(right ?? null);
+}
+
+/** JSON text that is the same for equal values. */
+export function canonicalText(value: unknown): string {
+  return JSON.stringify(sorted(JSON.parse(JSON.stringify(value)) as Json));
 }
 
 function sorted(value: Json): Json {

@@ -1,0 +1,89 @@
+import type { Outcome } from '@onewindow/persistence';
+import type { ItemCommand, ItemEvent, ItemRejection, ItemState } from '../domain/item.ts';
+import type { ItemJournal } from '../persistence/item-aggregate.ts';
+import { known } from '../persistence/known.ts';
+import type { CentreReplica } from '../replicas/centre-replica.ts';
+import type { DepartmentReplica } from '../replicas/department-replica.ts';
+import { editorOf, metaOf, type Caller } from './caller.ts';
+import type {
+  EnterItemInput,
+  OnItem,
+  ReviewItemInput,
+  ReviseItemInput,
+  WithReason,
+} from './item-inputs.ts';
+
+export interface ItemCommandDeps {
+  readonly journal: ItemJournal;
+  readonly departments: DepartmentReplica;
+  readonly centres: CentreReplica;
+}
+
+type Given<Input> = (
+  caller: Caller,
+  input: Input,
+) => Promise<Outcome<ItemState, ItemEvent, ItemRejection>>;
+type Make<Input> = (
+  input: Input,
+  caller: Caller,
+  state: ItemState,
+) => ItemCommand | Promise<ItemCommand>;
+
+export interface ItemCommands {
+  readonly reviseItem: Given<ReviseItemInput>;
+  readonly submitItemForReview: Given<OnItem>;
+  readonly reviewItem: Given<ReviewItemInput>;
+  readonly publishItem: Given<OnItem>;
+  readonly enterItem: Given<EnterItemInput>;
+  readonly suspendItem: Given<WithReason>;
+  readonly resumeItem: Given<OnItem>;
+  readonly abolishItem: Given<WithReason>;
+}
+
+/** Every command on one item with the facts that it needs; what follows from them the decider says. */
+export function createItemCommands({ journal, departments, centres }: ItemCommandDeps) {
+  const on =
+    <Input extends OnItem>(mutation: string, make: Make<Input>): Given<Input> =>
+    (caller, input) =>
+      journal.handle({
+        id: input.id,
+        meta: metaOf(caller, mutation, input),
+        command: ({ state }) => make(input, caller, state),
+      });
+
+  async function enter(input: EnterItemInput, caller: Caller, state: ItemState) {
+    const [centre = null] = await centres.findMany([input.centreId]);
+    const [department = null] = await departments.findMany([known(state).department]);
+    return {
+      type: 'EnterItem',
+      editor: editorOf(caller),
+      centre: centre && { id: centre._id, region: centre.region },
+      departmentCentre: department?.centre ?? null,
+    } as const;
+  }
+
+  return {
+    reviseItem: on('reviseItem', ({ reason, changes }, caller) => {
+      return { type: 'ReviseItem', editor: editorOf(caller), reason, change: changes };
+    }),
+    submitItemForReview: on('submitItemForReview', (_, caller) => {
+      return { type: 'SubmitItemForReview', editor: editorOf(caller) };
+    }),
+    reviewItem: on('reviewItem', ({ decision, opinion }, { viewer, at }) => {
+      return { type: 'ReviewItem', by: viewer.id, decision, opinion, at };
+    }),
+    publishItem: on('publishItem', (_, caller) => {
+      return { type: 'PublishItem', editor: editorOf(caller) };
+    }),
+    enterItem: on('enterItem', enter),
+    suspendItem: on('suspendItem', ({ reason }, caller) => {
+      return { type: 'SuspendItem', editor: editorOf(caller), reason };
+    }),
+    resumeItem: on('resumeItem', (_, caller) => {
+      return { type: 'ResumeItem', editor: editorOf(caller) };
+    }),
+    abolishItem: on('abolishItem', ({ reason }, caller) => {
+      return { type: 'AbolishItem', editor: editorOf(caller), reason };
+    }),
+  } satisfies ItemCommands;
+}

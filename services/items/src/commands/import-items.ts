@@ -1,0 +1,192 @@
+import type { Loaded, Outcome } from '@onewindow/persistence';
+import type { Language } from '@onewindow/subgraph';
+import type { ImportFlag } from '../domain/import-mending.ts';
+import { itemLifecycle } from '../domain/item-lifecycle.ts';
+import type { ItemEvent, ItemRejection, ItemState, KnownItem } from '../domain/item.ts';
+import { known } from '../persistence/known.ts';
+import { toItemView, type ItemView } from '../queries/item-view.ts';
+import type { DepartmentRow } from '../replicas/department-replica.ts';
+import { metaOf, type Caller } from './caller.ts';
+import type { ItemCommandDeps } from './create-item-commands.ts';
+import {
+  flagsOf,
+  importCommand,
+  itemIdOf,
+  parseRow,
+  type ImportCommand,
+  type ImportRow,
+} from './import-row.ts';
+
+export interface ImportedRow {
+  readonly code: string;
+  readonly outcome: 'TAKEN' | 'CHANGED' | 'UNCHANGED' | 'REFUSED';
+  readonly item: ItemView | null;
+  readonly reasons: readonly ImportRejection[];
+}
+
+export type ImportRejection =
+  | Extract<Outcome<ItemState, ItemEvent, ItemRejection>, { ok: false }>['rejection']
+  | { readonly code: 'DepartmentUnknown' | 'DuplicateCode' | ImportFlag }
+  | { readonly code: 'InvalidRow'; readonly detail: string };
+
+interface Planned {
+  readonly index: number;
+  readonly id: string;
+  readonly command: ImportCommand;
+  readonly state: Loaded<ItemState> | null;
+}
+
+/** Commands at a time: one document each, so that they never meet. */
+const AT_ONCE = 8;
+
+/**
+ * Takes what can be taken and answers for each row. Three Mongo commands find what is known; new
+ * items go in together, changed ones each by its own write, and unchanged ones write nothing.
+ */
+export async function importItems(
+  deps: Pick<ItemCommandDeps, 'journal' | 'departments'>,
+  caller: Caller,
+  input: {
+    readonly commandId?: string | null | undefined;
+    readonly rows: readonly unknown[];
+    readonly language: Language;
+  },
+): Promise<readonly ImportedRow[]> {
+  const outcomes = new Map<number, ImportedRow>();
+  const planned = await plan(deps, caller, { ...input, outcomes });
+  const meta = (row: Planned) => ({
+    ...metaOf(caller, 'importItems', {}),
+    args: { digest: row.command.mark.digest },
+    ...(input.commandId != null && { commandId: `${input.commandId}/${row.command.code}` }),
+  });
+  const created = planned.filter(({ state }) => state === null);
+  const answers = await deps.journal.createMany(
+    created.map((row) => ({ id: row.id, command: row.command, meta: meta(row) })),
+  );
+  const again: Planned[] = planned.filter(({ state }) => state !== null);
+  for (const [position, row] of created.entries()) {
+    const answer = answers[position];
+    // Somebody else made it between the look and the insert: then it is a change like any other.
+    if (answer?.ok === false && answer.rejection.code === 'AlreadyExists') again.push(row);
+    else if (answer !== undefined) outcomes.set(row.index, told(row, answer, 'TAKEN'));
+  }
+  for (let from = 0; from < again.length; from += AT_ONCE) {
+    const batch = again.slice(from, from + AT_ONCE);
+    const settled = await Promise.all(
+      batch.map(async (row) => {
+        const settledNow = withoutWrite(row);
+        if (settledNow !== undefined) return settledNow;
+        const { id, command } = row;
+        return told(row, await deps.journal.handle({ id, command, meta: meta(row) }), 'CHANGED');
+      }),
+    );
+    batch.forEach(({ index }, position) => {
+      const outcome = settled[position];
+      if (outcome !== undefined) outcomes.set(index, outcome);
+    });
+  }
+  return input.rows.flatMap((_, index) => outcomes.get(index) ?? []);
+}
+
+/** What is known of each row's item and department; rows that can't go on are answered here. */
+async function plan(
+  { journal, departments }: Pick<ItemCommandDeps, 'journal' | 'departments'>,
+  { viewer, at }: Caller,
+  input: {
+    readonly rows: readonly unknown[];
+    readonly language: Language;
+    readonly outcomes: Map<number, ImportedRow>;
+  },
+): Promise<readonly Planned[]> {
+  const readable: { readonly index: number; readonly row: ImportRow }[] = [];
+  const seen = new Set<string>();
+  for (const [index, raw] of input.rows.entries()) {
+    const parsed = parseRow(raw, input.language);
+    if (!parsed.ok) {
+      const { detail } = parsed;
+      input.outcomes.set(index, refused(codeOf(raw), { code: 'InvalidRow', detail }));
+    } else if (seen.has(parsed.row.code)) {
+      input.outcomes.set(index, refused(parsed.row.code, { code: 'DuplicateCode' }));
+    } else {
+      seen.add(parsed.row.code);
+      readable.push({ index, row: parsed.row });
+    }
+  }
+  const byCode = await departmentsByCode(departments, readable);
+  const states = await journal.findMany(
+    readable.map(({ row }) => itemIdOf(row)),
+    at,
+  );
+  return readable.flatMap(({ index, row }, position): readonly Planned[] => {
+    const department = byCode.get(row.departmentCode);
+    const state = states[position] ?? null;
+    const command =
+      department &&
+      importCommand(row, department, {
+        by: viewer.id,
+        state: state ? known(state.state) : undefined,
+      });
+    if (command !== undefined) return [{ index, id: itemIdOf(row), command, state }];
+    const because: ImportRejection =
+      department === undefined
+        ? { code: 'DepartmentUnknown' }
+        : { code: 'InvalidRow', detail: 'content.name, content.kind' };
+    input.outcomes.set(index, { ...refused(row.code, because), item: state && toItemView(state) });
+    return [];
+  });
+}
+
+async function departmentsByCode(
+  departments: ItemCommandDeps['departments'],
+  rows: readonly { readonly row: ImportRow }[],
+): Promise<ReadonlyMap<string, DepartmentRow>> {
+  const codes = [...new Set(rows.map(({ row }) => row.departmentCode))];
+  const found = codes.length === 0 ? [] : await departments.findBy('byCode', { codes });
+  return new Map(found.flatMap((row) => row.codes.map((code) => [code, row] as const)));
+}
+
+/** What needs no write: the same again, or what the lifecycle refuses. */
+function withoutWrite(row: Planned): ImportedRow | undefined {
+  const { command, state } = row;
+  if (state === null) return undefined;
+  const decision = itemLifecycle.decide(command, state.state);
+  if (!decision.accepted)
+    return { ...refused(command.code, decision.rejection), item: toItemView(state) };
+  if (decision.events.length > 0) return undefined;
+  return imported(row, { outcome: 'UNCHANGED', aggregate: state });
+}
+
+function told(
+  row: Planned,
+  answer: Outcome<ItemState, ItemEvent, ItemRejection>,
+  outcome: 'TAKEN' | 'CHANGED',
+): ImportedRow {
+  if (!answer.ok) return refused(row.command.code, answer.rejection);
+  const nothing = answer.repeated || answer.events.length === 0;
+  return imported(row, {
+    outcome: nothing ? 'UNCHANGED' : outcome,
+    aggregate: answer.aggregate,
+  });
+}
+
+function imported(
+  { command, state }: Planned,
+  done: { readonly outcome: ImportedRow['outcome']; readonly aggregate: Loaded<ItemState> },
+): ImportedRow {
+  const before: KnownItem | undefined = state === null ? undefined : known(state.state);
+  return {
+    code: command.code,
+    outcome: done.outcome,
+    item: toItemView(done.aggregate),
+    reasons: flagsOf(command, before).map((code) => ({ code })),
+  };
+}
+
+function refused(code: string, rejection: ImportRejection): ImportedRow {
+  return { code, outcome: 'REFUSED', item: null, reasons: [rejection] };
+}
+
+function codeOf(raw: unknown): string {
+  const code: unknown = typeof raw === 'object' && raw !== null && 'code' in raw ? raw.code : '';
+  return typeof code === 'string' ? code : '';
+}

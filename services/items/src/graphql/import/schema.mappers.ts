@@ -1,0 +1,3 @@
+import type { ImportedRow } from '../../commands/import-items.ts';
+
+export type ImportedItemMapper = ImportedRow;

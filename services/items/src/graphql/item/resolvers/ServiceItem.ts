@@ -1,0 +1,32 @@
+import {
+  DISCLOSURE_ELEMENTS,
+  missingElements,
+  publicProfile,
+} from '../../../domain/disclosure-completeness.ts';
+import { availableActions } from '../../../queries/available-actions.ts';
+import { revisionsOf } from '../../../queries/item-revisions.ts';
+import type { ServiceItemResolvers } from '../../types.generated.ts';
+import { pageRequest } from '@onewindow/subgraph';
+
+export const ServiceItem: ServiceItemResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.items.load(id),
+  department: ({ department }) => ({ id: department }),
+  centre: ({ centre }) => (centre === null ? null : { id: centre }),
+  lastReview: ({ lastReview }) => {
+    if (lastReview === null) return null;
+    const { at, ...review } = lastReview;
+    return { ...review, reviewedAt: at };
+  },
+  publicProfile: (item) => {
+    const profile = publicProfile(item);
+    return DISCLOSURE_ELEMENTS.map((element) => ({ element, text: profile[element] }));
+  },
+  disclosureCompleteness: (item) => {
+    const missing = missingElements(item);
+    const present = DISCLOSURE_ELEMENTS.filter((element) => !missing.includes(element));
+    return { isComplete: missing.length === 0, present, missing };
+  },
+  revisions: async ({ id }, args, { journal }) =>
+    revisionsOf(await journal.history(id)).slice(0, pageRequest(args).first),
+  availableActions: (item, _args, { viewer }) => availableActions(item, viewer),
+};

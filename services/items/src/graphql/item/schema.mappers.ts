@@ -1,0 +1,3 @@
+import type { ItemView } from '../../queries/item-view.ts';
+
+export type ServiceItemMapper = ItemView;

@@ -1,0 +1,44 @@
+import type { AggregateType, Journal } from '@onewindow/persistence';
+import { itemLifecycle } from '../domain/item-lifecycle.ts';
+import type { ItemCommand, ItemEvent, ItemRejection, ItemState } from '../domain/item.ts';
+import { publishItemEvent } from '../events/publish-item-events.ts';
+import { known } from './known.ts';
+
+export type ItemJournal = Journal<ItemState, ItemCommand, ItemEvent, ItemRejection>;
+
+const BY_STATUS = ['state.status', 'state.content.kind'];
+const BY_DEPARTMENT = ['state.department', ...BY_STATUS];
+const BY_CODE = { 'state.code': 1, _id: 1 } as const;
+const BY_NAME = { 'state.content.name': 1, _id: 1 } as const;
+const ascending = (fields: readonly string[]) =>
+  Object.fromEntries(fields.map((field) => [field, 1] as const));
+
+/**
+ * A list asks for status and kind always (all of them when nobody says which), so that four indexes
+ * serve every combination of its filter.
+ */
+export const itemType: AggregateType<ItemState, ItemCommand, ItemEvent, ItemRejection> = {
+  kind: 'service-item',
+  collection: 'serviceItems',
+  decider: itemLifecycle,
+  stateVersion: 1,
+  belonging: (state) => {
+    const { region, department, centre } = known(state);
+    return { region, department, ...(centre === null ? {} : { centre }) };
+  },
+  publish: publishItemEvent,
+  indexes: [
+    { fields: { 'state.codes': 1 }, unique: true, fact: 'itemCode' },
+    { fields: { ...ascending(BY_STATUS), ...BY_CODE } },
+    { fields: { ...ascending(BY_STATUS), ...BY_NAME } },
+    { fields: { ...ascending(BY_DEPARTMENT), ...BY_CODE } },
+    { fields: { ...ascending(BY_DEPARTMENT), ...BY_NAME } },
+  ],
+  queries: {
+    withCode: { equality: ['state.codes'], sort: {} },
+    byCode: { equality: BY_STATUS, sort: BY_CODE, range: ['state.code'] },
+    byName: { equality: BY_STATUS, sort: BY_NAME, range: ['state.content.name'] },
+    ofDepartmentByCode: { equality: BY_DEPARTMENT, sort: BY_CODE, range: ['state.code'] },
+    ofDepartmentByName: { equality: BY_DEPARTMENT, sort: BY_NAME, range: ['state.content.name'] },
+  },
+};

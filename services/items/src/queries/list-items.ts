@@ -1,0 +1,61 @@
+import type { Instant } from '@onewindow/kernel';
+import type { ListRequest, Page, PageRequest } from '@onewindow/persistence';
+import type { ItemKind } from '../domain/item-content.ts';
+import type { ItemState, ItemStatus } from '../domain/item.ts';
+import type { ItemJournal } from '../persistence/item-aggregate.ts';
+
+export interface ItemListing {
+  readonly status?: readonly ItemStatus[] | null | undefined;
+  readonly department?: string | null | undefined;
+  readonly kind?: readonly ItemKind[] | null | undefined;
+  readonly text?: string | null | undefined;
+  readonly orderBy: 'CODE' | 'NAME' | null;
+}
+
+const STATUSES = [
+  'IDENTIFIED',
+  'SUBMITTED_FOR_REVIEW',
+  'CONFIRMED',
+  'PUBLISHED',
+  'IN_SERVICE',
+  'SUSPENDED',
+  'ABOLISHED',
+] as const satisfies readonly ItemStatus[];
+const KINDS = [
+  'ADMIN_LICENCE',
+  'NON_LICENCE_APPROVAL',
+  'PUBLIC_SERVICE',
+  'REGISTRATION',
+  'FEE_SERVICE',
+] as const satisfies readonly ItemKind[];
+
+type Lookup = Omit<ListRequest, 'first' | 'after'>;
+
+export function listItems(
+  journal: ItemJournal,
+  { listing, page, at }: { listing: ItemListing; page: PageRequest; at: Instant },
+): Promise<Page<ItemState>> {
+  return journal.list({ ...lookupOf(listing), ...page }, at);
+}
+
+export function countItems(journal: ItemJournal, listing: ItemListing): Promise<number> {
+  return journal.count(lookupOf(listing));
+}
+
+/** The declared query that serves a listing. A text is looked up in the order it is sorted by. */
+export function lookupOf({ status, department, kind, text, orderBy }: ItemListing): Lookup {
+  const prefix = (text ?? '').trim();
+  const byCode = prefix === '' ? orderBy !== 'NAME' : /^[\w-]+$/u.test(prefix);
+  const field = byCode ? 'state.code' : 'state.content.name';
+  const query = byCode ? 'byCode' : 'byName';
+  const equality = { 'state.status': status ?? STATUSES, 'state.content.kind': kind ?? KINDS };
+  return {
+    ...(department == null
+      ? { query, equality }
+      : {
+          query: byCode ? 'ofDepartmentByCode' : 'ofDepartmentByName',
+          equality: { 'state.department': department, ...equality },
+        }),
+    ...(prefix !== '' && { range: { [field]: { from: prefix, before: `${prefix}\uffff` } } }),
+  };
+}

@@ -1,0 +1,287 @@
+import { itemRegistered } from '@onewindow/contracts';
+import { requestTokensFor } from '@onewindow/identity/testing';
+import type { Scope, Viewer } from '@onewindow/identity';
+import type { Messaging } from '@onewindow/messaging';
+import { startNats, type StartedNats } from '@onewindow/messaging/testing';
+import { idFromCode } from '@onewindow/persistence';
+import { useDatabase } from '@onewindow/persistence/testing';
+import { createLog, createMetrics } from '@onewindow/runtime';
+import { readEnvironment } from '../src/environment.ts';
+import { createItemsService } from '../src/service.ts';
+import { complete } from './an-item.ts';
+import { CENTRE, DEPARTMENT, startWindowsStream } from './windows-stand-in.ts';
+
+const tokens = requestTokensFor('items');
+const [key] = tokens.keys;
+type Service = Awaited<ReturnType<typeof createItemsService>>;
+type Answer = Readonly<Record<string, Record<string, unknown> & { readonly __typename: string }>>;
+
+const viewer = (id: string, scopes: readonly Scope[], more: Partial<Viewer> = {}): Viewer => ({
+  id,
+  kind: 'STAFF',
+  scopes: new Set(scopes),
+  ...more,
+});
+const importer = viewer('importer', ['items:import'], { kind: 'SERVICE' });
+const editor = viewer('editor', ['items:edit'], { department: DEPARTMENT });
+const reviewer = viewer('reviewer', ['items:review']);
+const citizen = viewer('citizen', [], { kind: 'NATURAL' });
+
+const row = (code: string, content: object = {}) => ({
+  code,
+  departmentCode: 'D-1',
+  content: { name: `事项${code}`, kind: 'ADMIN_LICENCE', ...content },
+});
+
+// Above the suite, so that it ends after what uses it.
+const database = useDatabase();
+
+describe('the items subgraph on real servers', () => {
+  let nats: StartedNats;
+  let windows: Messaging;
+  let service: Service;
+
+  beforeAll(async () => {
+    nats = await startNats();
+    const test = database();
+    windows = await startWindowsStream(nats.url, test.database);
+    const environment = readEnvironment({
+      MONGODB_URI: test.uri,
+      MONGODB_DATABASE: `${test.name}-items`,
+      NATS_URL: nats.url,
+      REQUEST_TOKEN_KEYS: `${key.id}:${key.secret}`,
+      JOURNAL_HMAC_KEY: key.secret,
+      LOG_LEVEL: 'silent',
+      PORT: '0',
+      HOST: '127.0.0.1',
+    });
+    service = await createItemsService(environment, {
+      log: createLog({ service: 'items', level: 'silent' }),
+      metrics: createMetrics('items'),
+    });
+    await service.start();
+    await untilDepartmentIsKnown();
+  });
+  afterAll(async () => {
+    await service.stop();
+    await windows.close();
+    await nats.stop();
+  });
+
+  const execute = async (query: string, variables: object = {}, who: Viewer = citizen) => {
+    const answer = await service.execute({ query, variables: { ...variables } }, { viewer: who });
+    expect(answer.errors).toBeUndefined();
+    return answer.data as Answer;
+  };
+  const mutate = async (name: string, input: object, who: Viewer) => {
+    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) {
+      __typename ... on Rejection { code message rule } ${name === 'publishItem' ? '... on ElementsMissing { missing }' : ''}
+      ... on ${type}Success { item { id status revision version } } } }`;
+    return (await execute(query, { input }, who))[name];
+  };
+  const importing = async (rows: readonly object[], commandId?: string) => {
+    const query = `mutation ($input: ImportItemsInput!) { importItems(input: $input) {
+      __typename ... on InvalidInput { fields { path } }
+      ... on ImportItemsSuccess { outcomes { code outcome reasons { code } item { id } } } } }`;
+    const answer = await execute(query, { input: { rows, commandId } }, importer);
+    return answer['importItems']?.['outcomes'] as readonly {
+      readonly outcome: string;
+      readonly reasons: readonly { readonly code: string }[];
+    }[];
+  };
+  const outcomesOf = (rows: Awaited<ReturnType<typeof importing>>) =>
+    rows.map(({ outcome, reasons }) => [outcome, ...reasons.map(({ code }) => code)].join(' '));
+
+  async function untilDepartmentIsKnown() {
+    for (;;) {
+      const [outcome] = outcomesOf(await importing([row('READY-1')]));
+      if (outcome !== 'REFUSED DepartmentUnknown') return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+
+  it('imports a batch row by row, and the same batch again changes nothing', async () => {
+    const rows = [
+      row('B-1'),
+      { ...row('B-2'), departmentCode: 'D-1_2' },
+      { ...row('B-3'), departmentCode: 'UNKNOWN' },
+      row('B-4', { requiredMaterials: [{ name: '其他材料', necessity: 'NECESSARY' }] }),
+      row('B-5', { committedLimit: { value: 0, unit: 'WORKING_DAYS' } }),
+      row('B-1'),
+    ];
+    expect(outcomesOf(await importing(rows, 'batch-1'))).toEqual([
+      'TAKEN',
+      'TAKEN',
+      'REFUSED DepartmentUnknown',
+      'TAKEN CatchAllMaterial',
+      'REFUSED InvalidRow',
+      'REFUSED DuplicateCode',
+    ]);
+    const again = ['UNCHANGED', 'UNCHANGED', 'REFUSED', 'UNCHANGED', 'REFUSED', 'REFUSED'];
+    expect((await importing(rows, 'batch-1')).map(({ outcome }) => outcome)).toEqual(again);
+    expect((await importing(rows)).map(({ outcome }) => outcome)).toEqual(again);
+    expect(outcomesOf(await importing([row('B-1', { conditions: '新条件' })]))).toEqual([
+      'CHANGED',
+    ]);
+  });
+
+  it('refuses more than 200 rows at a time and a viewer without the scope', async () => {
+    expect(await importing(Array.from({ length: 201 }, (_, n) => row(`M-${n.toString()}`)))).toBe(
+      undefined,
+    );
+    const query = 'mutation { importItems(input: { rows: [] }) { __typename } }';
+    const answer = await service.execute({ query }, { viewer: editor });
+    expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+  });
+
+  it('leads an item from clean-up into service, each step by whom it belongs to', async () => {
+    await importing([row('L-1')]);
+    const id = idFromCode('service-item', 'L-1');
+    const guide = { ...complete, name: undefined, kind: undefined };
+    const stranger = { ...editor, department: idFromCode('department', 'D-9') };
+    const revision = { id, reason: '补齐九项', changes: guide };
+    expect(await mutate('reviseItem', revision, stranger)).toMatchObject({ code: 'NotAuthorized' });
+    expect(await mutate('reviseItem', revision, editor)).toMatchObject({ item: { revision: 2 } });
+    expect(await mutate('publishItem', { id }, editor)).toMatchObject({
+      code: 'NotPermittedInStatus',
+    });
+    expect(await mutate('submitItemForReview', { id }, editor)).toMatchObject({
+      item: { status: 'SUBMITTED_FOR_REVIEW' },
+    });
+    const confirm = { id, decision: 'CONFIRM', opinion: '同意' };
+    const both = viewer('editor', ['items:review']);
+    expect(await mutate('reviewItem', confirm, both)).toMatchObject({ code: 'ReviewerIsAuthor' });
+    expect(await mutate('reviewItem', confirm, reviewer)).toMatchObject({
+      item: { status: 'CONFIRMED' },
+    });
+    expect(await mutate('publishItem', { id }, editor)).toMatchObject({
+      item: { status: 'PUBLISHED' },
+    });
+    const nowhere = { id, centreId: idFromCode('centre', 'C-9') };
+    expect(await mutate('enterItem', nowhere, editor)).toMatchObject({ code: 'CentreUnknown' });
+    expect(await mutate('enterItem', { id, centreId: CENTRE }, editor)).toMatchObject({
+      item: { status: 'IN_SERVICE' },
+    });
+    expect(await mutate('suspendItem', { id, reason: '升级' }, editor)).toMatchObject({
+      item: { status: 'SUSPENDED' },
+    });
+    expect(await mutate('resumeItem', { id }, editor)).toMatchObject({
+      item: { status: 'IN_SERVICE' },
+    });
+    expect(await mutate('abolishItem', { id, reason: '取消' }, editor)).toMatchObject({
+      item: { status: 'ABOLISHED' },
+    });
+  });
+
+  it('refuses to publish while elements are missing, in the caller’s words', async () => {
+    await importing([row('P-1')]);
+    const id = idFromCode('service-item', 'P-1');
+    await mutate('submitItemForReview', { id }, editor);
+    await mutate('reviewItem', { id, decision: 'CONFIRM', opinion: '同意' }, reviewer);
+    const refused = await mutate('publishItem', { id }, editor);
+    expect(refused).toMatchObject({ __typename: 'ElementsMissing', rule: '002:165' });
+    expect(refused?.['missing']).toHaveLength(9);
+  });
+
+  it('answers a repeated command alike and a stale one with a conflict', async () => {
+    await importing([row('R-1')]);
+    const id = idFromCode('service-item', 'R-1');
+    const input = { id, commandId: 'c-1', reason: '减时', changes: { conditions: '甲' } };
+    expect(await mutate('reviseItem', input, editor)).toMatchObject({ item: { version: 2 } });
+    expect(await mutate('reviseItem', input, editor)).toMatchObject({ item: { version: 2 } });
+    expect(await mutate('reviseItem', { ...input, reason: '另' }, editor)).toMatchObject({
+      code: 'IdempotencyMismatch',
+    });
+    expect(
+      await mutate('abolishItem', { id, expectedVersion: 1, reason: 'x' }, editor),
+    ).toMatchObject({ code: 'Conflict' });
+  });
+
+  it('shows an item with its revisions, its profile and what may be done', async () => {
+    const { itemByCode } = await execute(
+      `{ itemByCode(code: "R-1") { name kind status department { id } centre { id }
+        revisions { revision reason changes { field before after } }
+        publicProfile { element text } disclosureCompleteness { isComplete missing }
+        availableActions lastReview { opinion } } }`,
+      {},
+      editor,
+    );
+    expect(itemByCode).toMatchObject({
+      name: '事项R-1',
+      department: { id: DEPARTMENT },
+      centre: null,
+      revisions: [{ revision: 2, changes: [{ field: 'conditions', before: null, after: '"甲"' }] }],
+      disclosureCompleteness: { isComplete: false },
+      availableActions: ['REVISE_ITEM', 'SUBMIT_ITEM_FOR_REVIEW', 'ABOLISH_ITEM'],
+      lastReview: null,
+    });
+  });
+
+  it('lists by code and name, pages exactly and counts when asked', async () => {
+    await importing(['Z-1', 'Z-2', 'Z-3'].map((code) => row(code)));
+    const page = async (after?: string) => {
+      const { items } = await execute(
+        `query ($after: String) { items(filter: { text: "Z-" }, first: 2, after: $after) {
+          totalCount pageInfo { hasNextPage endCursor } edges { node { code } } } }`,
+        { after },
+      );
+      return items as unknown as {
+        totalCount: number;
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+        edges: { node: { code: string } }[];
+      };
+    };
+    const first = await page();
+    expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
+    const second = await page(first.pageInfo.endCursor);
+    expect([...first.edges, ...second.edges].map(({ node }) => node.code)).toEqual([
+      'Z-1',
+      'Z-2',
+      'Z-3',
+    ]);
+    const { items } = await execute(
+      `query ($department: ID) { items(filter: { department: $department, text: "事项Z",
+        status: [IDENTIFIED], kind: [ADMIN_LICENCE] }, orderBy: NAME) { edges { node { name } } } }`,
+      { department: DEPARTMENT },
+    );
+    expect(items?.['edges']).toHaveLength(3);
+  });
+
+  it('resolves references in one batch and answers over HTTP with a request token only', async () => {
+    const query =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on ServiceItem { code } } }';
+    const r = ['Z-1', 'Z-2', 'NONE'].map((code) => ({
+      __typename: 'ServiceItem',
+      id: idFromCode('service-item', code),
+    }));
+    const body = JSON.stringify({ query, variables: { r } });
+    const post = (headers: Record<string, string>) =>
+      fetch(service.url(), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body,
+      });
+    const answered = await post({ 'onewindow-request-token': tokens.tokenFor(body) });
+    expect(await answered.json()).toEqual({
+      data: { _entities: [{ code: 'Z-1' }, { code: 'Z-2' }, null] },
+    });
+    expect((await post({})).status).toBe(401);
+  });
+
+  it('publishes what happened with the snapshot after it', async () => {
+    const seen: string[] = [];
+    await windows.consume({
+      from: 'items',
+      durable: 'test-items',
+      contracts: [itemRegistered],
+      replay: true,
+      handle: (event) => {
+        seen.push(event.subject);
+        return Promise.resolve();
+      },
+    });
+    while (!seen.includes(idFromCode('service-item', 'Z-3')))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+  });
+});
