@@ -8,6 +8,20 @@ const layers = [
     sourceTag,
     onlyDependOnLibsWithTags: ['type:platform', 'type:contract', 'type:kernel', 'type:testing'],
   })),
+  {
+    sourceTag: 'type:infra',
+    onlyDependOnLibsWithTags: [
+      'type:infra',
+      'type:platform',
+      'type:contract',
+      'type:kernel',
+      'type:testing',
+    ],
+  },
+  {
+    sourceTag: 'type:e2e',
+    onlyDependOnLibsWithTags: ['type:platform', 'type:contract', 'type:kernel', 'type:testing'],
+  },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:contract', 'type:kernel'] },
   { sourceTag: 'type:contract', onlyDependOnLibsWithTags: ['type:kernel'] },
   { sourceTag: 'type:kernel', onlyDependOnLibsWithTags: ['type:kernel'] },
@@ -80,6 +94,11 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
+      ],
+      // `const { type: _, ...rest }` is how a field is left out.
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_$', argsIgnorePattern: '^_' },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'import-x/no-default-export': 'error',

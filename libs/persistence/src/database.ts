@@ -1,3 +1,4 @@
+import { countMongoCommand } from '@onewindow/runtime';
 import { createConnection, type Connection, type mongo } from 'mongoose';
 import type { Log } from './log.ts';
 
@@ -17,8 +18,6 @@ export async function connectDatabase(options: {
   readonly uri: string;
   readonly database: string;
   readonly log?: Log;
-  /** Lets `countCommands` count; off unless asked for, as each command then costs two events. */
-  readonly monitorCommands?: boolean;
 }): Promise<Database> {
   const connection = await createConnection(options.uri, {
     dbName: options.database,
@@ -28,9 +27,11 @@ export async function connectDatabase(options: {
     autoIndex: false,
     // The driver would store an undefined field as null, which is another fact.
     ignoreUndefined: true,
-    monitorCommands: options.monitorCommands ?? false,
+    // Two events a command: what it takes to know what a request costs.
+    monitorCommands: true,
     serverSelectionTimeoutMS: 10_000,
   }).asPromise();
+  connection.getClient().on('commandStarted', countMongoCommand);
   connection.on('disconnected', () => options.log?.warn({}, 'database disconnected'));
   connection.on('reconnected', () => options.log?.info({}, 'database reconnected'));
   const native = () => connection.getClient().db(options.database);

@@ -1,11 +1,17 @@
 import type { ApolloServer, GraphQLRequest } from '@apollo/server';
 import type { SubgraphTokenVerifier, Viewer } from '@onewindow/identity';
 import type { FormattedExecutionResult } from 'graphql';
-import { createHttpHost, type Log, type Metrics, type Routes } from '@onewindow/runtime';
+import {
+  createHttpHost,
+  withRequestCost,
+  type Log,
+  type Metrics,
+  type Routes,
+} from '@onewindow/runtime';
 import { claimRequest, createGraphqlServer } from './graphql-server.ts';
 import { createGraphqlRoute } from './http/graphql-route.ts';
 import { defaultLimits, type Limits } from './limits.ts';
-import { createRequestTimer } from './request-metrics.ts';
+import { createCommandCounter, createRequestTimer } from './request-metrics.ts';
 import type { SubgraphContext, SubgraphRequest } from './request.ts';
 import { createSubgraphSchema, type SubgraphSchemaOptions } from './subgraph-schema.ts';
 import { parseTrace } from './trace.ts';
@@ -57,6 +63,7 @@ export function createSubgraph<Context extends SubgraphContext>(
     ...options.limits,
   });
   const time = createRequestTimer(metrics.registry, name);
+  const countCommands = createCommandCounter(metrics.registry, name);
   let address: string | undefined;
   let started: Promise<void> | undefined;
   const startServer = () => (started ??= server.start());
@@ -69,7 +76,10 @@ export function createSubgraph<Context extends SubgraphContext>(
     const stop = time();
     const made = await options.context(request);
     const contextValue = claim ? Object.assign(made, { [claimRequest]: claim }) : made;
-    const answer = await execute(server, operation, contextValue);
+    const { result: answer, cost } = await withRequestCost(() =>
+      execute(server, operation, contextValue),
+    );
+    countCommands(cost.mongoCommands);
     stop(answer.result.errors ? 'errors' : 'answered');
     return answer;
   };

@@ -1,4 +1,4 @@
-import { Histogram, type Registry } from 'prom-client';
+import { Counter, Histogram, type Registry } from 'prom-client';
 
 /** Times operations by outcome. No operation names: a caller chooses them, and each would be a series of its own. */
 export function createRequestTimer(metrics: Registry, subgraph: string) {
@@ -15,5 +15,21 @@ export function createRequestTimer(metrics: Registry, subgraph: string) {
   return () => {
     const stop = histogram.startTimer({ subgraph });
     return (outcome: 'answered' | 'errors') => stop({ outcome });
+  };
+}
+
+/** The Mongo commands that requests cost, without those of sweeps: asked before and after an operation, what it cost. */
+export function createCommandCounter(metrics: Registry, subgraph: string) {
+  const name = 'onewindow_request_mongo_commands_total';
+  const counter =
+    (metrics.getSingleMetric(name) as Counter<'subgraph'> | undefined) ??
+    new Counter({
+      name,
+      help: 'MongoDB commands sent while answering requests',
+      labelNames: ['subgraph'],
+      registers: [metrics],
+    });
+  return (commands: number) => {
+    counter.inc({ subgraph }, commands);
   };
 }

@@ -2,7 +2,7 @@ import type { SubgraphRequest } from '@onewindow/subgraph';
 import type { Caller } from './commands/caller.ts';
 import type { Loaders } from './loaders/create-loaders.ts';
 import type { ItemReplica } from './persistence/item-replica.ts';
-import type { Journals } from './persistence/journals.ts';
+import type { Journals } from './persistence/create-journals.ts';
 
 /** What resolvers work with, made anew for each request. */
 export interface RequestContext extends SubgraphRequest {

@@ -2,16 +2,13 @@ import type { Database } from '../database.ts';
 
 /**
  * The names of the Mongo commands that `work` sends over this connection, in order: one `find` for a
- * batch proves that there is no N+1. The connection must have been made with `monitorCommands`.
+ * batch proves that there is no N+1.
  */
 export async function commandsOf(
   database: Database,
   work: () => Promise<unknown>,
 ): Promise<readonly string[]> {
   const client = database.connection.getClient();
-  if (!client.options.monitorCommands) {
-    throw new Error('Connect with `monitorCommands: true` to count commands.');
-  }
   const names: string[] = [];
   const note = ({ commandName }: { readonly commandName: string }) => {
     names.push(commandName);

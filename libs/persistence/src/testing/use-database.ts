@@ -24,7 +24,7 @@ export function useDatabase(): () => TestDatabase {
     test = {
       uri,
       name,
-      database: await connectDatabase({ uri, database: name, monitorCommands: true }),
+      database: await connectDatabase({ uri, database: name }),
     };
   });
 

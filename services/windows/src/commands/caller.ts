@@ -1,5 +1,5 @@
 import type { Viewer } from '@onewindow/identity';
-import type { JsonObject, Instant } from '@onewindow/kernel';
+import type { Instant, JsonObject } from '@onewindow/kernel';
 import type { CommandMeta } from '@onewindow/persistence';
 
 /** Who commands, and when by the business clock. */
@@ -21,7 +21,7 @@ export function metaOf(caller: Caller, input: CommandInput): CommandMeta {
   return {
     actor: caller.viewer.id,
     at: caller.at,
-    args: args as JsonObject,
+    args: args,
     ...(commandId == null ? {} : { commandId }),
     ...(expectedVersion == null ? {} : { expectedVersion }),
     ...(caller.traceparent === undefined ? {} : { traceparent: caller.traceparent }),

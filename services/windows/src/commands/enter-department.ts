@@ -1,4 +1,4 @@
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 import { metaOf, notAuthorized, type Caller } from './caller.ts';
 
 export interface EnterDepartment {

@@ -2,7 +2,7 @@ import type { Instant } from '@onewindow/kernel';
 import { idFromCode } from '@onewindow/persistence';
 import type { Power } from '../domain/authorization-letter.ts';
 import type { ItemReplica } from '../persistence/item-replica.ts';
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 import { metaOf, notAuthorized, notFound, type Caller } from './caller.ts';
 
 export interface GrantAuthorization {

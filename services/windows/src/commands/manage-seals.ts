@@ -1,6 +1,6 @@
 import { idFromCode } from '@onewindow/persistence';
 import type { SealCommand } from '../domain/approval-seal.ts';
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 import { metaOf, notAuthorized, notFound, type Caller } from './caller.ts';
 
 interface SealInput {

@@ -1,6 +1,6 @@
 import { idFromCode } from '@onewindow/persistence';
 import type { RankLevel, StaffCommand } from '../domain/staff-member.ts';
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 import { metaOf, notAuthorized, notFound, type Caller } from './caller.ts';
 
 interface StaffInput {

@@ -1,7 +1,7 @@
 import type { Day } from '@onewindow/calendar';
 import { idFromCode } from '@onewindow/persistence';
 import type { WindowCommand, WindowType } from '../domain/window.ts';
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 import { metaOf, notAuthorized, notFound, type Caller } from './caller.ts';
 
 interface WindowInput {

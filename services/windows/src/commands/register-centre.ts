@@ -1,6 +1,6 @@
 import { idFromCode } from '@onewindow/persistence';
 import type { CentreLevel } from '../domain/centre.ts';
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 import { metaOf, notFound, type Caller } from './caller.ts';
 
 export interface RegisterCentre {

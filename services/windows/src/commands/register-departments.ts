@@ -1,6 +1,6 @@
 import { idFromCode, type Loaded } from '@onewindow/persistence';
 import type { DepartmentState } from '../domain/department.ts';
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 import type { Caller } from './caller.ts';
 import { registerRegion } from './register-region.ts';
 

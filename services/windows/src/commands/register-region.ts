@@ -1,5 +1,5 @@
 import { idFromCode } from '@onewindow/persistence';
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 import { metaOf, type Caller } from './caller.ts';
 
 export interface RegisterRegion {

@@ -1,4 +1,4 @@
-import { accept, assertNever, reject, type Decider } from '@onewindow/kernel';
+import { accept, reject, type Decider } from '@onewindow/kernel';
 import { notPermitted, type Rejection } from './rejection.ts';
 
 export type CentreLevel =
@@ -33,12 +33,8 @@ export const centre: Decider<CentreState, CentreCommand, CentreEvent, Rejection>
     return accept({ ...command, type: 'CentreRegistered' });
   },
   evolve: (_state, event) => {
-    switch (event.type) {
-      case 'CentreRegistered':
-        return { ...withoutType(event), status: 'REGISTERED' };
-      default:
-        return assertNever(event.type);
-    }
+    const { type: _, ...facts } = event;
+    return { ...facts, status: 'REGISTERED' };
   },
 };
 
@@ -49,9 +45,4 @@ const LEAST_AREA: Partial<Record<CentreLevel, number>> = { TOWNSHIP_STREET: 150 
 export function isAreaCompliant(facts: CentreFacts): boolean | null {
   const least = LEAST_AREA[facts.level];
   return least === undefined || facts.area === null ? null : facts.area >= least;
-}
-
-function withoutType<Event extends { readonly type: string }>(event: Event): Omit<Event, 'type'> {
-  const { type: _, ...rest } = event;
-  return rest;
 }

@@ -1,4 +1,4 @@
-import { accept, assertNever, reject, type Decider } from '@onewindow/kernel';
+import { accept, reject, type Decider } from '@onewindow/kernel';
 import { notPermitted, type Rejection } from './rejection.ts';
 
 /** An administrative region (行政区划). One installation serves one tree of them. */
@@ -38,14 +38,11 @@ export const region: Decider<RegionState, RegionCommand, RegionEvent, Rejection>
     const { id, code, name, parent } = command;
     return accept({ type: 'RegionRegistered', id, code, name, parent });
   },
-  evolve: (_state, event) => {
-    switch (event.type) {
-      case 'RegionRegistered': {
-        const { id, code, name, parent } = event;
-        return { status: 'REGISTERED', id, code, name, parent };
-      }
-      default:
-        return assertNever(event.type);
-    }
-  },
+  evolve: (_state, { id, code, name, parent }) => ({
+    status: 'REGISTERED',
+    id,
+    code,
+    name,
+    parent,
+  }),
 };

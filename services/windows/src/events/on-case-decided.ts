@@ -6,7 +6,7 @@ import {
 } from '@onewindow/contracts';
 import { instant } from '@onewindow/kernel';
 import { idFromEvent } from '@onewindow/persistence';
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 
 export const decisionEvents = [caseApproved, caseRejected];
 

@@ -67,7 +67,5 @@ export function refuse<
 ): Refusal<Extract<R, { readonly code: Code }>> {
   const listed: readonly string[] = codes;
   if (!listed.includes(rejection.code)) throw new Error(`No answer for ${rejection.code} here.`);
-  return toRefusal(rejection as never, language) as unknown as Refusal<
-    Extract<R, { readonly code: Code }>
-  >;
+  return toRefusal(rejection as never, language);
 }

@@ -2,7 +2,7 @@ import type { Instant } from '@onewindow/kernel';
 import type { Journal, JournalEvent } from '@onewindow/persistence';
 import { createLoader, type Loader } from '@onewindow/subgraph';
 import type { StaffState } from '../domain/staff-member.ts';
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 import { toView, type View } from '../queries/view.ts';
 
 /** One Mongo command for all rows of a type that a request asks for. */

@@ -1,6 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
 import { authorizes, type Power } from '../domain/authorization-letter.ts';
-import type { Journals } from '../persistence/journals.ts';
+import type { Journals } from '../persistence/create-journals.ts';
 
 /** Whether a member of staff is on post and has a letter that gives this power over this item (002:37). */
 export async function isAuthorized(

@@ -1,0 +1,140 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createTestIssuer } from '@onewindow/identity/testing';
+import { startNats, type StartedNats } from '@onewindow/messaging/testing';
+import { startMongo } from '@onewindow/persistence/testing';
+import { freePort, workspaceRoot } from '@onewindow/runtime/embedded';
+import { startProgram, type RunningProgram } from './running-program.ts';
+
+export const SERVICES = ['items', 'windows', 'cases'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** A whole centre on servers of its own: MongoDB, NATS, the subgraphs and the gateway, each a process. */
+export interface Centre {
+  readonly gatewayUrl: string;
+  readonly blindIndex: { readonly secret: string };
+  readonly mongoUri: string;
+  readonly databaseOf: (service: Service) => string;
+  /** A person's token with these claims. */
+  token(claims: Readonly<Record<string, unknown>>): Promise<string>;
+  /** Moves the business clock of all programs to this moment, or back to the real time. */
+  moveClock(to: string | null): void;
+  kill(service: Service): Promise<void>;
+  start(service: Service, env?: Readonly<Record<string, string>>): Promise<void>;
+  /** Resolves when a service ended by itself (a fail point). */
+  died(service: Service): Promise<void>;
+  /** Kills NATS, deletes its store and brings it back empty. */
+  loseBroker(): Promise<void>;
+  metricsOf(service: Service): Promise<string>;
+  /** What the programs logged, for a failing test. */
+  logs(): string;
+  stop(): Promise<void>;
+}
+
+const secret = () => randomBytes(32).toString('base64');
+
+export async function startCentre(): Promise<Centre> {
+  const root = workspaceRoot(process.cwd());
+  const folder = mkdtempSync(join(tmpdir(), 'onewindow-e2e-'));
+  const clockFile = join(folder, 'business-clock');
+  writeFileSync(clockFile, '');
+  const [issuer, mongo, firstNats] = await Promise.all([
+    createTestIssuer(),
+    startMongo(),
+    startNats(),
+  ]);
+  let nats: StartedNats = firstNats;
+
+  const ports = new Map<string, number>();
+  for (const name of [...SERVICES, 'gateway']) ports.set(name, await freePort());
+  const urlOf = (name: string) => `http://127.0.0.1:${ports.get(name) ?? 0}`;
+  const databaseOf = (service: Service) => `e2e_${service}`;
+  const requestKeys = new Map(SERVICES.map((name) => [name, `test:${secret()}`]));
+  const blindIndex = { secret: secret() };
+  const everyProgram = {
+    HOST: '127.0.0.1',
+    ONEWINDOW_LOCAL: '1',
+    BUSINESS_CLOCK: clockFile,
+    LOG_LEVEL: 'info',
+    SESSION_KEYS: `test:${secret()}`,
+  };
+  const serviceSecrets = {
+    PERSONAL_DATA_KEYS: `test:${secret()}`,
+    PERSONAL_DATA_INDEX_SECRET: blindIndex.secret,
+    JOURNAL_HMAC_KEY: secret(),
+  };
+  const running = new Map<string, RunningProgram>();
+  const logOf = (name: string) => join(folder, `${name}.log`);
+
+  const startService = async (service: Service, env: Readonly<Record<string, string>> = {}) => {
+    const program = await startProgram({
+      file: join(root, `services/${service}/dist/main.js`),
+      logFile: logOf(service),
+      healthUrl: `${urlOf(service)}/health/live`,
+      env: {
+        ...everyProgram,
+        ...serviceSecrets,
+        PORT: String(ports.get(service)),
+        MONGODB_URI: mongo.uri,
+        MONGODB_DATABASE: databaseOf(service),
+        NATS_URL: nats.url,
+        REQUEST_TOKEN_KEYS: requestKeys.get(service) ?? '',
+        ...env,
+      },
+    });
+    running.set(service, program);
+  };
+  await Promise.all(SERVICES.map((service) => startService(service)));
+  const gateway = await startProgram({
+    file: join(root, 'gateway/dist/main.js'),
+    logFile: logOf('gateway'),
+    healthUrl: `${urlOf('gateway')}/health/ready`,
+    env: {
+      ...everyProgram,
+      PORT: String(ports.get('gateway')),
+      OIDC_ISSUER: issuer.issuer,
+      OIDC_AUDIENCE: issuer.audience,
+      OIDC_JWKS_URI: issuer.jwksUri,
+      SUBGRAPH_URLS: SERVICES.map((name) => `${name}=${urlOf(name)}/graphql`).join(';'),
+      SUBGRAPH_TOKEN_KEYS: SERVICES.map((name) => `${name}=${requestKeys.get(name) ?? ''}`).join(
+        ';',
+      ),
+    },
+  });
+
+  return {
+    gatewayUrl: urlOf('gateway'),
+    blindIndex,
+    mongoUri: mongo.uri,
+    databaseOf,
+    token: (claims) => issuer.mint(claims),
+    moveClock: (to) => {
+      writeFileSync(clockFile, to ?? '');
+    },
+    kill: async (service) => running.get(service)?.kill(),
+    start: startService,
+    died: async (service) => running.get(service)?.ended,
+    loseBroker: async () => {
+      const { port, storeDir } = nats;
+      await nats.kill();
+      rmSync(storeDir, { recursive: true, force: true, maxRetries: 5 });
+      nats = await startNats({ port });
+    },
+    metricsOf: async (service) => (await fetch(`${urlOf(service)}/metrics`)).text(),
+    logs: () =>
+      [...SERVICES, 'gateway']
+        .map(
+          (name) =>
+            `== ${name}\n${readFileSync(logOf(name), 'utf8').split('\n').slice(-40).join('\n')}`,
+        )
+        .join('\n'),
+    stop: async () => {
+      await gateway.stop();
+      await Promise.all([...running.values()].map((program) => program.stop()));
+      await Promise.all([issuer.stop(), nats.stop(), mongo.kill()]);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,297 @@
+import { randomUUID } from 'node:crypto';
+import type { Viewer } from '@onewindow/identity';
+import { startNats, type StartedNats } from '@onewindow/messaging/testing';
+import { idFromCode } from '@onewindow/persistence';
+import { useDatabase } from '@onewindow/persistence/testing';
+import { createLog, createMetrics } from '@onewindow/runtime';
+import { readEnvironment } from '../src/environment.ts';
+import { createWindowsService } from '../src/service.ts';
+
+const key = 'test:0123456789abcdef0123456789abcdef';
+const centreId = idFromCode('centre', 'C-1');
+const manager: Viewer = {
+  id: 'manager-1',
+  kind: 'STAFF',
+  scopes: new Set(['windows:manage']),
+  centre: centreId,
+};
+const stranger: Viewer = { ...manager, id: 'manager-2', centre: idFromCode('centre', 'C-2') };
+const citizen: Viewer = { id: 'citizen-1', kind: 'NATURAL', scopes: new Set() };
+
+type Service = Awaited<ReturnType<typeof createWindowsService>>;
+type Answer = Readonly<Record<string, Record<string, unknown> & { readonly __typename: string }>>;
+
+// Outside, so that its server outlives the service.
+const database = useDatabase();
+
+describe('the windows subgraph on real servers', () => {
+  let nats: StartedNats;
+  let service: Service;
+
+  beforeAll(async () => {
+    nats = await startNats();
+    const { uri, name } = database();
+    service = await createWindowsService(
+      readEnvironment({
+        MONGODB_URI: uri,
+        MONGODB_DATABASE: name,
+        NATS_URL: nats.url,
+        REQUEST_TOKEN_KEYS: key,
+        JOURNAL_HMAC_KEY: key,
+        LOG_LEVEL: 'silent',
+        PORT: '0',
+        HOST: '127.0.0.1',
+      }),
+      {
+        log: createLog({ service: 'windows', level: 'silent' }),
+        metrics,
+      },
+    );
+    await service.start();
+  });
+  afterAll(async () => {
+    await service.stop();
+    await nats.stop();
+  });
+
+  const metrics = createMetrics('windows');
+  const mongoCommands = async () => {
+    const { text } = await metrics.render();
+    return Number(/^onewindow_request_mongo_commands_total\{.*\} (\d+)$/m.exec(text)?.[1] ?? 0);
+  };
+  const execute = (query: string, variables: object, viewer: Viewer = manager) =>
+    service.execute({ query, variables: { ...variables } }, { viewer });
+  const mutate = async (name: string, input: object, viewer: Viewer = manager) => {
+    const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+    const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on Rejection { code message rule } } }`;
+    const { data, errors } = await execute(query, { input }, viewer);
+    expect(errors).toBeUndefined();
+    return (data as Answer)[name];
+  };
+
+  const department = idFromCode('department', 'D-1');
+  const window = idFromCode('window', `${centreId}/A01`);
+  const chief = idFromCode('staff-member', 'B-001');
+  const clerk = idFromCode('staff-member', 'B-002');
+
+  it('registers a region, a centre and a department with its codes, each once', async () => {
+    const region = { code: '511602', name: '示例区' };
+    expect(await mutate('registerRegion', region)).toMatchObject({
+      __typename: 'RegisterRegionSuccess',
+    });
+    expect(await mutate('registerRegion', region)).toMatchObject({
+      __typename: 'RegisterRegionSuccess',
+    });
+    expect(await mutate('registerRegion', { ...region, name: '另一区' })).toMatchObject({
+      code: 'AlreadyExists',
+    });
+    const regionId = idFromCode('region', '511602');
+    const centre = { code: 'C-1', name: '示例区政务服务中心', regionId, level: 'DISTRICT_COUNTY' };
+    expect(await mutate('registerCentre', centre)).toMatchObject({
+      __typename: 'RegisterCentreSuccess',
+    });
+    expect(
+      await mutate('registerCentre', { ...centre, code: 'C-9', regionId: randomUUID() }),
+    ).toMatchObject({
+      code: 'NotFound',
+    });
+  });
+
+  it('finds a department by any of its codes and takes new ones as aliases (A37)', async () => {
+    const register = async (departments: readonly object[]) => {
+      const query = `mutation ($input: RegisterDepartmentsInput!) { registerDepartments(input: $input) {
+        ... on RegisterDepartmentsSuccess { outcomes { departmentId outcome reason } } } }`;
+      const input = { commandId: randomUUID(), departments };
+      const { data } = await execute(query, { input });
+      return (data as Answer)['registerDepartments']?.['outcomes'];
+    };
+    const base = { name: '区人社局', regionCode: '511602' };
+    expect(await register([{ ...base, codes: ['D-1', 'D-1_5143'] }])).toEqual([
+      { departmentId: department, outcome: 'REGISTERED', reason: null },
+    ]);
+    expect(
+      await register([
+        { ...base, codes: ['D-1_5143', 'D-1_6918'] },
+        { ...base, codes: ['D-1'] },
+      ]),
+    ).toEqual([
+      { departmentId: department, outcome: 'CHANGED', reason: null },
+      { departmentId: department, outcome: 'UNCHANGED', reason: null },
+    ]);
+    expect(
+      await register([
+        { ...base, name: '区司法局', codes: ['D-2'] },
+        { ...base, codes: ['D-1', 'D-2'] },
+        { ...base, codes: [' '] },
+      ]),
+    ).toMatchObject([
+      { outcome: 'REGISTERED' },
+      { outcome: 'REFUSED', reason: expect.stringContaining('more than one') as string },
+      { outcome: 'REFUSED', reason: expect.stringContaining('no code') as string },
+    ]);
+  });
+
+  it('lets a department enter the centre of the manager who says so', async () => {
+    expect(await mutate('enterDepartment', { departmentId: department })).toMatchObject({
+      __typename: 'EnterDepartmentSuccess',
+    });
+    expect(await mutate('enterDepartment', { departmentId: department })).toMatchObject({
+      code: 'NotPermittedInStatus',
+    });
+  });
+
+  it('opens a window once, and answers a repetition with the same commandId as before', async () => {
+    const input = {
+      number: 'A01',
+      name: '人社窗口',
+      type: 'PERMANENT',
+      departmentIds: [department],
+    };
+    const commandId = randomUUID();
+    expect(await mutate('openWindow', { ...input, commandId })).toMatchObject({
+      __typename: 'OpenWindowSuccess',
+    });
+    expect(await mutate('openWindow', { ...input, commandId })).toMatchObject({
+      __typename: 'OpenWindowSuccess',
+    });
+    expect(await mutate('openWindow', { ...input, commandId, name: '另一窗口' })).toMatchObject({
+      code: 'IdempotencyMismatch',
+    });
+    expect(await mutate('openWindow', input)).toMatchObject({ code: 'AlreadyExists' });
+    expect(
+      await mutate('openWindow', { ...input, number: 'A02', type: 'INTEGRATED' }),
+    ).toMatchObject({
+      code: 'DepartmentsDoNotFit',
+      rule: '002:164',
+    });
+  });
+
+  it('refuses to manage a window of another centre', async () => {
+    expect(
+      await mutate(
+        'changeWindow',
+        { windowId: window, name: 'x', type: 'PERMANENT', departmentIds: [department] },
+        stranger,
+      ),
+    ).toMatchObject({
+      code: 'NotAuthorized',
+    });
+  });
+
+  it('posts qualified staff and appoints one chief representative per window (002:108)', async () => {
+    const person = { homeDepartmentId: department, formallyEmployed: true };
+    await mutate('registerStaffMember', {
+      ...person,
+      name: '示例甲',
+      badgeNumber: 'B-001',
+      rankLevel: 'SECTION_LEVEL',
+    });
+    await mutate('registerStaffMember', {
+      ...person,
+      name: '示例乙',
+      badgeNumber: 'B-002',
+      rankLevel: 'DIVISION_LEVEL',
+    });
+    expect(
+      await mutate('postStaffMember', { staffMemberId: chief, windowId: window, post: '首席代表' }),
+    ).toMatchObject({
+      code: 'NotQualified',
+    });
+    for (const staffMemberId of [chief, clerk]) {
+      await mutate('recordQualification', { staffMemberId, course: '岗前培训' });
+      expect(
+        await mutate('postStaffMember', { staffMemberId, windowId: window, post: '受理岗' }),
+      ).toMatchObject({
+        __typename: 'PostStaffMemberSuccess',
+      });
+    }
+    expect(await mutate('appointChiefRepresentative', { staffMemberId: chief })).toMatchObject({
+      __typename: 'AppointChiefRepresentativeSuccess',
+    });
+    expect(await mutate('appointChiefRepresentative', { staffMemberId: clerk })).toMatchObject({
+      code: 'AlreadyExists',
+    });
+  });
+
+  it('hands the seal only to the chief representative (002:104)', async () => {
+    const sealId = idFromCode('approval-seal', 'Z-01');
+    await mutate('registerSeal', { code: 'Z-01', departmentId: department });
+    expect(await mutate('transferSealCustody', { sealId, custodianId: clerk })).toMatchObject({
+      code: 'NotChiefRepresentative',
+      rule: '002:104',
+    });
+    expect(await mutate('transferSealCustody', { sealId, custodianId: chief })).toMatchObject({
+      __typename: 'TransferSealCustodySuccess',
+    });
+  });
+
+  it('shows a window with its people in one query', async () => {
+    const { data, errors } = await execute(
+      `query ($id: ID!) { window(id: $id) { number status departments { name region { code } } staff { name onPost }
+         chiefRepresentative { name rankLevel homeDepartment { codes } } availableActions centre { name windows { totalCount } } } }`,
+      { id: window },
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      window: {
+        number: 'A01',
+        status: 'OPEN',
+        departments: [{ name: '区人社局', region: { code: '511602' } }],
+        staff: [
+          { name: '示例甲', onPost: true },
+          { name: '示例乙', onPost: true },
+        ].sort(() => (chief < clerk ? 0 : -1)),
+        chiefRepresentative: {
+          name: '示例甲',
+          rankLevel: 'SECTION_LEVEL',
+          homeDepartment: { codes: ['D-1', 'D-1_5143', 'D-1_6918'] },
+        },
+        availableActions: ['CHANGE', 'CLOSE'],
+        centre: { name: '示例区政务服务中心', windows: { totalCount: 1 } },
+      },
+    });
+  });
+
+  it('names the fields of an input that can not be right', async () => {
+    const query = `mutation { registerRegion(input: { code: "51x", name: " " }) { ... on InvalidInput { fields { path } } } }`;
+    const { data } = await execute(query, {});
+    expect(data).toEqual({ registerRegion: { fields: [{ path: 'code' }, { path: 'name' }] } });
+  });
+
+  it('forbids citizens to manage, and shows them no letter and no seal by any path', async () => {
+    const { errors } = await execute(
+      `mutation { registerRegion(input: { code: "511603", name: "x" }) { __typename } }`,
+      {},
+      citizen,
+    );
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    const id = idFromCode('approval-seal', 'Z-01');
+    const entity = await execute(
+      `query ($id: ID!) { _entities(representations: [{ __typename: "ApprovalSeal", id: $id }]) { ... on ApprovalSeal { code } } }`,
+      { id },
+      citizen,
+    );
+    expect(entity.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it.each([1, 10, 100])('costs the same number of Mongo commands for %i windows', async (count) => {
+    for (let index = 0; index < count; index++) {
+      await mutate('openWindow', {
+        number: `N${count}-${index}`,
+        name: '窗口',
+        type: 'PERMANENT',
+        departmentIds: [department],
+      });
+    }
+    const ids = Array.from({ length: count }, (_, index) =>
+      idFromCode('window', `${centreId}/N${count}-${index}`),
+    );
+    const representations = ids.map((id) => ({ __typename: 'Window', id }));
+    const before = await mongoCommands();
+    await execute(
+      `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Window { name centre { name } departments { name } chiefRepresentative { name } } } }`,
+      { representations },
+    );
+    expect((await mongoCommands()) - before).toBe(4);
+  });
+});
