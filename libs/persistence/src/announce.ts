@@ -7,9 +7,9 @@ import { unpublishedEvents, type Prepared } from './prepare-write.ts';
 export function announce<State, Command, Event extends JournalEvent, Rejection extends Coded>(
   workings: JournalWorkings<State, Command, Event, Rejection>,
   id: string,
-  { version, events }: Prepared<State>,
+  { version, events, isLeftToSweep }: Prepared<State>,
 ): void {
-  if (events.length === 0) return;
+  if (events.length === 0 || isLeftToSweep) return;
   const source = outboxSource(workings);
   workings.outbox.committed({ source, id, version, events: events.map(({ event }) => event) });
 }

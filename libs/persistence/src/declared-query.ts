@@ -42,10 +42,13 @@ export function filterOf(request: Pick<ListRequest, 'equality' | 'range'>): Filt
   }
   for (const [field, { from, before }] of Object.entries(request.range ?? {})) {
     if (from === undefined && before === undefined) continue;
+    const lowest = from !== undefined && operand(field, from);
     filter[field] = {
-      ...(from !== undefined && { $gte: operand(field, from) }),
+      ...(from !== undefined && { $gte: lowest }),
       ...(before !== undefined && { $lt: operand(field, before) }),
     };
+    // On a descending index the embedded server takes a lone `$gte` for a `$gt`; not with an `$or` beside it.
+    if (from !== undefined) filter['$or'] = [{ [field]: { $gt: lowest } }, { [field]: lowest }];
   }
   return filter;
 }

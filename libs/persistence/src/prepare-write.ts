@@ -12,6 +12,8 @@ export interface Prepared<State> {
   readonly entries: readonly StoredEntry[];
   /** All that will be unpublished after the write, in order. */
   readonly events: readonly SequencedEvent[];
+  /** Something older can't be published any more: nothing is, until the sweep can. */
+  readonly isLeftToSweep?: true;
 }
 
 /** A new aggregate's first entries. */
@@ -28,18 +30,24 @@ export function prepareFirst<State, Command, Event extends JournalEvent, Rejecti
 
 /** An aggregate's next entries, with what earlier commands have left to publish: their process may be dead. */
 export function prepareNext<State, Command, Event extends JournalEvent, Rejection extends Coded>(
-  { type }: JournalWorkings<State, Command, Event, Rejection>,
+  { type, log }: JournalWorkings<State, Command, Event, Rejection>,
   document: JournalDocument,
   entries: readonly StoredEntry[],
 ): Prepared<State> {
   const start = { state: stateOf(type, document), entries };
   const { state, events } = outgoingEvents(type, document._id, start);
-  return {
-    ...{ state, entries },
+  const prepared = {
+    ...{ state, entries, events },
     version: entries.at(-1)?.seq ?? document.version,
     timers: type.timers?.(state) ?? [],
-    events: [...unpublishedEvents(type, document), ...events],
   };
+  try {
+    return { ...prepared, events: [...unpublishedEvents(type, document), ...events] };
+  } catch (error) {
+    // A contract that has become stricter than what was committed must not stop commands.
+    log?.error({ err: error, id: document._id }, 'entry cannot be published');
+    return { ...prepared, isLeftToSweep: true };
+  }
 }
 
 /** The contract events behind `published`, made again from the journal. */

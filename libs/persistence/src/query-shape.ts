@@ -2,7 +2,10 @@
 export interface IndexDeclaration {
   readonly fields: Readonly<Record<string, 1 | -1>>;
   readonly unique?: boolean;
-  /** For fields that are mostly absent; never a partial index (the embedded server doesn't use it). */
+  /**
+   * For fields that are mostly absent; never a partial index (the embedded server doesn't use it). Absent
+   * means left out of the state: null is a value, which a unique index holds once.
+   */
   readonly sparse?: boolean;
   readonly expireAfterSeconds?: number;
   /** The name of the fact that a unique index keeps, answered when it is broken: `receiptNumber`. */
@@ -12,7 +15,10 @@ export interface IndexDeclaration {
 /** What a query asks for, so that an index can be proved to serve it: equality first, then sort, then range. */
 export interface QueryShape {
   readonly equality: readonly string[];
-  /** The last sort key must be `_id`, which makes keyset pages exact. Empty for lookups by equality. */
+  /**
+   * The last sort key must be `_id`, which makes keyset pages exact. Empty for lookups by equality. Every
+   * document that the query matches has a value for each sort key: null has no place between pages.
+   */
   readonly sort: Readonly<Record<string, 1 | -1>>;
   readonly range?: readonly string[];
 }

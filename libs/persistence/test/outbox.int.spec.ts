@@ -123,4 +123,60 @@ describe('the outbox', () => {
     await expect(journal.handle({ id, command: heavy, meta: byClerk })).rejects.toThrow('weigh');
     expect(await journal.find(id, NOON)).toMatchObject({ version: 1 });
   });
+
+  it('goes on with commands when a contract has become stricter than what is pending', async () => {
+    const old = await permitJournal(test());
+    const id = newId();
+    old.wishes.away = true;
+    await old.journal.create({ id, command: submission({ code: 'old' }), meta: byClerk });
+    await old.outbox.drain();
+    const next = await permitJournal(test(), {
+      collection: old.type.collection,
+      change: {
+        publish: (entry, state, own) => {
+          if (entry.event.type === 'PermitSubmitted') throw new Error('stricter');
+          return old.type.publish?.(entry, state, own);
+        },
+      },
+    });
+    const outcome = await next.journal.handle({ id, command: note('x'), meta: byClerk });
+    expect(outcome).toMatchObject({ ok: true });
+    await next.outbox.sweep();
+    expect(next.sent).toEqual([]);
+    old.wishes.away = false;
+    await old.documents.updateOne({ _id: id }, { $unset: { sweepAfter: 1 } });
+    await old.outbox.sweep();
+    expect(old.sent.map(({ messageId }) => messageId)).toEqual([`${id}:1:v1`, `${id}:2:v1`]);
+  });
+
+  it('sweeps by itself from start to stop, what another process left too', async () => {
+    const dead = await permitJournal(test());
+    dead.wishes.away = true;
+    const id = newId();
+    await dead.journal.create({ id, command: submission(), meta: byClerk });
+    await dead.outbox.drain();
+    const alive = await permitJournal(test(), { collection: dead.type.collection });
+    alive.outbox.start();
+    while (alive.sent.length === 0) await new Promise((go) => setTimeout(go, 20));
+    await alive.outbox.stop();
+    expect(alive.sent.map(({ messageId }) => messageId)).toEqual([`${id}:1:v1`]);
+  });
+
+  it('keeps one document whole under commands and publications at the same time', async () => {
+    const { journal, outbox, documents, sent } = await permitJournal(test());
+    const id = newId();
+    await journal.create({ id, command: submission(), meta: byClerk });
+    for (let round = 0; round < 10; round++) {
+      await journal.handle({ id, command: note('x'), meta: byClerk });
+    }
+    await outbox.drain();
+    await outbox.sweep();
+    const seqs = sent.map(({ envelope }) => envelope.aggregateversion);
+    expect([...new Set(seqs)].sort((one, other) => one - other)).toEqual(
+      Array.from({ length: 11 }, (_, index) => index + 1),
+    );
+    const document = await documents.findOne({ _id: id }).lean();
+    expect(document).toMatchObject({ version: 11, published: 11 });
+    expect(document).not.toHaveProperty('pendingSince');
+  });
 });
