@@ -15,7 +15,10 @@ export const importCatalogue =
       const output = createWriteStream(log);
       const child = spawn(
         execPath,
-        [join(root, 'infra', 'cli', 'dist', 'main.js'), 'import', join(root, CATALOGUE)],
+        [
+          ...[join(root, 'infra', 'cli', 'dist', 'main.js'), 'import', join(root, CATALOGUE)],
+          ...['--report', join(folders.logs, 'import-report.tsv')],
+        ],
         {
           env: { ...env, ONEWINDOW_URL: `${gateway}/graphql`, ONEWINDOW_TOKEN: token },
           stdio: ['ignore', 'pipe', 'pipe'],
