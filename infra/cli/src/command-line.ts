@@ -1,0 +1,53 @@
+import { basename, join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { createGraphClient } from './send/graph-client.ts';
+import { importFile, inFigures } from './send/import-file.ts';
+
+interface ImportFlags {
+  readonly gateway: string;
+  readonly token: string;
+  readonly report?: string;
+  readonly region?: string;
+  readonly batch: number;
+}
+
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Progress: to stderr. */
+  readonly tell: (line: string) => void;
+  /** Results: to stdout. */
+  readonly print: (line: string) => void;
+}
+
+export function createCommandLine({ env, tell, print }: Terminal): Command {
+  const program = new Command('onewindow').description('One Window 一窗: the command line');
+  program
+    .command('import')
+    .description('Imports a catalogue (a table, or the national JSON format) through the graph')
+    .argument('<file>', 'the catalogue')
+    .requiredOption('--gateway <url>', 'address of the graph (ONEWINDOW_URL)', env['ONEWINDOW_URL'])
+    .requiredOption('--token <token>', 'a SERVICE token (ONEWINDOW_TOKEN)', env['ONEWINDOW_TOKEN'])
+    .option('--report <file>', 'where the report goes')
+    .option('--region <code>', 'the region of rows that name none')
+    .option('--batch <rows>', 'rows in one request, at most 200', parseBatch, 100)
+    .action(async (file: string, { gateway: url, token, region, ...flags }: ImportFlags) => {
+      const report = flags.report ?? join('.onewindow', 'import', `${basename(file)}.report.tsv`);
+      const summary = await importFile({
+        ...{ file, gateway: url, report, batch: flags.batch, tell },
+        ...(region !== undefined && { region }),
+        client: createGraphClient({ url, token }),
+      });
+      print(`${summary.rows.toString()} rows: ${inFigures(summary.counts)}`);
+      const refused = summary.departmentProblems.length;
+      print(`${summary.departments.toString()} departments, ${refused.toString()} refused`);
+      print(`report: ${report}`);
+    });
+  return program;
+}
+
+function parseBatch(text: string): number {
+  const rows = Number(text);
+  if (!Number.isInteger(rows) || rows < 1 || rows > 200)
+    throw new InvalidArgumentError('1 to 200 rows.');
+  return rows;
+}

@@ -1,0 +1,105 @@
+import type { ParsedRow } from '../import/parsed-row.ts';
+import { readCatalogue } from '../import/read-catalogue.ts';
+import type { GraphClient } from './graph-client.ts';
+import { digestOfFile, progressFile, type Counts } from './progress.ts';
+import { createReport, type ReportRow } from './report.ts';
+import { sendDepartments, type DepartmentProblem } from './send-departments.ts';
+import { createItemSender } from './send-items.ts';
+
+/** Bytes of rows in a request, well below what a subgraph takes: a full guide has 20,000. */
+const LARGEST_REQUEST = 400_000;
+
+export interface ImportOptions {
+  readonly file: string;
+  readonly gateway: string;
+  readonly report: string;
+  readonly region?: string;
+  readonly batch: number;
+  readonly client: GraphClient;
+  readonly tell: (line: string) => void;
+}
+
+export interface ImportSummary {
+  readonly rows: number;
+  readonly counts: Counts;
+  readonly departments: number;
+  readonly departmentProblems: readonly DepartmentProblem[];
+}
+
+/** Sends a catalogue: its departments, then its rows in batches, each answered for in the report. */
+export async function importFile(options: ImportOptions): Promise<ImportSummary> {
+  const { file, client, tell, region } = options;
+  const catalogue = await readCatalogue(file, region === undefined ? {} : { region });
+  const { departments, rows } = catalogue.survey;
+  tell(`${rows.toString()} rows, ${departments.length.toString()} departments in ${file}`);
+  if (catalogue.survey.olderTypes) tell('type codes are read by the older table (20 = 公共服务)');
+  const departmentProblems = await sendDepartments(client, departments);
+  for (const { name, message } of departmentProblems) tell(`department ${name}: ${message}`);
+  const counts = await sendRows(options, catalogue.rows(), rows);
+  return { rows, counts, departments: departments.length, departmentProblems };
+}
+
+async function sendRows(
+  { file, gateway, report: path, batch: size, client, tell }: ImportOptions,
+  rows: AsyncIterable<ParsedRow>,
+  total: number,
+): Promise<Counts> {
+  const progress = progressFile(`${path}.progress`, await digestOfFile(file, gateway));
+  const done = progress.read();
+  const send = createItemSender(client);
+  let { counts } = done;
+  let answered = done.rows;
+  const report = createReport(path, { resumed: answered > 0 });
+  if (answered > 0) tell(`going on behind row ${answered.toString()}`);
+  const flush = async (batch: readonly ParsedRow[]) => {
+    const outcomes = await outcomesOf(send, batch);
+    await report.write(outcomes);
+    counts = counted(counts, outcomes);
+    answered += batch.length;
+    progress.write({ rows: answered, counts });
+    tell(`${answered.toString()}/${total.toString()} ${inFigures(counts)}`);
+  };
+  try {
+    let seen = 0;
+    let batch: ParsedRow[] = [];
+    let bytes = 0;
+    for await (const row of rows) {
+      seen += 1;
+      if (seen <= done.rows) continue;
+      batch.push(row);
+      bytes += Buffer.byteLength(JSON.stringify(row.row ?? ''));
+      if (batch.length < size && bytes < LARGEST_REQUEST) continue;
+      await flush(batch);
+      batch = [];
+      bytes = 0;
+    }
+    if (batch.length > 0) await flush(batch);
+  } finally {
+    await report.close();
+  }
+  progress.remove();
+  return counts;
+}
+
+/** In the file's order: those refused here stand between those that the graph has answered for. */
+async function outcomesOf(
+  send: ReturnType<typeof createItemSender>,
+  batch: readonly ParsedRow[],
+): Promise<readonly ReportRow[]> {
+  const sendable = batch.flatMap((row) => (row.row === undefined ? [] : [row]));
+  const answers = sendable.length === 0 ? [] : await send(sendable);
+  const byPosition = new Map(answers.map((answer) => [answer.position, answer]));
+  return batch.map((row) => {
+    const answer = row.row === undefined ? undefined : byPosition.get(row.position);
+    const { position, code, name, reasons } = row;
+    return answer ?? { position, code, name, outcome: 'REFUSED', reasons };
+  });
+}
+
+function counted(counts: Counts, rows: readonly ReportRow[]): Counts {
+  return rows.reduce((sum, { outcome }) => ({ ...sum, [outcome]: sum[outcome] + 1 }), counts);
+}
+
+export function inFigures({ TAKEN, CHANGED, UNCHANGED, REFUSED }: Counts): string {
+  return `taken ${TAKEN.toString()}, changed ${CHANGED.toString()}, unchanged ${UNCHANGED.toString()}, refused ${REFUSED.toString()}`;
+}

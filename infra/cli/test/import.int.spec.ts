@@ -1,0 +1,99 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCommandLine } from '../src/command-line.ts';
+import { createGraphClient } from '../src/send/graph-client.ts';
+import { importFile } from '../src/send/import-file.ts';
+import { startGraph, type GraphStandIn } from './graph-stand-in.ts';
+
+const file = join(__dirname, '../../local/data/catalogue-511602.tsv');
+
+describe('onewindow import', () => {
+  let graph: GraphStandIn;
+  let folder: string;
+  let report: string;
+
+  beforeEach(async () => {
+    graph = await startGraph();
+    folder = mkdtempSync(join(tmpdir(), 'onewindow-cli-'));
+    report = join(folder, 'report.tsv');
+  });
+  afterEach(async () => {
+    await graph.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const importing = (waitsMs: readonly number[] = [1, 1]) =>
+    importFile({
+      ...{ file, report, gateway: graph.url, batch: 100, tell: () => undefined },
+      client: createGraphClient({ url: graph.url, token: 't', waitsMs }),
+    });
+  const lines = () => readFileSync(report, 'utf8').trim().split('\n');
+
+  it('registers the departments, takes every row and reports each', async () => {
+    const summary = await importing();
+    expect(summary).toMatchObject({ rows: 421, counts: { TAKEN: 421, REFUSED: 0 } });
+    expect(graph.requests[0]?.variables.input.departments).toHaveLength(17);
+    expect(lines()).toHaveLength(422);
+    expect(lines()[1]).toMatch(/^1\t511Z07001006-\S+\t企业投资项目备案.*\tTAKEN\t/u);
+  });
+
+  it('changes nothing the second time', async () => {
+    await importing();
+    expect(await importing()).toMatchObject({ counts: { TAKEN: 0, CHANGED: 0, UNCHANGED: 421 } });
+  });
+
+  it('tries again where somebody in between fails', async () => {
+    graph.failNext(502, 503);
+    expect(await importing()).toMatchObject({ counts: { TAKEN: 421 } });
+  });
+
+  it('goes on where it was stopped, and reports every row once', async () => {
+    const { requests } = graph;
+    const client = createGraphClient({ url: graph.url, token: 't', waitsMs: [] });
+    const stopping = importFile({
+      ...{ file, report, gateway: graph.url, batch: 100, tell: () => undefined },
+      client: {
+        send: (query, variables) => {
+          if (requests.length === 3) graph.failNext(503);
+          return client.send(query, variables);
+        },
+      },
+    });
+    await expect(stopping).rejects.toThrow('503');
+    expect(existsSync(`${report}.progress`)).toBe(true);
+    const sentBefore = requests.length;
+    expect(await importing()).toMatchObject({ counts: { TAKEN: 421 } });
+    // The departments again, and the three batches that were left.
+    expect(requests.length - sentBefore).toBe(4);
+    expect(lines()).toHaveLength(422);
+    expect(existsSync(`${report}.progress`)).toBe(false);
+  });
+
+  it('waits for departments that items has not heard of yet', async () => {
+    graph.knowDepartmentsAfter(2);
+    expect(await importing()).toMatchObject({ counts: { TAKEN: 421, REFUSED: 0 } });
+  });
+
+  it('stops at once where it has no right', async () => {
+    graph.failNext(401);
+    const before = Date.now();
+    graph.failNext(401, 401);
+    await expect(importing([10_000])).rejects.toThrow('401');
+    expect(Date.now() - before).toBeLessThan(5_000);
+  });
+
+  it('is a command with a summary', async () => {
+    const printed: string[] = [];
+    await createCommandLine({
+      env: { ONEWINDOW_URL: graph.url, ONEWINDOW_TOKEN: 't' },
+      tell: () => undefined,
+      print: (line) => printed.push(line),
+    }).parseAsync(['node', 'onewindow', 'import', file, '--report', report]);
+    expect(printed).toEqual([
+      '421 rows: taken 421, changed 0, unchanged 0, refused 0',
+      '17 departments, 0 refused',
+      `report: ${report}`,
+    ]);
+  });
+});
