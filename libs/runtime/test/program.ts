@@ -10,8 +10,8 @@ void runService({
     const alive = setInterval(() => undefined, 1_000);
     lifecycle.onStop('close', 'timer', () => {
       log.info({}, 'closing');
-      if (env['HOLD'] === 'yes') return new Promise(() => undefined);
       clearInterval(alive);
+      return env['HOLD'] === 'yes' ? new Promise<void>(() => undefined) : undefined;
     });
     if (env['FAULT'] === 'yes') setTimeout(() => void Promise.reject(new Error('a bug')), 50);
     return Promise.resolve();

@@ -70,7 +70,7 @@ describe('letter of authorisation', () => {
   ])('refuses a delegate who %s (002:104)', (_, difference) => {
     given(authorizationLetter)
       .when({ ...commands.GrantAuthorization, ...difference })
-      .refuses({ code: 'NotOnPost' });
+      .refuses({ code: 'DelegateNotOnPost' });
   });
 
   const question = { item: 'item-1', power: 'DECIDE', at: from } as const;

@@ -64,7 +64,7 @@ export const authorizationLetter: Decider<LetterState, LetterCommand, LetterEven
           });
         }
         if (!delegateOnPost || delegateHomeDepartment !== command.department) {
-          return reject({ code: 'NotOnPost' });
+          return reject({ code: 'DelegateNotOnPost' });
         }
         return accept({ ...facts, type: 'AuthorizationGranted' });
       }

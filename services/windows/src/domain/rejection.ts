@@ -2,7 +2,7 @@
 export type Rejection =
   | { readonly code: 'NotPermittedInStatus'; readonly status: string }
   | { readonly code: 'RankTooLow'; readonly rank: string }
-  | { readonly code: 'NotOnPost' }
+  | { readonly code: 'DelegateNotOnPost' }
   | { readonly code: 'DepartmentsDoNotFit'; readonly windowType: string }
   | { readonly code: 'ServiceDatesMissing' }
   | { readonly code: 'NotQualified' }

@@ -21,7 +21,7 @@ const toRefusal = createRefusals({
     zh: '须为正式在岗人员且考核合格方可上岗。',
     rule: '002:108, 002:167',
   },
-  NotOnPost: {
+  DelegateNotOnPost: {
     en: 'The delegate is not on post at a window for the department that signs.',
     zh: '被委托人未在该部门的窗口在岗。',
     rule: '002:104',

@@ -10,7 +10,7 @@ const REFUSALS = [
   'AlreadyExists',
   'IdempotencyMismatch',
   'ItemsOfAnotherDepartment',
-  'NotOnPost',
+  'DelegateNotOnPost',
 ] as const;
 
 export const grantAuthorization: NonNullable<MutationResolvers['grantAuthorization']> = async (

@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
+import { buildSchema, parse, validate } from 'graphql';
+import { composeSubgraphs } from '../src/compose-subgraphs.ts';
+import { readExamples } from '../src/explorer/examples.ts';
+import { withoutSecurityPurpose } from '../src/supergraph.ts';
+
+const root = `${__dirname}/../..`;
+const committed = readdirSync(`${root}/services`)
+  .map((name) => ({ name, file: `${root}/services/${name}/subgraph.graphql` }))
+  .filter(({ file }) => existsSync(file))
+  .map(({ name, file }) => ({ name, sdl: readFileSync(file, 'utf8') }));
+const supergraph = readFileSync(`${root}/gateway/supergraph.graphql`, 'utf8');
+
+it('is what the committed subgraphs compose to (npm run compose -w gateway)', () => {
+  expect(supergraph).toBe(composeSubgraphs(committed));
+});
+
+it('is understood by the gateway, and so are the three examples of the explorer', async () => {
+  const gateway = new ApolloGateway({
+    supergraphSdl: withoutSecurityPurpose(supergraph),
+    buildService: () => new LocalGraphQLDataSource(buildSchema('type Query { nothing: Int }')),
+  });
+  const { schema } = await gateway.load();
+  await gateway.stop();
+  const examples = readExamples(`${root}/gateway/explorer`);
+  expect(examples).toHaveLength(3);
+  for (const example of examples) {
+    expect(validate(schema, parse(example)).map(({ message }) => message)).toEqual([]);
+  }
+});
