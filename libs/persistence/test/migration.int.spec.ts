@@ -26,7 +26,7 @@ describe('a new version of the program', () => {
     },
     entryVersion: (type) => (type === 'NoteAdded' ? 2 : 1),
     upcast: (type, v, data): JsonObject =>
-      type === 'NoteAdded' && v === 1 ? { text: `old ${JSON.stringify(data['text'])}` } : data,
+      type === 'NoteAdded' && v === 1 ? { text: `old ${data['text'] as string}` } : data,
   };
   const note2 = (text: string) => ({ type: 'NoteAdded', text }) as const;
 
