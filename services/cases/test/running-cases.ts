@@ -14,7 +14,7 @@ import type { Instant } from '@onewindow/kernel';
 import { startNats } from '@onewindow/messaging/testing';
 import { connectDatabase } from '@onewindow/persistence';
 import { startMongo } from '@onewindow/persistence/testing';
-import { createLog, createMetrics } from '@onewindow/runtime';
+import { createLog, createMetrics, type Metrics } from '@onewindow/runtime';
 import { parseCasesEnvironment } from '../src/environment.ts';
 import { createCasesService } from '../src/service.ts';
 import { aLetter, anItem, aSeal, aStaffMember, friday, ids } from './a-case.ts';
@@ -91,9 +91,10 @@ export async function startCases() {
   const windows = await startNeighbour('windows', { url: nats.url, database: elsewhere });
   await tellTheWorld(items, windows);
 
+  const metrics = createMetrics('cases');
   const make = async () => {
     const log = createLog({ service: 'cases', level: 'error' });
-    const made = await createCasesService(environment, { log, metrics: createMetrics('cases') });
+    const made = await createCasesService(environment, { log, metrics });
     await made.start();
     return made;
   };
@@ -103,6 +104,12 @@ export async function startCases() {
 
   return {
     database,
+    /** How many Mongo commands the requests of `work` cost, without what goes on beside them. */
+    costOf: async (work: () => Promise<unknown>): Promise<number> => {
+      const before = await commandsSoFar(metrics);
+      await work();
+      return (await commandsSoFar(metrics)) - before;
+    },
     items,
     windows,
     nats,
@@ -132,6 +139,12 @@ export async function startCases() {
   };
 }
 export type RunningCases = Awaited<ReturnType<typeof startCases>>;
+
+async function commandsSoFar({ registry }: Metrics): Promise<number> {
+  const counter = registry.getSingleMetric('onewindow_request_mongo_commands_total');
+  const { values } = (await counter?.get()) ?? { values: [] };
+  return values.reduce((sum, { value }) => sum + value, 0);
+}
 
 async function tellTheWorld(items: Neighbour, windows: Neighbour): Promise<void> {
   const { item, staff, letter, seal, centre } = snapshots;

@@ -1,0 +1,48 @@
+import { ids } from './a-case.ts';
+import { mutation, submission, submitCase } from './operations.ts';
+import { officer, startCases, type Answer, type RunningCases } from './running-cases.ts';
+
+let cases: RunningCases;
+beforeAll(async () => {
+  cases = await startCases();
+});
+afterAll(async () => {
+  await cases.stop();
+});
+
+const submit = async (matter: string): Promise<Answer> => {
+  const input = { ...submission, matter };
+  return (await cases.ask(officer, submitCase, { input })).answer.case;
+};
+const accept = async (input: object): Promise<Answer> =>
+  (await cases.ask(officer, mutation('acceptCase'), { input: { rightsInformed: true, ...input } }))
+    .answer;
+
+it('a stale screen is a conflict at once', async () => {
+  const { id: caseId, version } = await submit('stale');
+  expect(await accept({ caseId, expectedVersion: version })).toMatchObject({
+    __typename: 'AcceptCaseSuccess',
+  });
+  const decide = { caseId, outcome: 'APPROVED', sealId: ids.seal, expectedVersion: version };
+  const { answer } = await cases.ask(officer, mutation('decideCase'), { input: decide });
+  expect(answer.__typename).toBe('Conflict');
+});
+
+it('of many who accept at once one does, and the others are told the status', async () => {
+  const { id: caseId } = await submit('race');
+  const answers = await Promise.all(Array.from({ length: 5 }, () => accept({ caseId })));
+  const names = answers.map(({ __typename }) => __typename as string).sort();
+  expect(names.filter((name) => name === 'AcceptCaseSuccess')).toHaveLength(1);
+  expect(new Set(names)).toEqual(
+    new Set(['AcceptCaseSuccess', ...names.filter((name) => name !== 'AcceptCaseSuccess')]),
+  );
+  const row = await cases.database.collection<Answer>('cases').findOne({ _id: caseId });
+  const types = row.journal.map(({ type }: Answer) => type);
+  expect(types).toEqual(['CaseSubmitted', 'CaseAccepted', 'CaseDispatched']);
+});
+
+it('a repetition of a command changes nothing', async () => {
+  const { id: caseId } = await submit('again');
+  const first = await accept({ caseId, commandId: 'a-1' });
+  expect(await accept({ caseId, commandId: 'a-1' })).toEqual(first);
+});

@@ -1,0 +1,101 @@
+import { ids } from './a-case.ts';
+import { fullCase, mutation, submission, submitCase } from './operations.ts';
+import { asStaff, officer, startCases, type Answer, type RunningCases } from './running-cases.ts';
+
+let cases: RunningCases;
+const all: string[] = [];
+beforeAll(async () => {
+  cases = await startCases();
+  for (let count = 0; count < 100; count += 10) {
+    const some = await Promise.all(Array.from({ length: 10 }, (_, at) => submit(count + at)));
+    all.push(...some);
+  }
+});
+afterAll(async () => {
+  await cases.stop();
+});
+
+async function submit(at: number): Promise<string> {
+  const input = { ...submission, matter: at.toString() };
+  return (await cases.ask(officer, submitCase, { input })).answer.case.id;
+}
+
+const entities = `query ($references: [_Any!]!) { _entities(representations: $references) {
+  ... on Case { id receiptNumber deadlines { dueAt ledger { day } } item { id } availableActions applicant { name } }
+} }`;
+const references = (count: number) => all.slice(0, count).map((id) => ({ __typename: 'Case', id }));
+
+describe('one _entities fetch', () => {
+  it.each([1, 10, 100])('of %i cases costs one Mongo command', async (count) => {
+    let answer: Answer;
+    const ask = async () => {
+      answer = await cases.ask(officer, entities, { references: references(count) });
+    };
+    expect(await cases.costOf(ask)).toBe(1);
+    expect(answer._entities.map(({ id }: Answer) => id)).toEqual(all.slice(0, count));
+  });
+
+  it('that reads personal data writes its accesses with one insert, before it answers', async () => {
+    const reader = asStaff(['cases:handle', 'personal:read']);
+    let answer: Answer;
+    const ask = async () => {
+      answer = await cases.ask(reader, entities, { references: references(10) });
+    };
+    expect(await cases.costOf(ask)).toBe(2);
+    expect(answer._entities[9].applicant).toEqual({ name: '示例甲' });
+    const rows = await cases.database.collection('accesses').countDocuments({ viewer: reader.id });
+    expect(rows).toBe(10);
+  });
+});
+
+describe('a case that a viewer may not see does not exist for him', () => {
+  const stranger = asStaff(['cases:handle', 'personal:read'], { department: ids.region });
+  const id = () => all[0] ?? '';
+
+  it('at the root', async () => {
+    expect(await cases.ask(stranger, fullCase, { id: id() })).toEqual({ caseById: null });
+  });
+
+  it('as an entity', async () => {
+    const answer = await cases.ask(stranger, entities, { references: references(1) });
+    expect(answer).toEqual({ _entities: [null] });
+  });
+
+  it('in a list, by an edge of its item, and in their counts', async () => {
+    const list = '{ cases { totalCount edges { node { id } } } }';
+    expect(await cases.ask(stranger, list)).toEqual({ cases: { totalCount: 0, edges: [] } });
+    const edge = `query ($references: [_Any!]!) { _entities(representations: $references) {
+      ... on ServiceItem { cases { totalCount edges { node { id } } } } } }`;
+    const item = [{ __typename: 'ServiceItem', id: ids.item }];
+    const hidden = await cases.ask(stranger, edge, { references: item });
+    expect(hidden._entities[0].cases).toEqual({ totalCount: 0, edges: [] });
+    const seen = await cases.ask(officer, edge, { references: item });
+    expect(seen._entities[0].cases.totalCount).toBe(100);
+  });
+
+  it('to a command', async () => {
+    const input = { caseId: id(), rightsInformed: true };
+    const { answer } = await cases.ask(stranger, mutation('acceptCase'), { input });
+    expect(answer.__typename).toBe('NotFound');
+  });
+
+  it('and his applicant is null to who sees the case but may not read personal data', async () => {
+    const { caseById } = await cases.ask(officer, fullCase, { id: id() });
+    expect(caseById.applicant).toBeNull();
+  });
+});
+
+describe('lists', () => {
+  it('are walked through page by page without a gap or a double', async () => {
+    const query = `query ($after: String) { cases(first: 33, after: $after, filter: { statuses: [SUBMITTED] },
+      orderBy: DUE_AT_ASC) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`;
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const { cases: page }: Answer = await cases.ask(officer, query, { after });
+      seen.push(...page.edges.map(({ node }: Answer) => node.id));
+      ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+    }
+    expect(seen).toHaveLength(100);
+    expect(new Set(seen)).toEqual(new Set(all));
+  });
+});
