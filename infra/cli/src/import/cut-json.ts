@@ -20,6 +20,8 @@ const JSON_START = /^\s*[[{]\s*(?:["{[\]}]|$)/u;
 /** What may stand between documents: blanks, commas, record separators and a mark. */
 const SEPARATORS = ' \t\r\n,\u0000\u001e\ufeff';
 
+const ENDS_PLAIN = /["\\\n]/gu;
+
 interface Frame {
   readonly bracket: '{' | '[';
   /** An array whose elements are cut out. */
@@ -151,12 +153,30 @@ function createScanner() {
     pieces.add(character);
   }
 
+  /** Most of a file is text inside of strings: it is taken as a whole up to what may end it. */
+  function plainUntil(from: number, limit: number): number {
+    ENDS_PLAIN.lastIndex = from;
+    const end = ENDS_PLAIN.exec(buffer)?.index ?? limit;
+    return Math.min(end, limit);
+  }
+
+  function takePlain(slice: string): void {
+    if (text.length < 32) text += slice.slice(0, 32);
+    pieces.add(slice);
+  }
+
   return {
     *scan(chunk: string, ended: boolean): Generator<JsonPiece> {
       buffer += chunk;
       const limit = ended ? buffer.length : buffer.length - LOOKAHEAD;
       let at = 0;
       for (; at < limit; at += 1) {
+        const plain = mode === 'INSIDE' && inString && !escaped ? plainUntil(at, limit) : at;
+        if (plain > at) {
+          takePlain(buffer.slice(at, plain));
+          at = plain - 1;
+          continue;
+        }
         const character = buffer.charAt(at);
         step(character);
         if (character === '\n') lineBegins(buffer.slice(at + 1, at + 1 + LOOKAHEAD));
