@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { newId } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { newId } from '../src/index.ts';
+import { useDatabase } from '../src/testing/index.ts';
 import { permitLifecycle, type PermitCommand } from './permit.ts';
 import { byClerk, NOON, note, permitJournal, submission } from './permit-journal.ts';
 

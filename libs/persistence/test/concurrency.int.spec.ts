@@ -1,5 +1,5 @@
-import { newId, nextNumber, type CommandMeta } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { newId, nextNumber, type CommandMeta } from '../src/index.ts';
+import { useDatabase } from '../src/testing/index.ts';
 import { permitType } from './permit.ts';
 import { byClerk, NOON, note, permitJournal, REGION, submission } from './permit-journal.ts';
 

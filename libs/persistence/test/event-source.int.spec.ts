@@ -1,5 +1,5 @@
-import { createEventSource, newId } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { createEventSource, newId } from '../src/index.ts';
+import { useDatabase } from '../src/testing/index.ts';
 import { byClerk, note, permitJournal, submission } from './permit-journal.ts';
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -1,5 +1,5 @@
-import { createIndexes, pingMongo } from '@onewindow/persistence';
-import { countCommands, startMongo, useDatabase } from '@onewindow/persistence/testing';
+import { createIndexes, pingMongo } from '../src/index.ts';
+import { countCommands, startMongo, useDatabase } from '../src/testing/index.ts';
 
 describe('the harness', () => {
   const test = useDatabase();

@@ -1,6 +1,6 @@
 import { addMilliseconds } from '@onewindow/kernel';
-import { idFromCommand, idFromEvent, newId } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { idFromCommand, idFromEvent, newId } from '../src/index.ts';
+import { useDatabase } from '../src/testing/index.ts';
 import { byClerk, NOON, note, permitJournal, submission } from './permit-journal.ts';
 
 describe('a command with an id', () => {

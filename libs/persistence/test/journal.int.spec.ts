@@ -1,6 +1,6 @@
 import { addMilliseconds } from '@onewindow/kernel';
-import { newId } from '@onewindow/persistence';
-import { commandsOf, useDatabase } from '@onewindow/persistence/testing';
+import { newId } from '../src/index.ts';
+import { commandsOf, useDatabase } from '../src/testing/index.ts';
 import { byClerk, NOON, note, permitJournal, REGION, submission } from './permit-journal.ts';
 
 describe('a journal', () => {

@@ -1,6 +1,6 @@
 import { addMilliseconds, type Instant } from '@onewindow/kernel';
-import { InvalidCursor, newId, UndeclaredQuery, type ListRequest } from '@onewindow/persistence';
-import { commandsOf, useDatabase } from '@onewindow/persistence/testing';
+import { InvalidCursor, newId, UndeclaredQuery, type ListRequest } from '../src/index.ts';
+import { commandsOf, useDatabase } from '../src/testing/index.ts';
 import { byClerk, NOON, permitJournal, REGION, submission } from './permit-journal.ts';
 
 describe('a list', () => {

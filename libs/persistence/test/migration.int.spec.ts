@@ -1,6 +1,6 @@
 import type { JsonObject } from '@onewindow/kernel';
-import { newId } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { newId } from '../src/index.ts';
+import { useDatabase } from '../src/testing/index.ts';
 import { permitLifecycle } from './permit.ts';
 import {
   byClerk,

@@ -1,5 +1,5 @@
-import { newId } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { newId } from '../src/index.ts';
+import { useDatabase } from '../src/testing/index.ts';
 import { byClerk, note, NOON, permitJournal, REGION, submission } from './permit-journal.ts';
 
 describe('the outbox', () => {

@@ -10,8 +10,8 @@ import {
   type EventPublisher,
   type FailPoints,
   type Log,
-} from '@onewindow/persistence';
-import type { TestDatabase } from '@onewindow/persistence/testing';
+} from '../src/index.ts';
+import type { TestDatabase } from '../src/testing/index.ts';
 import {
   permitType,
   type PermitCommand,

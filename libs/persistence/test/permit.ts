@@ -1,7 +1,7 @@
 import { defineEvent, fact, type EventContract } from '@onewindow/contracts';
 import { accept, reject, type Decider, type Instant, type Money } from '@onewindow/kernel';
 import { z } from 'zod';
-import type { AggregateType, Timer } from '@onewindow/persistence';
+import type { AggregateType, Timer } from '../src/index.ts';
 
 /** A small aggregate that has all that a journal must deal with: timers, facts, numbers, money, notes. */
 export interface PermitState {

@@ -5,8 +5,8 @@ import {
   dayOf,
   newId,
   type VaultKey,
-} from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+} from '../src/index.ts';
+import { useDatabase } from '../src/testing/index.ts';
 import { byClerk, NOON, permitJournal, submission } from './permit-journal.ts';
 
 const OLD: VaultKey = { id: 'k1', secret: 'an old secret for tests, long enough' };

@@ -7,8 +7,8 @@ import {
   replicaIndexes,
   UndeclaredQuery,
   type ReplicaRow,
-} from '@onewindow/persistence';
-import { commandsOf, useDatabase } from '@onewindow/persistence/testing';
+} from '../src/index.ts';
+import { commandsOf, useDatabase } from '../src/testing/index.ts';
 import { NOON } from './permit-journal.ts';
 
 interface ItemRow extends ReplicaRow {

@@ -1,6 +1,6 @@
 import { addMilliseconds, instant, type Instant } from '@onewindow/kernel';
-import { createTimerSweep, newId, TIMER_ACTOR, type Maintained } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { createTimerSweep, newId, TIMER_ACTOR, type Maintained } from '../src/index.ts';
+import { useDatabase } from '../src/testing/index.ts';
 import { permitLifecycle, permitType } from './permit.ts';
 import { byClerk, NOON, note, permitJournal, realClock, submission } from './permit-journal.ts';
 

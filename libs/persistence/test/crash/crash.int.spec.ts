@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 import type { OutgoingEvent } from '@onewindow/contracts';
 import { instant } from '@onewindow/kernel';
-import { createReplica, newId, type ReplicaRow } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { createReplica, newId, type ReplicaRow } from '../../src/index.ts';
+import { useDatabase } from '../../src/testing/index.ts';
 import { idOf, NAMES, NOTES, openPermits, POINTS, runPlan, type CrashPlan } from './plan.ts';
 
 const ROUNDS = Number(env['CRASH_ROUNDS'] ?? '3');

@@ -9,7 +9,7 @@ import {
   journalIndexes,
   type EventPublisher,
   type FailPoints,
-} from '@onewindow/persistence';
+} from '../../src/index.ts';
 import { permitType } from '../permit.ts';
 
 /** Where the fail points of the lib lie, and one inside the publisher: sent but not acknowledged. */
