@@ -1,7 +1,21 @@
 import type { Viewer } from '@onewindow/identity';
 import { ids, report } from './a-case.ts';
-import { applicant, fullCase, mutation, submission, submitCase } from './operations.ts';
-import { asStaff, officer, startCases, type Answer, type RunningCases } from './running-cases.ts';
+import {
+  applicant,
+  fullCase,
+  mutation,
+  query,
+  submission,
+  submitCase,
+  type CaseRow,
+  type IdPage,
+  type MutationAnswer,
+} from './operations.ts';
+import { asStaff, officer, startCases, type RunningCases } from './running-cases.ts';
+
+const myCasesQuery = query<{ readonly myCases: IdPage }>(
+  '{ myCases(first: 1) { edges { node { id } } } }',
+);
 
 let cases: RunningCases;
 beforeAll(async () => {
@@ -11,11 +25,11 @@ afterAll(async () => {
   await cases.stop();
 });
 
-const submit = async (changes: object = {}): Promise<Answer> => {
+const submit = async (changes: object = {}): Promise<MutationAnswer> => {
   const input = { ...submission, matter: Math.random().toString(), ...changes };
   return (await cases.ask(officer, submitCase, { input })).answer;
 };
-const give = async (name: string, input: object, viewer = officer): Promise<Answer> =>
+const give = async (name: string, input: object, viewer = officer): Promise<MutationAnswer> =>
   (await cases.ask(viewer, mutation(name), { input })).answer;
 const submitted = async (changes: object = {}): Promise<string> => (await submit(changes)).case.id;
 
@@ -45,7 +59,7 @@ describe('a case from window to certificate', () => {
       applicant: { kind: 'NATURAL', name: '示例甲', idNumber: applicant.identityNumber },
       availableActions: [],
     });
-    expect(caseById.history.map(({ type }: Answer) => type)).toEqual([
+    expect(caseById.history.map(({ type }) => type)).toEqual([
       'CaseSubmitted',
       'CaseAccepted',
       'CaseDispatched',
@@ -53,7 +67,7 @@ describe('a case from window to certificate', () => {
       'CertificateIssued',
       'CaseCompleted',
     ]);
-    expect(caseById.deadlines.map(({ clock, state }: Answer) => `${clock} ${state}`)).toEqual([
+    expect(caseById.deadlines.map(({ clock, state }) => `${clock} ${state}`)).toEqual([
       'TELL_ONCE MET',
       'DECISION MET',
       'COMMITTED MET',
@@ -65,9 +79,9 @@ describe('a case from window to certificate', () => {
     const caseId = await submitted();
     await give('acceptCase', { caseId, rightsInformed: true });
     const { caseById } = await cases.ask(officer, fullCase, { id: caseId });
-    const committed = caseById.deadlines.find(({ clock }: Answer) => clock === 'COMMITTED');
+    const committed = caseById.deadlines.find(({ clock }) => clock === 'COMMITTED');
     expect(committed).toMatchObject({ state: 'RUNNING', periodDays: 5, remainingDays: 5 });
-    expect(committed.ledger[1]).toMatchObject({ day: '2026-09-20', reason: 'MAKEUP_WORKDAY' });
+    expect(committed?.ledger[1]).toMatchObject({ day: '2026-09-20', reason: 'MAKEUP_WORKDAY' });
   });
 
   it('is denied with reasons and report, and told to the applicant', async () => {
@@ -93,22 +107,22 @@ describe('a case from window to certificate', () => {
       __typename: 'AlreadyNotified',
     });
     const { caseById } = await cases.ask(officer, fullCase, { id: caseId });
-    expect(caseById.history.at(-1).type).toBe('SecondNoticeRefused');
+    expect(caseById.history.at(-1)?.type).toBe('SecondNoticeRefused');
   });
 });
 
 describe('the applicant himself', () => {
   const himself = async () => {
     const caseId = await submitted();
-    const row = await cases.database.collection<Answer>('cases').findOne({ _id: caseId });
-    const identityIndex: string = row.personal.index.identity;
+    const row = await cases.database.collection<CaseRow>('cases').findOne({ _id: caseId });
+    const identityIndex = row?.personal.index.identity ?? '';
     const viewer: Viewer = { id: 'citizen', kind: 'NATURAL', scopes: new Set(), identityIndex };
     return { caseId, viewer };
   };
 
   it('finds what was handed in for him at the window, and may withdraw it', async () => {
     const { caseId, viewer } = await himself();
-    const { myCases } = await cases.ask(viewer, '{ myCases(first: 1) { edges { node { id } } } }');
+    const { myCases } = await cases.ask(viewer, myCasesQuery);
     expect(myCases.edges).toEqual([{ node: { id: caseId } }]);
     const { caseById } = await cases.ask(viewer, fullCase, { id: caseId });
     expect(caseById).toMatchObject({
@@ -131,9 +145,11 @@ describe('the applicant himself', () => {
 
   it('follows his case by number and query code, and nobody by one of them', async () => {
     const answer = await submit();
-    const progress = `query ($receiptNumber: String!, $queryCode: String!) {
+    const progress = query<{
+      readonly caseProgress: object | null;
+    }>(`query ($receiptNumber: String!, $queryCode: String!) {
       caseProgress(receiptNumber: $receiptNumber, queryCode: $queryCode) { status overdue deadlines { clock } }
-    }`;
+    }`);
     const anybody: Viewer = { id: 'anonymous:1', kind: 'ANONYMOUS', scopes: new Set() };
     const { receiptNumber } = answer.case;
     const right = { receiptNumber, queryCode: answer.queryCode };
@@ -176,12 +192,14 @@ describe('facts that are unique', () => {
 
 describe('input that cannot be right', () => {
   it('names each field', async () => {
-    const query = `mutation ($input: SubmitCaseInput!) { submitCase(input: $input) {
-      ... on InvalidInput { fields { path } } } }`;
+    const wrongly = query<{
+      readonly submitCase: { readonly fields: readonly { readonly path: string }[] };
+    }>(`mutation ($input: SubmitCaseInput!) { submitCase(input: $input) {
+      ... on InvalidInput { fields { path } } } }`);
     const wrong = { ...applicant, name: ' ', identityNumber: '110101199001010010' };
     const input = { ...submission, applicant: wrong };
-    const { submitCase: answer } = await cases.ask(officer, query, { input });
-    expect(answer.fields.map(({ path }: Answer) => path)).toContain('applicant.name');
+    const { submitCase: answer } = await cases.ask(officer, wrongly, { input });
+    expect(answer.fields.map(({ path }) => path)).toContain('applicant.name');
   });
 
   it('refuses a page of more than a hundred, and a cursor of another list', async () => {

@@ -1,5 +1,48 @@
 import { ids } from './a-case.ts';
 
+/** A query's text that knows what it answers. */
+export type Query<Data> = string & { readonly answers?: Data };
+export const query = <Data>(text: string): Query<Data> => text;
+
+export interface CaseAnswer {
+  readonly id: string;
+  readonly version: number;
+  readonly status: string;
+  readonly receiptNumber: string;
+  readonly kind: string;
+}
+export interface MutationAnswer {
+  readonly __typename: string;
+  readonly case: CaseAnswer;
+  readonly queryCode: string | null;
+}
+export interface DeadlineAnswer {
+  readonly clock: string;
+  readonly state: string;
+  readonly ledger: readonly { readonly day: string; readonly reason: string }[];
+}
+export interface HistoryAnswer {
+  readonly type: string;
+  readonly at: string;
+  readonly effectiveAt: string;
+}
+export interface FullCase extends CaseAnswer {
+  readonly deadlines: readonly DeadlineAnswer[];
+  readonly history: readonly HistoryAnswer[];
+  readonly applicant: object | null;
+}
+/** What specs read of a document in the database. */
+export interface CaseRow {
+  readonly _id: string;
+  readonly journal: readonly { readonly type: string }[];
+  readonly personal: { readonly index: { readonly identity: string } };
+}
+export interface IdPage {
+  readonly totalCount: number;
+  readonly edges: readonly { readonly node: { readonly id: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
 export const applicant = {
   kind: 'NATURAL',
   name: '示例甲',
@@ -12,16 +55,20 @@ export const submission = { itemId: ids.item, materials: ['m1', 'm2'], applicant
 /** The mutation with its result, what every refusal has, and `more` of its own. */
 export const mutation = (name: string, more = '') => {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  return `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
+  return query<{
+    readonly answer: MutationAnswer;
+  }>(`mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
     __typename
     ... on Rejection { code message rule }
     ... on ${type}Success { case { id version status receiptNumber kind } ${more} }
-  } }`;
+  } }`);
 };
 
 export const submitCase = mutation('submitCase', 'queryCode');
 
-export const fullCase = `query ($id: ID!) { caseById(id: $id) {
+export const fullCase = query<{
+  readonly caseById: FullCase;
+}>(`query ($id: ID!) { caseById(id: $id) {
   id version receiptNumber status kind itemRevision submittedVia submittedAt acceptedAt deemedAccepted
   item { id } department { id } centre { id } window { id } handler { id }
   overdue visits materials { id name } availableActions
@@ -31,4 +78,4 @@ export const fullCase = `query ($id: ID!) { caseById(id: $id) {
   decision { outcome reasons seal { id } late } negativeReport { reasons superior { id } told { conditions } }
   certificate { number } applicant { kind name phone idNumber creditCode address }
   history { sequence type at effectiveAt }
-} }`;
+} }`);

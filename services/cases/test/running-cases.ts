@@ -19,12 +19,9 @@ import { parseCasesEnvironment } from '../src/environment.ts';
 import { createCasesService } from '../src/service.ts';
 import { aLetter, anItem, aSeal, aStaffMember, friday, ids } from './a-case.ts';
 import { startNeighbour, type Neighbour } from './neighbour.ts';
+import type { Query } from './operations.ts';
 
 export type Service = Awaited<ReturnType<typeof createCasesService>>;
-/** Answers of the graph are read by path in specs. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the shape is each query's own
-export type Answer = any;
-
 const secret = 'k'.repeat(32);
 
 export const asStaff = (scopes: readonly Scope[], claims: Partial<Viewer> = {}): Viewer => ({
@@ -99,8 +96,9 @@ export async function startCases() {
     return made;
   };
   let service = await make();
-  await until(async () => (await database.collection('items').countDocuments()) > 0);
-  await until(async () => (await database.collection('seals').countDocuments()) > 0);
+  for (const replica of ['items', 'staff', 'letters', 'seals', 'centres']) {
+    await until(async () => (await database.collection(replica).countDocuments()) > 0);
+  }
 
   return {
     database,
@@ -115,13 +113,17 @@ export async function startCases() {
     nats,
     at,
     /** The answer's data; errors fail the test with their text. */
-    ask: async (viewer: Viewer, query: string, variables: object = {}): Promise<Answer> => {
+    ask: async <Data>(
+      viewer: Viewer,
+      query: Query<Data>,
+      variables: object = {},
+    ): Promise<Data> => {
       const result = await service.executeOperation(
         { query, variables: { ...variables } },
         { viewer },
       );
       if (result.errors) throw new Error(JSON.stringify(result.errors));
-      return result.data;
+      return result.data as Data;
     },
     operate: (viewer: Viewer, query: string, variables: object = {}) =>
       service.executeOperation({ query, variables: { ...variables } }, { viewer }),

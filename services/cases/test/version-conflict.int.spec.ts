@@ -1,6 +1,13 @@
 import { ids } from './a-case.ts';
-import { mutation, submission, submitCase } from './operations.ts';
-import { officer, startCases, type Answer, type RunningCases } from './running-cases.ts';
+import {
+  mutation,
+  submission,
+  submitCase,
+  type CaseAnswer,
+  type CaseRow,
+  type MutationAnswer,
+} from './operations.ts';
+import { officer, startCases, type RunningCases } from './running-cases.ts';
 
 let cases: RunningCases;
 beforeAll(async () => {
@@ -10,11 +17,11 @@ afterAll(async () => {
   await cases.stop();
 });
 
-const submit = async (matter: string): Promise<Answer> => {
+const submit = async (matter: string): Promise<CaseAnswer> => {
   const input = { ...submission, matter };
   return (await cases.ask(officer, submitCase, { input })).answer.case;
 };
-const accept = async (input: object): Promise<Answer> =>
+const accept = async (input: object): Promise<MutationAnswer> =>
   (await cases.ask(officer, mutation('acceptCase'), { input: { rightsInformed: true, ...input } }))
     .answer;
 
@@ -31,13 +38,13 @@ it('a stale screen is a conflict at once', async () => {
 it('of many who accept at once one does, and the others are told the status', async () => {
   const { id: caseId } = await submit('race');
   const answers = await Promise.all(Array.from({ length: 5 }, () => accept({ caseId })));
-  const names = answers.map(({ __typename }) => __typename as string).sort();
+  const names = answers.map(({ __typename }) => __typename).sort();
   expect(names.filter((name) => name === 'AcceptCaseSuccess')).toHaveLength(1);
   expect(new Set(names)).toEqual(
     new Set(['AcceptCaseSuccess', ...names.filter((name) => name !== 'AcceptCaseSuccess')]),
   );
-  const row = await cases.database.collection<Answer>('cases').findOne({ _id: caseId });
-  const types = row.journal.map(({ type }: Answer) => type);
+  const row = await cases.database.collection<CaseRow>('cases').findOne({ _id: caseId });
+  const types = row?.journal.map(({ type }) => type);
   expect(types).toEqual(['CaseSubmitted', 'CaseAccepted', 'CaseDispatched']);
 });
 
