@@ -40,8 +40,9 @@ it('of many who accept at once one does, and the others are told the status', as
   const answers = await Promise.all(Array.from({ length: 5 }, () => accept({ caseId })));
   const names = answers.map(({ __typename }) => __typename).sort();
   expect(names.filter((name) => name === 'AcceptCaseSuccess')).toHaveLength(1);
-  expect(new Set(names)).toEqual(
-    new Set(['AcceptCaseSuccess', ...names.filter((name) => name !== 'AcceptCaseSuccess')]),
+  const refused = names.filter((name) => name !== 'AcceptCaseSuccess');
+  expect(['Conflict', 'NotPermittedInStatus']).toEqual(
+    expect.arrayContaining([...new Set(refused)]),
   );
   const row = await cases.database.collection<CaseRow>('cases').findOne({ _id: caseId });
   const types = row?.journal.map(({ type }) => type);
