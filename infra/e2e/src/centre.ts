@@ -35,7 +35,24 @@ export interface Centre {
 
 const secret = () => randomBytes(32).toString('base64');
 
+/** Starts everything; what did come up is ended when something does not. */
 export async function startCentre(): Promise<Centre> {
+  const ends: (() => Promise<unknown>)[] = [];
+  const endAll = async () => {
+    for (const end of ends.splice(0).reverse()) await end();
+  };
+  try {
+    return await start(ends, endAll);
+  } catch (error) {
+    await endAll();
+    throw error;
+  }
+}
+
+async function start(
+  ends: (() => Promise<unknown>)[],
+  endAll: () => Promise<void>,
+): Promise<Centre> {
   const root = workspaceRoot(process.cwd());
   const folder = mkdtempSync(join(tmpdir(), 'onewindow-e2e-'));
   const clockFile = join(folder, 'business-clock');
@@ -46,6 +63,10 @@ export async function startCentre(): Promise<Centre> {
     startNats(),
   ]);
   let nats: StartedNats = firstNats;
+  ends.push(
+    () => Promise.resolve(rmSync(folder, { recursive: true, force: true, maxRetries: 5 })),
+    () => Promise.all([issuer.stop(), nats.stop(), mongo.kill()]),
+  );
 
   const ports = new Map<string, number>();
   for (const name of [...SERVICES, 'gateway']) ports.set(name, await freePort());
@@ -66,6 +87,7 @@ export async function startCentre(): Promise<Centre> {
     JOURNAL_HMAC_KEY: secret(),
   };
   const running = new Map<string, RunningProgram>();
+  ends.push(() => Promise.all([...running.values()].map((program) => program.stop())));
   const logOf = (name: string) => join(folder, `${name}.log`);
 
   const startService = async (service: Service, env: Readonly<Record<string, string>> = {}) => {
@@ -94,15 +116,19 @@ export async function startCentre(): Promise<Centre> {
     env: {
       ...everyProgram,
       PORT: String(ports.get('gateway')),
+      SUPERGRAPH_FILE: join(root, 'gateway/supergraph.graphql'),
+      EXPLORER_FOLDER: join(root, 'gateway/explorer'),
+      SECURE_COOKIES: '0',
       OIDC_ISSUER: issuer.issuer,
       OIDC_AUDIENCE: issuer.audience,
       OIDC_JWKS_URI: issuer.jwksUri,
-      SUBGRAPH_URLS: SERVICES.map((name) => `${name}=${urlOf(name)}/graphql`).join(';'),
+      SUBGRAPH_URLS: SERVICES.map((name) => `${name}=${urlOf(name)}/graphql`).join(','),
       SUBGRAPH_TOKEN_KEYS: SERVICES.map((name) => `${name}=${requestKeys.get(name) ?? ''}`).join(
         ';',
       ),
     },
   });
+  ends.push(() => gateway.stop());
 
   return {
     gatewayUrl: urlOf('gateway'),
@@ -130,11 +156,6 @@ export async function startCentre(): Promise<Centre> {
             `== ${name}\n${readFileSync(logOf(name), 'utf8').split('\n').slice(-40).join('\n')}`,
         )
         .join('\n'),
-    stop: async () => {
-      await gateway.stop();
-      await Promise.all([...running.values()].map((program) => program.stop()));
-      await Promise.all([issuer.stop(), nats.stop(), mongo.kill()]);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-    },
+    stop: endAll,
   };
 }

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 
 /** One of our own programs in a process of its own, from its built bundle. */
 export interface RunningProgram {
@@ -48,13 +48,15 @@ async function untilReady(
 ): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
   while (Date.now() < until) {
-    if (child.exitCode !== null) throw new Error(`${file} ended at its start: see ${logFile}`);
+    if (child.exitCode !== null) throw new Error(`${file} ended at its start:\n${tail(logFile)}`);
     if (await answers(healthUrl)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   child.kill('SIGKILL');
-  throw new Error(`${file} was not ready in time: see ${logFile}`);
+  throw new Error(`${file} was not ready in time:\n${tail(logFile)}`);
 }
+
+const tail = (file: string) => readFileSync(file, 'utf8').split('\n').slice(-8).join('\n');
 
 async function answers(url: string): Promise<boolean> {
   try {
