@@ -21,7 +21,7 @@ export const caseSnapshot = z.object({
   id: z.uuid(),
   status: caseStatus,
   kind: z.enum(['IMMEDIATE', 'COMMITTED', 'JOINT', 'RETURNED', 'SUPPLEMENT', 'URGENT']),
-  /** Null until it is accepted. */
+  /** The number on the receipt, given at submission. */
   receiptNumber: z.string().nullable(),
   item: z.uuid(),
   itemRevision: z.int().positive(),
@@ -46,6 +46,18 @@ export const caseSnapshot = z.object({
   certificateNumber: z.string().nullable(),
 });
 
+/** Procedures whose time is not counted (行政许可法 45). */
+export const suspensionProcedure = z.enum([
+  'HEARING',
+  'TENDER',
+  'AUCTION',
+  'TEST',
+  'INSPECTION',
+  'QUARANTINE',
+  'APPRAISAL',
+  'EXPERT_REVIEW',
+]);
+
 const cases = (happened: string) =>
   ({ service: 'cases', aggregate: 'case', happened, version: 1 }) as const;
 const clockHappened = z.object({
@@ -66,6 +78,14 @@ export const caseSupplementRequired = defineEvent({
   schema: carrying(z.object({ missing: z.array(z.string()) })),
   description: { en: 'The applicant was told once what is missing.', zh: '一次性告知补正' },
 });
+export const caseSecondNoticeAttempted = defineEvent({
+  ...cases('second-notice-attempted'),
+  schema: carrying(z.object({ attemptedBy: z.uuid(), newMaterials: z.array(z.string()) })),
+  description: {
+    en: 'Somebody has tried to demand materials a second time, and was refused.',
+    zh: '再次告知补正被拒',
+  },
+});
 export const caseSupplemented = defineEvent({
   ...cases('supplemented'),
   schema: carrying(nothingMore),
@@ -85,6 +105,22 @@ export const caseDispatched = defineEvent({
   ...cases('dispatched'),
   schema: carrying(nothingMore),
   description: { en: 'A handler has the case in hand.', zh: '转入办理' },
+});
+export const caseSuspended = defineEvent({
+  ...cases('suspended'),
+  schema: carrying(z.object({ procedure: suspensionProcedure, toldDays: z.int().positive() })),
+  description: {
+    en: 'A special procedure has begun: its clocks have no end until it is over.',
+    zh: '特别程序中止计时',
+  },
+});
+export const caseResumed = defineEvent({
+  ...cases('resumed'),
+  schema: carrying(z.object({ procedure: suspensionProcedure })),
+  description: {
+    en: 'The special procedure is over: the clocks have new ends.',
+    zh: '恢复计时',
+  },
 });
 export const caseApproved = defineEvent({
   ...cases('approved'),

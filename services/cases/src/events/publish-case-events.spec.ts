@@ -1,11 +1,23 @@
-import { aCase, commands, ids, later, lifecycle, play, report } from '../../test/a-case.ts';
+import {
+  aCase,
+  commands,
+  eventOf,
+  ids,
+  later,
+  lifecycle,
+  play,
+  report,
+} from '../../test/a-case.ts';
 import type { CaseCommand } from '../domain/case-commands.ts';
-import type { CaseState } from '../domain/case.ts';
+import type { CaseState, FiledCase } from '../domain/case.ts';
 import { publishCaseEvent, snapshotOf } from './publish-case-events.ts';
 
 const id = '0192a000-0000-7000-8000-0000000000ff';
 const elapse = (kind: string) => ({ type: 'ElapseTimer', kind, at: later('12-31') }) as const;
 const denying = { ...commands.DecideCase, outcome: 'REJECTED', report } as const;
+
+const suspended = play([commands.SuspendCase], aCase('IN_PROCESS'));
+const supplemented = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));
 
 /** The contracts of a command's entries, each held against its schema. */
 function published(command: CaseCommand, before: CaseState) {
@@ -35,7 +47,9 @@ describe('what others learn', () => {
     [elapse('LAPSE'), aCase('SUPPLEMENT_REQUIRED'), ['case.lapsed.v1']],
     [elapse('DUE_SOON:DECISION'), aCase('IN_PROCESS'), ['case.due-soon.v1']],
     [elapse('OVERDUE:TELL_ONCE'), aCase('SUBMITTED'), ['case.overdue.v1', 'case.accepted.v1']],
-    [commands.SuspendCase, aCase('IN_PROCESS'), [undefined]],
+    [commands.SuspendCase, aCase('IN_PROCESS'), ['case.suspended.v1']],
+    [commands.ResumeCase, suspended, ['case.resumed.v1']],
+    [commands.RequestSupplement, supplemented, ['case.second-notice-attempted.v1']],
   ] as const)('$type is told under its contract', (command, state, types) => {
     expect(published(command, state)).toEqual(types);
   });
@@ -54,6 +68,23 @@ describe('what others learn', () => {
       'COMMITTED',
     ]);
     expect(snapshotOf(id, aCase('COMPLETED')).deadlines).toEqual([]);
+  });
+
+  it('is that the clocks have no end while a special procedure lasts, and new ones after it', () => {
+    const ends = (state: FiledCase) => snapshotOf(id, state).deadlines.map(({ dueAt }) => dueAt);
+    expect(ends(suspended)).toEqual([null, null]);
+    const resumed = play([{ ...commands.ResumeCase, at: later('10-12') }], suspended);
+    expect(ends(resumed)).not.toEqual(ends(aCase('IN_PROCESS')));
+    expect(ends(resumed)).not.toContain(null);
+  });
+
+  it('is who tried to give a second notice, and what for (002:33)', () => {
+    const again = { ...commands.RequestSupplement, materials: ['m4'] };
+    const event = eventOf('SecondNoticeRefused', again, supplemented);
+    expect(publishCaseEvent({ event }, supplemented, id)?.data).toMatchObject({
+      happened: { attemptedBy: ids.officer, newMaterials: ['委托书'] },
+      snapshot: { status: supplemented.status },
+    });
   });
 
   it('names seal and decider of a decision, for windows to record the use of the seal (X14)', () => {

@@ -7,10 +7,13 @@ import {
   caseLapsed,
   caseOverdue,
   caseRejected,
+  caseResumed,
   caseReturned,
+  caseSecondNoticeAttempted,
   caseSubmitted,
   caseSupplemented,
   caseSupplementRequired,
+  caseSuspended,
   caseWithdrawn,
   certificateIssued,
   fact,
@@ -66,11 +69,20 @@ export function publishCaseEvent(
       return fact(caseDueSoon, { happened: { clock: event.clock, dueAt: event.dueAt }, snapshot });
     case 'ClockOverdue':
       return fact(caseOverdue, { happened: { clock: event.clock, dueAt: event.dueAt }, snapshot });
-    case 'SecondNoticeRefused':
-    case 'CaseSuspended':
-    case 'CaseResumed':
-      // No contract of ours names these yet: they stay in the journal.
-      return undefined;
+    case 'SecondNoticeRefused': {
+      const newMaterials = event.newMaterials.map((material) => material.name);
+      const happened = { attemptedBy: event.attemptedBy, newMaterials };
+      return fact(caseSecondNoticeAttempted, { happened, snapshot });
+    }
+    case 'CaseSuspended': {
+      const { procedure, toldDays } = event.time;
+      return fact(caseSuspended, { happened: { procedure, toldDays }, snapshot });
+    }
+    case 'CaseResumed': {
+      const over = state.specialTimes.at(-1);
+      if (!over) throw new Error(`The case ${id} was resumed without having been suspended.`);
+      return fact(caseResumed, { happened: { procedure: over.procedure }, snapshot });
+    }
     default:
       return assertNever(event);
   }
