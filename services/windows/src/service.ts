@@ -100,6 +100,7 @@ export async function createWindowsService(
       await subgraph.start();
     },
     stop: () => subgraph.stop(),
-    execute: subgraph.executeOperation,
+    execute: (...request: Parameters<typeof subgraph.executeOperation>) =>
+      subgraph.executeOperation(...request),
   };
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '@onewindow/identity';
-import type { Instant, JsonObject } from '@onewindow/kernel';
+import type { Instant } from '@onewindow/kernel';
 import type { CommandMeta } from '@onewindow/persistence';
 
 /** Who commands, and when by the business clock. */
