@@ -41,7 +41,7 @@ export function createLog({ service, level = 'info', destination }: LogOptions):
   } as const;
   const log = destination === undefined ? pino(options) : pino(options, destination);
   // pino formats the bindings of the first logger only. Children have it as their prototype.
-  const makeChild = Reflect.get(log, 'child') as Logger['child'];
+  const makeChild = Reflect.get(log, 'child');
   const child = function (this: Logger, bindings: Bindings, ...more: ChildLoggerOptions[]) {
     return makeChild.call(this, redact(bindings) as Bindings, ...more);
   };
