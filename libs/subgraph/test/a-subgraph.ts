@@ -52,7 +52,10 @@ export async function post(
   body: string,
   headers: Readonly<Record<string, string | undefined>> = {},
 ): Promise<{ readonly status: number; readonly json: Answered }> {
-  const all = { [REQUEST_TOKEN_HEADER]: tokens.tokenFor(body), ...headers };
+  const all: Readonly<Record<string, string | undefined>> = {
+    [REQUEST_TOKEN_HEADER]: tokens.tokenFor(body),
+    ...headers,
+  };
   const response = await fetch(subgraph.url, {
     method: 'POST',
     body,
