@@ -1,12 +1,6 @@
-import { createPieces } from './json-pieces.ts';
+import { createPieces, type JsonPiece } from './json-pieces.ts';
 
-/** A piece of a JSON file: an element of its list, what is left of a document without them, or what is neither. */
-export interface JsonPiece {
-  readonly kind: 'ELEMENT' | 'DOCUMENT' | 'BROKEN';
-  readonly text: string;
-  /** Of a document: how many elements were cut out of it before. */
-  readonly elements: number;
-}
+export type { JsonPiece };
 
 /** Looked at beyond a line's end, to see whether a new document begins there. */
 const LOOKAHEAD = 64;

@@ -1,4 +1,10 @@
-import type { JsonPiece } from './cut-json.ts';
+/** A piece of a JSON file: an element of its list, what is left of a document without them, or what is neither. */
+export interface JsonPiece {
+  readonly kind: 'ELEMENT' | 'DOCUMENT' | 'BROKEN';
+  readonly text: string;
+  /** Of a document: how many elements were cut out of it before. */
+  readonly elements: number;
+}
 
 /** Of what can't be read only the beginning is kept: a page of HTML may be long. */
 const LONGEST_BROKEN = 200;
