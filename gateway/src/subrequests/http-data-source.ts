@@ -11,11 +11,7 @@ export function createHttpDataSource(client: SubgraphClient): GraphQLDataSource 
       const body = JSON.stringify({ query, variables, operationName });
       // As the planner prints it; what it does not call a query is never sent twice.
       const isQuery = query.startsWith('query') || query.startsWith('{');
-      return (await client.send(
-        body,
-        context as RequestContext,
-        isQuery,
-      ));
+      return await client.send(body, context as RequestContext, isQuery);
     },
   };
 }

@@ -1,7 +1,12 @@
 export * from './contract.ts';
 export { meets, STANDARD_POLICIES, type Policies, type Requirements } from './meets.ts';
 export { createMemoryNonces } from './memory-nonces.ts';
-export { createMongoNonces, type NonceCollection, type NonceDocument, type SharedNonces } from './mongo-nonces.ts';
+export {
+  createMongoNonces,
+  type NonceCollection,
+  type NonceDocument,
+  type SharedNonces,
+} from './mongo-nonces.ts';
 export {
   createPersonTokenVerifier,
   type PersonTokenVerifierOptions,
