@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { NotACatalogue } from './import/not-a-catalogue.ts';
 import { createGraphClient } from './send/graph-client.ts';
 import { importFile, inFigures } from './send/import-file.ts';
 
@@ -25,7 +26,12 @@ export function createCommandLine({ env, tell, print }: Terminal): Command {
     .command('import')
     .description('Imports a catalogue (a table, or the national JSON format) through the graph')
     .argument('<file>', 'the catalogue')
-    .requiredOption('--gateway <url>', 'address of the graph (ONEWINDOW_URL)', env['ONEWINDOW_URL'])
+    .requiredOption(
+      '--gateway <url>',
+      'address of the graph (ONEWINDOW_URL)',
+      parseAddress,
+      env['ONEWINDOW_URL'],
+    )
     .requiredOption('--token <token>', 'a SERVICE token (ONEWINDOW_TOKEN)', env['ONEWINDOW_TOKEN'])
     .option('--report <file>', 'where the report goes')
     .option('--region <code>', 'the region of rows that name none')
@@ -41,8 +47,18 @@ export function createCommandLine({ env, tell, print }: Terminal): Command {
       const refused = summary.departmentProblems.length;
       print(`${summary.departments.toString()} departments, ${refused.toString()} refused`);
       print(`report: ${report}`);
+      if (summary.readable === 0)
+        throw new NotACatalogue(
+          `${file}: No item was found in it, neither in a table nor in the national JSON format. 未找到任何事项。`,
+        );
     });
   return program;
+}
+
+function parseAddress(text: string): string {
+  if (!URL.canParse(text) || !/^https?:/u.test(text))
+    throw new InvalidArgumentError('An address such as http://127.0.0.1:4000/graphql.');
+  return text;
 }
 
 function parseBatch(text: string): number {

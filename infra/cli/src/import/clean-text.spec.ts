@@ -8,6 +8,7 @@ describe('texts from other platforms', () => {
     ['&nbsp;有&#22330;&#x6240;&nbsp;', '有场所'],
     ['<script>alert(1)</script>正文<!-- 注 -->', '正文'],
     ['甲\u0000\u0007乙\u200b', '甲乙'],
+    ['甲\ud800乙\udc00', '甲乙'],
     ['<img src=x onerror=alert(1)>', ''],
   ])('%s is cleaned and reported', (raw, text) => {
     expect(cleanText(raw)).toEqual({ text, cleaned: true });

@@ -18,7 +18,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,8});/giu;
 const CONTROLS =
   // eslint-disable-next-line no-control-regex -- taking control characters out is what this is for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffd]/gu;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd\p{Cs}]/gu;
 
 /** Text as a guide can show it, and whether markup or control characters had to be taken out. */
 export function cleanText(raw: string): { readonly text: string; readonly cleaned: boolean } {

@@ -6,6 +6,8 @@ import { textOf } from './table-access.ts';
 
 /** What a platform writes where it has nothing to say. */
 const SILENCE = /^(?:无|暂无|没有|null|none|undefined|[/\\\-—－_.。、*]+)$/iu;
+const LONGEST_NAME = 500;
+const MOST_COPIES = 1000;
 /** No text of a guide is longer: a row of the graph has an end. */
 const LONGEST = 20_000;
 
@@ -26,10 +28,22 @@ export function createFieldReader() {
       if (raw === '') continue;
       const { text: clean, cleaned } = cleanText(raw);
       if (cleaned) note('TEXT_CLEANED', name);
-      if (clean.length > LONGEST) note('TEXT_CUT', name);
-      if (clean !== '' && !SILENCE.test(clean)) return clean.slice(0, LONGEST);
+      if (clean !== '' && !SILENCE.test(clean)) return cut(clean, LONGEST, name);
     }
     return null;
+  }
+
+  /** The beginning of a text, never half a character. */
+  function cut(long: string, length: number, field: string): string {
+    if (long.length <= length) return long;
+    note('TEXT_CUT', field);
+    return long.slice(0, length).replace(/\p{Cs}$/u, '');
+  }
+
+  /** A name of something, as short as the graph wants names. */
+  function name(fields: Fields, ...names: readonly string[]): string | null {
+    const long = text(fields, ...names);
+    return long === null ? null : cut(long, LONGEST_NAME, names[0] ?? '');
   }
 
   /** A code by its table; one that no table knows is reported and taken as not told. */
@@ -45,13 +59,17 @@ export function createFieldReader() {
     return known ?? null;
   }
 
-  /** A whole number that is not negative; 0 for none. */
-  function count(fields: Fields, name: string): number {
-    const value = Number(textOf(fields[name]));
-    return Number.isInteger(value) && value > 0 && value < 10_000 ? value : 0;
+  /** A whole number of copies (`3`, `"3"`, `3份`); 0 for none, and for what can't be one, which is reported. */
+  function count(fields: Fields, field: string): number {
+    const raw = textOf(fields[field]);
+    if (raw === '' || SILENCE.test(raw)) return 0;
+    const value = Number(raw.replace(/\s*[份张页套本件]$/u, ''));
+    if (Number.isInteger(value) && value >= 0 && value <= MOST_COPIES) return value;
+    note('CODE_UNKNOWN', `${field}=${raw}`);
+    return 0;
   }
 
-  return { text, code, count, note, notes: () => [...notes.values()] };
+  return { text, name, cut, code, count, note, notes: () => [...notes.values()] };
 }
 
 export type FieldReader = ReturnType<typeof createFieldReader>;

@@ -5,7 +5,11 @@ import { readNational } from './read-national.ts';
 import { readTable } from './read-table.ts';
 import type { SourceRecord } from './source-record.ts';
 
-const survey = { olderTypes: false, newest: new Map<string, number>() };
+const survey = {
+  olderTypes: false,
+  newest: new Map<string, number>(),
+  departmentCode: () => 'D1',
+};
 
 async function readAll(records: AsyncIterable<SourceRecord>) {
   const rows = [];

@@ -1,3 +1,4 @@
+import { dateOf } from './date-of.ts';
 import type { FieldReader } from './field-reader.ts';
 import type { SourceRecord } from './source-record.ts';
 import { textOf } from './table-access.ts';
@@ -28,19 +29,15 @@ export function identify(read: FieldReader, record: ReadableRecord): Identity {
     regionCode: regionOf(read.text(fields, 'areacode', 'area_code'), code),
     typeCode: textOf(fields['task_type']),
     version: Number.isInteger(version) && Math.abs(version) < 2 ** 31 ? version : null,
-    date: dateOf(fields['operatedate']) || dateOf(fields['version_date']),
+    date:
+      dateOf(fields['operatedate']) ||
+      dateOf(fields['version_date']) ||
+      dateOf(fields['publishdate']),
   };
 }
 
 /** The row's own, or the one inside the newer item codes (`…-511602000000-…`). */
 function regionOf(told: string | null, code: string | null): string | null {
-  if (told !== null && /^\d{6}(?:\d{6})?$/u.test(told)) return told;
+  if (told !== null && /^(?:\d{6}|\d{9}|\d{12})$/u.test(told)) return told;
   return /-(\d{12})-/u.exec(code ?? '')?.[1] ?? null;
-}
-
-/** Milliseconds since 1970, or a date in words; 0 for neither. */
-function dateOf(value: unknown): number {
-  const text = textOf(value);
-  const time = /^\d{9,}$/u.test(text) ? Number(text) : Date.parse(text);
-  return Number.isFinite(time) ? time : 0;
 }

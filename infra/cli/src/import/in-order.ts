@@ -19,7 +19,7 @@ export function named(read: FieldReader, ...names: readonly string[]) {
     entry: (row: Fields, name: string) => Entry,
   ): readonly Entry[] =>
     inOrder(rows).flatMap((row) => {
-      const name = read.text(row, ...names);
+      const name = read.name(row, ...names);
       if (name !== null) return [entry(row, name)];
       read.note('ENTRY_UNNAMED', names[0]);
       return [];

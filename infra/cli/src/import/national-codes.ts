@@ -1,3 +1,5 @@
+import { textOf } from './table-access.ts';
+
 /** The code tables of the national format. Codes come with or without a leading zero, sometimes as the word itself. */
 export interface ItemType {
   readonly nationalType: string;
@@ -40,11 +42,40 @@ export function itemType(code: string, older: boolean): ItemType | undefined {
   return older && bare === '20' ? PUBLIC : own(TYPES, bare);
 }
 
-/** Whether a file's own type codes show that it uses the older table: 21 exists only in the newer one. */
+/**
+ * Whether a file's own type codes show that it uses the older table: 21 exists only in the newer one,
+ * 10 only in the older one, and the older one pads no code with a zero.
+ */
 export function usesOlderTypes(codes: ReadonlySet<string>): boolean {
-  return !codes.has('21') && [...codes].some((code) => code === '10' || /^\d$/u.test(code));
+  if (codes.has('21')) return false;
+  if (codes.has('10')) return true;
+  const all = [...codes];
+  return !all.some((code) => /^0\d$/u.test(code)) && all.some((code) => /^\d$/u.test(code));
 }
 
+export const YES_OR_NO = {
+  '0': 'NO',
+  '1': 'YES',
+  否: 'NO',
+  是: 'YES',
+  n: 'NO',
+  y: 'YES',
+  false: 'NO',
+  true: 'YES',
+} as const;
+
+/** Yes, no, or not told. */
+export function flagOf(value: unknown): boolean | undefined {
+  const word = own<'YES' | 'NO'>(YES_OR_NO, unpadded(textOf(value)).toLowerCase());
+  return word === undefined ? undefined : word === 'YES';
+}
+
+export const HANDLING_MODES: Readonly<Record<string, string>> = {
+  '1': 'IMMEDIATE',
+  即办件: 'IMMEDIATE',
+  '2': 'COMMITTED',
+  承诺件: 'COMMITTED',
+};
 export const AUTHORITY_LEVELS: Readonly<Record<string, string>> = {
   '2': 'PROVINCE',
   '3': 'CITY',
@@ -120,9 +151,12 @@ export const SPECIAL_PROCEDURES: Readonly<Record<string, string>> = {
   公示: 'PUBLIC_NOTICE',
 };
 
-/** A code without its leading zeros, as the tables spell it. */
+/** A code as the tables spell it: without leading zeros, in plain digits, not as a decimal (`01`, `１`, `1.0`). */
 export function unpadded(code: string): string {
-  return /^0*[1-9]\d*$/u.test(code) ? code.replace(/^0+/u, '') : code;
+  const plain = code.normalize('NFKC').trim();
+  return /^\d+(?:\.0+)?$/u.test(plain)
+    ? plain.replace(/\.0+$/u, '').replace(/^0+(?=\d)/u, '')
+    : code;
 }
 
 export function own<Value>(table: Readonly<Record<string, Value>>, key: string): Value | undefined {

@@ -1,6 +1,7 @@
 import type { FieldReader } from './field-reader.ts';
 import type { ItemRowContent } from './item-row.ts';
 import { named } from './in-order.ts';
+import { YES_OR_NO } from './national-codes.ts';
 import type { Fields } from './source-record.ts';
 
 /** Whether an item is charged for, and for what: silence is neither yes nor no. */
@@ -9,7 +10,7 @@ export function feesOf(
   item: Fields,
   rows: readonly Fields[],
 ): Pick<ItemRowContent, 'chargesFee' | 'fees'> {
-  const told = read.code(item, 'is_fee', { '0': 'NO', '1': 'YES', 否: 'NO', 是: 'YES' });
+  const told = read.code(item, 'is_fee', YES_OR_NO);
   const fees = named(
     read,
     'charge_name',

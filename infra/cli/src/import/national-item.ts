@@ -1,6 +1,6 @@
 import type { FieldReader } from './field-reader.ts';
 import type { ItemRowContent } from './item-row.ts';
-import { AUTHORITY_LEVELS } from './national-codes.ts';
+import { AUTHORITY_LEVELS, HANDLING_MODES } from './national-codes.ts';
 import { feesOf } from './national-fees.ts';
 import {
   legalBasisOf,
@@ -27,7 +27,7 @@ export function nationalContent(read: FieldReader, record: National): Told {
   const extend = table('AUDIT_ITEM_EXTEND')[0] ?? {};
   const others = table('AUDIT_OTHER_DEPT');
   const { joint, ...departments } = jointOf(read, { item, extend, others });
-  const mode = read.code(item, 'project_type', { '1': 'IMMEDIATE', '2': 'COMMITTED' });
+  const mode = read.code(item, 'project_type', HANDLING_MODES);
   const content = {
     ...departments,
     ...limitsOf(read, item, mode === 'IMMEDIATE'),
@@ -56,7 +56,10 @@ export function nationalContent(read: FieldReader, record: National): Told {
 /** `AUDIT_ITEM.LAW` may be plain text. */
 function lawText(item: Fields): readonly Fields[] {
   const text = textOf(item['law']);
-  return text === '' ? [] : [{ law_name: text }];
+  if (text === '') return [];
+  // The words of the clause stand where its title would: the title is what they begin with.
+  const title = /^[^\n。；;]*?《[^》]{1,200}》/u.exec(text)?.[0] ?? text;
+  return title === text ? [{ law_name: text }] : [{ law_name: title, clause_content: text }];
 }
 
 function conditionsOf(read: FieldReader, item: Fields, rows: readonly Fields[]): string | null {
@@ -71,7 +74,9 @@ function conditionsOf(read: FieldReader, item: Fields, rows: readonly Fields[]):
 
 function channelsOf(read: FieldReader, item: Fields): readonly string[] {
   const told = read.text(item, 'supervise_way', 'supervise_tel') ?? '';
-  const channels = told.split(/[;；\n]+/u).map((channel) => channel.trim());
+  const channels = told
+    .split(/[;；\n]+/u)
+    .map((channel) => read.cut(channel.trim(), 500, 'supervise_way'));
   return [...new Set(channels.filter((channel) => channel !== ''))];
 }
 

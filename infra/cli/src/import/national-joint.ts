@@ -1,5 +1,6 @@
 import type { FieldReader } from './field-reader.ts';
 import type { ItemRowContent } from './item-row.ts';
+import { flagOf } from './national-codes.ts';
 import type { Fields } from './source-record.ts';
 
 type Joint = Pick<ItemRowContent, 'leadDepartmentName' | 'coHandlingDepartmentNames'>;
@@ -14,9 +15,11 @@ export function jointOf(
   const match = read.text(extend, 'match_dept') ?? read.text(item, 'match_dept') ?? '';
   const listed = others.map((row) => read.text(row, 'dept_name', 'other_dept_name', 'name'));
   const names = [...split(match), ...listed.filter((name) => name !== null)];
-  const coHandling = [...new Set(names)].filter((name) => name !== department && name !== lead);
-  const flag = read.text(extend, 'is_joint_org') ?? read.text(item, 'is_joint_org');
-  const joint = flag === '1' && (coHandling.length > 0 || (lead !== null && lead !== department));
+  const coHandling = [...new Set(names.map((name) => read.cut(name, 500, 'match_dept')))].filter(
+    (name) => name !== department && name !== lead,
+  );
+  const flag = flagOf(extend['is_joint_org']) ?? flagOf(item['is_joint_org']);
+  const joint = flag === true && (coHandling.length > 0 || (lead !== null && lead !== department));
   return { leadDepartmentName: lead, coHandlingDepartmentNames: coHandling, joint };
 }
 

@@ -4,16 +4,18 @@ import { MATERIAL_FORMS, MATERIAL_SOURCES, MATERIAL_TYPES, NECESSITIES } from '.
 import { inOrder } from './in-order.ts';
 import type { Fields } from './source-record.ts';
 
+const LONGEST_ID = 100;
+
 export function materialsOf(read: FieldReader, rows: readonly Fields[]): readonly RowMaterial[] {
   const ids = new Set<string>();
   return inOrder(rows).flatMap((row) => {
-    const name = read.text(row, 'material_name', 'name');
+    const name = read.name(row, 'material_name', 'name');
     if (name === null) {
       read.note('MATERIAL_UNNAMED');
       return [];
     }
     const id = read.text(row, 'materialid', 'material_id', 'rowguid');
-    const free = id !== null && !ids.has(id);
+    const free = id !== null && id.length <= LONGEST_ID && !ids.has(id);
     if (free) ids.add(id);
     return [material(read, row, { id: free ? id : null, name })];
   });

@@ -27,7 +27,7 @@ function rowStep(read: FieldReader, row: Fields): readonly Step[] | undefined {
     .map((field) => textOf(row[field]).toLowerCase())
     .find((value) => Object.hasOwn(STEPS, value));
   const usual = code === undefined ? undefined : STEPS[code];
-  const told = read.text(row, ...NAMES);
+  const told = read.name(row, ...NAMES);
   const name = told !== null && !Object.hasOwn(STEPS, told.toLowerCase()) ? told : usual?.[1];
   if (name === undefined) return undefined;
   return [

@@ -162,4 +162,79 @@ describe('an item in the national format becomes a row of the graph', () => {
     expect(await rowsWith('21')).toBe('OTHER_POWER');
     expect(await rowsWith('01')).toBe('OTHER_POWER');
   });
+
+  it.each([1, '1', '01', '１', '1.0', '行政许可'])('knows type %j as a licence', async (type) => {
+    expect(await normalised({ task_type: type })).toMatchObject({ kind: 'ADMIN_LICENCE' });
+  });
+
+  it.each([
+    ['is_fee', true, { chargesFee: true }],
+    ['is_fee', 0, { chargesFee: false }],
+    ['project_type', 1, { handlingMode: 'IMMEDIATE' }],
+    ['project_type', '02', { handlingMode: 'COMMITTED' }],
+    ['use_level', 4, { authorityLevel: 'DISTRICT_COUNTY' }],
+    ['promise_day', '5个工作日', { committedLimit: { value: 5, unit: 'WORKING_DAYS' } }],
+    ['promise_day', '5.0', { committedLimit: { value: 5, unit: 'WORKING_DAYS' } }],
+    ['anticipate_day', '20', { statutoryLimit: { value: 20, unit: 'WORKING_DAYS' } }],
+  ])('reads %s = %j', async (field, value, expected) => {
+    expect(await normalised({ [field]: value })).toMatchObject(expected);
+  });
+
+  it('cuts names that the graph would refuse, and says so', async () => {
+    const long = '很长'.repeat(400);
+    const row = await normalised(
+      { task_name: long, supervise_way: long },
+      {
+        AUDIT_MATERIAL: [{ material_name: long, copy_amount: '3份', materialid: 'x'.repeat(200) }],
+        AUDIT_ITEM_BYLAW: [{ law_name: long }],
+        AUDIT_ITEM_FLOWSHEET: [{ step_name: long }],
+        AUDIT_ITEM_RESULT: [{ result_name: long }],
+        AUDIT_ITEM_WINDOW: [{ window_name: long }],
+        AUDIT_ITEM_EXTEND: { match_dept: long },
+      },
+    );
+    expect(row.name).toHaveLength(300);
+    expect(row.requiredMaterials).toMatchObject([{ copies: 3, id: null }]);
+    const names = [
+      row.requiredMaterials?.[0]?.name,
+      row.legalBasis?.[0]?.title,
+      row.procedure?.[0]?.name,
+      row.results?.[0]?.name,
+      row.windows?.[0]?.name,
+      row.supervisionChannels?.[0],
+      row.coHandlingDepartmentNames?.[0],
+    ];
+    expect(names.map((name) => name?.length)).toEqual(names.map(() => 500));
+    expect(row.notes).toContain('TEXT_CUT');
+  });
+
+  it('takes a legal basis that is a long text by the title in it, and keeps the words', async () => {
+    const law = `《某条例》第三条：${'从事经营的，应当申请许可。'.repeat(60)}`;
+    expect((await normalised({ LAW: law }, { AUDIT_ITEM_BYLAW: null })).legalBasis).toMatchObject([
+      { title: '《某条例》', text: law },
+    ]);
+  });
+
+  it('reports a number of copies that can’t be one', async () => {
+    const { requiredMaterials, notes } = await normalised(
+      {},
+      { AUDIT_MATERIAL: [{ material_name: '照片', copy_amount: 100000, original_amount: '若干' }] },
+    );
+    expect(requiredMaterials).toMatchObject([{ copies: 0, originals: 0 }]);
+    expect(notes).toEqual(['CODE_UNKNOWN', 'CODE_UNKNOWN']);
+  });
+
+  it('refuses a row that no request holds', async () => {
+    const qa = Array.from({ length: 100 }, () => ({
+      question: '问'.repeat(1000),
+      answer: '答'.repeat(1000),
+    }));
+    const { rows } = await reading(
+      envelope([anItem({}, { AUDIT_QA: qa }), anItem({ task_code: 'OTHER-1' })]),
+    );
+    expect(rows.map((found) => found.row?.code ?? codesOf(found)[0])).toEqual([
+      'ROW_TOO_LARGE',
+      'OTHER-1',
+    ]);
+  });
 });

@@ -1,29 +1,34 @@
 import { createFieldReader, type FieldReader } from './field-reader.ts';
 import { identify, type Identity, type ReadableRecord } from './identify.ts';
 import type { ItemRow } from './item-row.ts';
-import { itemType, UNKNOWN_TYPE } from './national-codes.ts';
+import { flagOf, itemType, UNKNOWN_TYPE } from './national-codes.ts';
 import { nationalContent } from './national-item.ts';
 import type { ParsedRow } from './parsed-row.ts';
 import { reason, type Reason } from './reasons.ts';
 import type { SourceRecord } from './source-record.ts';
-import { isHistory, type Survey } from './survey-file.ts';
-import { textOf } from './table-access.ts';
+import type { Survey } from './survey-file.ts';
+import { CODE, faultOf } from './usable.ts';
 
-/** Letters, digits and the signs that codes are put together with; a number of Excel (5.1E+30) is none. */
-const CODE = /^(?!\d+(?:\.\d+)?E\+)[0-9A-Z][0-9A-Z_.()（）/-]{3,99}$/iu;
+/** Bytes of a row as JSON: a request, and the event that tells of the item, have an end. */
+const LARGEST_ROW = 400_000;
+const LONGEST_NAME = 300;
 
 /** One record as the graph takes it, or why it isn't taken; never an exception. */
 export function normaliseRow(
   record: SourceRecord,
-  { olderTypes, newest }: Pick<Survey, 'olderTypes' | 'newest'>,
+  survey: Pick<Survey, 'olderTypes' | 'newest' | 'departmentCode'>,
   fallbackRegion?: string,
 ): ParsedRow {
   if (record.kind === 'BROKEN') return refused(record.position, undefined, [record.reason]);
   const read = createFieldReader();
   const identity = identify(read, record);
-  const because = refusalOf(identity, record, { newest, fallbackRegion });
+  const because =
+    faultOf(identity, record, fallbackRegion) ?? olderThan(survey.newest, identity, record);
   if (because !== undefined) return refused(record.position, identity, [because]);
-  const row = itemRow(read, { record, identity, olderTypes });
+  const row = itemRow(read, { record, identity, survey });
+  const bytes = Buffer.byteLength(JSON.stringify(row));
+  if (bytes > LARGEST_ROW)
+    return refused(record.position, identity, [reason('ROW_TOO_LARGE', bytes.toString())]);
   return {
     position: record.position,
     code: row.code,
@@ -33,21 +38,13 @@ export function normaliseRow(
   };
 }
 
-function refusalOf(
-  identity: Identity,
-  record: ReadableRecord,
-  file: { readonly newest: Survey['newest']; readonly fallbackRegion: string | undefined },
+function olderThan(
+  newest: Survey['newest'],
+  { code }: Identity,
+  { position }: ReadableRecord,
 ): Reason | undefined {
-  const { code, name, departmentName, departmentCode, regionCode } = identity;
-  if (code === null && name === null) return reason('NO_ITEM');
-  if (code === null) return reason('CODE_MISSING');
-  if (!CODE.test(code)) return reason('CODE_INVALID', code);
-  if (name === null) return reason('NAME_MISSING');
-  if (departmentCode === null && departmentName === null) return reason('DEPARTMENT_MISSING');
-  if (regionCode === null && file.fallbackRegion === undefined) return reason('REGION_MISSING');
-  if (isHistory(record)) return reason('HISTORICAL');
-  const winner = file.newest.get(code);
-  return winner === undefined || winner === record.position
+  const winner = newest.get(code ?? '');
+  return winner === undefined || winner === position
     ? undefined
     : reason('DUPLICATE_CODE', `→ ${winner.toString()}`);
 }
@@ -57,22 +54,22 @@ function itemRow(
   source: {
     readonly record: ReadableRecord;
     readonly identity: Identity;
-    readonly olderTypes: boolean;
+    readonly survey: Pick<Survey, 'olderTypes' | 'departmentCode'>;
   },
 ): ItemRow {
-  const { record, identity, olderTypes } = source;
-  const type = itemType(identity.typeCode, olderTypes);
+  const { record, identity, survey } = source;
+  const type = itemType(identity.typeCode, survey.olderTypes);
   if (type === undefined) read.note('TYPE_UNKNOWN', identity.typeCode);
   if (identity.departmentCode === null) read.note('DEPARTMENT_CODE_MISSING');
   const national = record.kind === 'NATIONAL';
-  if (national && textOf(record.item['canuse']) === '0') read.note('NOT_IN_USE');
+  if (national && flagOf(record.item['canuse']) === false) read.note('NOT_IN_USE');
   return {
     code: identity.code ?? '',
     aliases: national ? aliasesOf(read, record.item, identity.code) : [],
-    departmentCode: identity.departmentCode ?? identity.departmentName ?? '',
+    departmentCode: survey.departmentCode(identity),
     sourceVersion: identity.version,
     content: {
-      name: (identity.name ?? '').slice(0, 300),
+      name: read.cut(identity.name ?? '', LONGEST_NAME, 'task_name'),
       ...(type ?? UNKNOWN_TYPE),
       ...(national ? nationalContent(read, record) : {}),
     },

@@ -22,7 +22,8 @@ export async function readCatalogue(
     survey: found,
     rows: async function* () {
       for await (const record of readRecords(path))
-        yield normaliseRow(record, found, options.region);
+        // Position 0 is the header: the survey tells what is missing there.
+        if (record.position > 0) yield normaliseRow(record, found, options.region);
     },
   };
 }

@@ -101,4 +101,47 @@ describe('the national format', () => {
       code(1),
     ]);
   });
+
+  it('lets no version win that can’t be taken itself', async () => {
+    const rows = [
+      item(1, { task_version: 3 }),
+      item(1, { task_version: 4, dept_code: null, dept_name: null }),
+    ];
+    expect(await takenFrom(envelope(rows))).toEqual([code(1), 'DEPARTMENT_MISSING']);
+  });
+
+  it.each([
+    [1572407569000, '2019-10-29 00:00:00'],
+    ['1572407569', 1500000000000],
+    ['2019年10月30日', '20180101'],
+  ])('compares dates however they are written: %j is after %j', async (later, earlier) => {
+    const rows = [
+      item(1, { operatedate: earlier, task_name: '旧' }),
+      item(1, { operatedate: later, task_name: '新' }),
+    ];
+    expect(await takenFrom(envelope(rows))).toEqual(['DUPLICATE_CODE', code(1)]);
+  });
+
+  it('keeps codes whole that somebody wrote as numbers', async () => {
+    const text = envelope([item(1)])
+      .replace(`"${code(1)}"`, '1145072100811537184452004020000')
+      .replace('"114507210081153718"', '114507210081153718');
+    const { rows } = await reading(text);
+    expect(rows[0]?.row).toMatchObject({
+      code: '1145072100811537184452004020000',
+      departmentCode: '114507210081153718',
+    });
+  });
+
+  it('reads tables that are JSON text inside of the JSON', async () => {
+    const table = JSON.stringify([{ material_name: '申请书' }]);
+    const { rows } = await reading(envelope([anItem({}, { AUDIT_MATERIAL: table })]));
+    expect(rows[0]?.row?.content.requiredMaterials).toMatchObject([{ name: '申请书' }]);
+  });
+
+  it('quotes what is broken without officials’ names', async () => {
+    const broken = '{"operateusername":"某甲","task_code":"1"';
+    const { rows } = await reading(broken);
+    expect(JSON.stringify(rows)).not.toContain('某甲');
+  });
 });

@@ -95,7 +95,12 @@ function errorPage(container: Fields): Reason | undefined {
 function brokenReason(text: string): Reason {
   return /^\s*<|<html|<body/iu.test(text)
     ? reason('ERROR_PAGE', 'HTML')
-    : reason('BROKEN_ROW', text.replace(/\s+/gu, ' ').trim().slice(0, 40));
+    : reason('BROKEN_ROW', withoutOfficials(text).replace(/\s+/gu, ' ').trim().slice(0, 40));
+}
+
+/** What can't be read is quoted; officials' names never are. */
+function withoutOfficials(text: string): string {
+  return text.replace(/"\w*(?:user|operat)\w*"\s*:\s*(?:"[^"]*"?|[^,}]*)/giu, '…');
 }
 
 function broken(because: Reason): Unnumbered {

@@ -31,15 +31,83 @@ describe('a catalogue as a table', () => {
   });
 
   it('tells which columns are missing and takes what the others allow', async () => {
-    const { rows } = await reading('name\titem_code\tdepartment\narea\t511A-1\t区公安分局\n', {
-      region: '511602',
-    });
-    expect(rows.filter(({ position }) => position === 0).map(({ reasons }) => reasons[0])).toEqual([
-      { code: 'MISSING_COLUMN', detail: 'dept_code' },
-      { code: 'MISSING_COLUMN', detail: 'task_type' },
-      { code: 'MISSING_COLUMN', detail: 'area_code' },
+    const text = 'name\titem_code\tdepartment\narea\t511A-1\t区公安分局\n';
+    const { rows, survey } = await reading(text, { region: '511602' });
+    expect(survey.missingColumns).toEqual(['dept_code', 'task_type', 'area_code']);
+    expect(rows.map(({ position, row: taken }) => [position, taken?.departmentCode])).toEqual([
+      [1, '511602/区公安分局'],
     ]);
-    expect(rows.at(-1)?.row?.departmentCode).toBe('区公安分局');
+  });
+
+  it.each([
+    ['事项名称\t事项编码\t部门\t部门编码\t事项类型\t行政区划代码', '\t'],
+    ['\ufeffTASK_NAME,TASK_CODE,DEPT_NAME,DEPT_CODE,TASK_TYPE,AREACODE', ','],
+    ['"Item Name";"itemCode";"Department Name";"Dept-Code";"type";"area"', ';'],
+    ['事项名称*（必填）\t事项编码（31位）\t责任部门\t统一社会信用代码\t类型\t区划', '\t'],
+    ['某区政务服务事项目录\n\n名称\t编码\t单位\t单位代码\t类别\t区划代码', '\t'],
+  ])('knows its columns by other names: %s', async (header, delimiter) => {
+    const values = ['居住证办理', '511A-1', '区公安分局', 'D1', '1', '511602000000'];
+    const { rows } = await reading(`${header}\r\n${values.join(delimiter)}\r\n`);
+    expect(rows).toMatchObject([
+      { position: 1, code: '511A-1', row: { departmentCode: 'D1' }, reasons: [] },
+    ]);
+  });
+
+  it.each([
+    ['', 'empty'],
+    ['\ufeff\r\n \r\n', 'empty'],
+    ['今天天气很好\n明天也是\n', 'neither a table'],
+    ['\u0089PNG\r\n\u001a\u0000\u0000', 'neither a table'],
+  ])('says in a sentence that %j is no catalogue', async (text, sentence) => {
+    await expect(reading(text)).rejects.toThrow(sentence);
+  });
+
+  it('keeps departments of one name in different regions apart where no code is told', async () => {
+    const lines = ['511602', '511603', '511602'].map(
+      (area, index) => `居住证\t511A-${index.toString()}\t公安局\t1\t${area}`,
+    );
+    const text = ['name\titem_code\tdepartment\ttask_type\tarea_code', ...lines].join('\n');
+    const { rows, survey } = await reading(text);
+    expect(survey.departments.map(({ codes, regionCode }) => [codes, regionCode])).toEqual([
+      [['511602/公安局'], '511602'],
+      [['511603/公安局'], '511603'],
+    ]);
+    expect(rows.map(({ row: taken }) => taken?.departmentCode)).toEqual([
+      '511602/公安局',
+      '511603/公安局',
+      '511602/公安局',
+    ]);
+  });
+
+  it('takes the code that another row tells for a department of the same name', async () => {
+    const text = [HEADER, row('511A-1'), row('511A-2').replace('1151130000877869M', '')].join('\n');
+    const { rows, survey } = await reading(text);
+    expect(survey.departments).toHaveLength(1);
+    expect(rows[1]).toMatchObject({
+      row: { departmentCode: '1151130000877869M' },
+      reasons: [{ code: 'DEPARTMENT_CODE_MISSING' }],
+    });
+  });
+
+  it('registers no department of rows that it refuses, and lets none of them win', async () => {
+    const good = row('511A-1');
+    const other = row('5.11E+30').replaceAll('区公安分局', '另一局').replace('87786', '00000');
+    const { rows, survey } = await reading(
+      [HEADER, good.replace('511602000000', '').replace('511A-1', '511B-1'), other, good].join(
+        '\n',
+      ),
+    );
+    expect(survey.departments.map(({ name }) => name)).toEqual(['区公安分局']);
+    expect(rows.map((found) => found.row?.code ?? codesOf(found)[0])).toEqual([
+      'REGION_MISSING',
+      'CODE_INVALID',
+      '511A-1',
+    ]);
+  });
+
+  it('passes over a second column of the same name that says nothing', async () => {
+    const { rows } = await reading(`${HEADER}\tdepartment\n${row('511A-1')}\t\n`);
+    expect(rows[0]?.reasons).toEqual([]);
   });
 
   it('reads quotes, also over lines, and commas where the header has them', async () => {

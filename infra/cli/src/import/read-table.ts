@@ -1,3 +1,4 @@
+import { findHeader, missingColumns, type Header } from './find-header.ts';
 import { readLines } from './read-lines.ts';
 import { reason, type Reason } from './reasons.ts';
 import type { Fields, SourceRecord } from './source-record.ts';
@@ -6,48 +7,20 @@ import { splitRecord } from './split-record.ts';
 /** A record in quotes over more lines than this is a quote that was never closed. */
 const LONGEST_RECORD = 20;
 
-const COLUMNS: Readonly<Record<string, string>> = {
-  部门: 'department',
-  部门名称: 'department',
-  dept_name: 'department',
-  dept: 'department',
-  事项名称: 'name',
-  项目名称: 'name',
-  task_name: 'name',
-  item_name: 'name',
-  事项编码: 'item_code',
-  code: 'item_code',
-  task_code: 'item_code',
-  事项类型: 'task_type',
-  item_type: 'task_type',
-  type: 'task_type',
-  部门编码: 'dept_code',
-  department_code: 'dept_code',
-  区划编码: 'area_code',
-  行政区划代码: 'area_code',
-  areacode: 'area_code',
-  region_code: 'area_code',
-};
-const WANTED = ['name', 'item_code', 'department', 'dept_code', 'task_type', 'area_code'];
-
-/** The rows of a catalogue as text: the header names the columns, in any order. */
+/**
+ * The rows of a catalogue as text: the header names the columns, in any order. Columns that are
+ * missing come first, at position 0. Throws `NotACatalogue` for a text that has no header.
+ */
 export async function* readTable(chunks: AsyncIterable<string>): AsyncGenerator<SourceRecord> {
-  let header: readonly string[] | undefined;
+  const lines = readLines(chunks);
+  const header = await findHeader(lines);
+  for (const column of missingColumns(header))
+    yield { position: 0, kind: 'BROKEN', reason: reason('MISSING_COLUMN', column) };
   let position = 0;
-  for await (const values of records(chunks, () => header?.length)) {
-    if (header === undefined) {
-      header = values.map(columnName);
-      for (const column of missingColumns(header))
-        yield { position: 0, kind: 'BROKEN', reason: reason('MISSING_COLUMN', column) };
-      continue;
-    }
+  for await (const values of records(lines, header)) {
     position += 1;
-    yield tableRow(position, header, values);
+    yield tableRow(position, header.columns, values);
   }
-}
-
-export function missingColumns(header: readonly string[]): readonly string[] {
-  return WANTED.filter((column) => !header.includes(column));
 }
 
 function tableRow(
@@ -61,9 +34,10 @@ function tableRow(
     return broken(
       reason('TOO_MANY_FIELDS', `${values.length.toString()} > ${header.length.toString()}`),
     );
-  const fields: Fields = Object.fromEntries(
-    header.map((column, index) => [column, values[index] ?? '']),
-  );
+  // Of two columns of one name the first that says something counts: entries are set from behind.
+  const entries = header.map((column, index) => [column, values[index] ?? ''] as const);
+  const told = entries.filter(([, value]) => value.trim() !== '').toReversed();
+  const fields: Fields = Object.fromEntries([...entries, ...told]);
   return { position, kind: 'TABLE_ROW', fields, notes: [] };
 }
 
@@ -72,18 +46,12 @@ function tableRow(
  * fields; a quote that closes nowhere, or somewhere in another row, is a character like any other.
  */
 async function* records(
-  chunks: AsyncIterable<string>,
-  widthNow: () => number | undefined,
+  lines: AsyncIterable<string>,
+  { columns, delimiter }: Header,
 ): AsyncGenerator<readonly string[]> {
+  const width = columns.length;
   let open: string[] = [];
-  let delimiter = '\t';
-  for await (const raw of readLines(chunks)) {
-    const width = widthNow();
-    const line = width === undefined ? raw.replace(/^\ufeff/u, '') : raw;
-    if (width === undefined) {
-      if (line.trim() === '') continue;
-      delimiter = delimiterOf(line);
-    }
+  for await (const line of lines) {
     // A line that is a whole row by itself is no part of a field that was never closed.
     if (open.length > 0 && isRow(line, delimiter, width)) {
       yield* eachAlone(open, delimiter);
@@ -102,7 +70,7 @@ async function* records(
   yield* eachAlone(open, delimiter);
 }
 
-function isRow(line: string, delimiter: string, width: number | undefined): boolean {
+function isRow(line: string, delimiter: string, width: number): boolean {
   const fields = line.split(delimiter);
   const balanced = fields.every((field) => field.split('"').length % 2 === 1);
   return fields.length > 1 && fields.length === width && balanced;
@@ -113,16 +81,4 @@ function* eachAlone(lines: readonly string[], delimiter: string): Generator<read
     const { fields, open } = splitRecord(line, delimiter);
     yield open ? line.split(delimiter) : fields;
   }
-}
-
-function delimiterOf(header: string): string {
-  return ['\t', ',', ';', '|'].find((delimiter) => header.includes(delimiter)) ?? '\t';
-}
-
-function columnName(raw: string): string {
-  const name = raw
-    .replace(/^\ufeff/u, '')
-    .trim()
-    .toLowerCase();
-  return Object.hasOwn(COLUMNS, name) ? (COLUMNS[name] ?? name) : name;
 }

@@ -40,7 +40,7 @@ const WORDS = {
   FEE_WITHOUT_DETAIL: ['收费但无收费明细', 'It is charged for, but no fee is detailed'],
   MATERIAL_UNNAMED: ['材料无名称，未采用', 'A material without a name is left out'],
   ENTRY_UNNAMED: ['条目无内容，未采用', 'An entry without content is left out'],
-  OLDER_TYPE_TABLE: ['按旧类型代码表解读', 'Read by the older table of types'],
+  ROW_TOO_LARGE: ['行过大，无法导入', 'The row is too large to be taken'],
   CatchAllMaterial: [
     '含兜底性材料（若干规定6），修改前不得公开',
     'A catch-all material (若干规定 6): not published until mended',
@@ -65,7 +65,10 @@ const WORDS = {
   NotPermittedInStatus: ['事项当前状态不允许更新', 'The item’s status doesn’t allow it'],
   OlderVersion: ['来源版本较旧，未采用', 'The source’s version is older than the one taken before'],
   InvalidRow: ['数据不合规', 'The data can’t be right'],
-  SEND_FAILED: ['未能送达网关', 'The gateway couldn’t be reached'],
+  AlreadyExists: ['编码已被另一事项使用', 'Another item has this code already'],
+  DuplicateCode: ['同一批次中事项编码重复', 'The code is in one request twice'],
+  Conflict: ['与他人的修改冲突', 'Somebody else changed it at the same time'],
+  IdempotencyMismatch: ['指令标识重复', 'The command was used before with other content'],
   REQUEST_REFUSED: ['网关拒绝请求', 'The gateway refused the request'],
 } as const;
 

@@ -4,7 +4,7 @@ import { mergeDepartments } from './merge-departments.ts';
 import type { DepartmentRow } from './item-row.ts';
 import { usesOlderTypes } from './national-codes.ts';
 import type { SourceRecord } from './source-record.ts';
-import { textOf } from './table-access.ts';
+import { faultOf } from './usable.ts';
 
 /** What only the whole file can tell, found in a first reading that keeps a line for each item. */
 export interface Survey {
@@ -12,7 +12,12 @@ export interface Survey {
   /** For each code the row that is taken: the newest. */
   readonly newest: ReadonlyMap<string, number>;
   readonly departments: readonly DepartmentRow[];
+  /** The code by which the department of a row is known, whether the row tells one or not. */
+  readonly departmentCode: (identity: Identity) => string;
+  readonly missingColumns: readonly string[];
   readonly rows: number;
+  /** Rows that have an item, whether it can be taken or not. */
+  readonly readable: number;
 }
 
 interface Candidate {
@@ -27,32 +32,36 @@ export async function survey(
 ): Promise<Survey> {
   const newest = new Map<string, Candidate>();
   const types = new Set<string>();
-  const departments = mergeDepartments();
+  const departments = mergeDepartments(fallbackRegion);
+  const missingColumns: string[] = [];
   let rows = 0;
+  let readable = 0;
   for await (const record of records) {
     if (record.position > 0) rows += 1;
+    else if (record.kind === 'BROKEN') missingColumns.push(record.reason.detail ?? '');
     if (record.kind === 'BROKEN') continue;
     const identity = identify(createFieldReader(), record);
     types.add(identity.typeCode);
-    if (isHistory(record)) continue;
+    if (identity.code !== null || identity.name !== null) readable += 1;
+    // A row that can't be taken stands for nothing: neither against an older one nor for a department.
+    if (faultOf(identity, record, fallbackRegion) !== undefined) continue;
     contend(newest, identity, record.position);
-    departments.add(identity, fallbackRegion);
+    departments.add(identity);
   }
   return {
     olderTypes: usesOlderTypes(types),
     newest: new Map([...newest].map(([code, { position }]) => [code, position])),
     departments: departments.all(),
+    departmentCode: departments.codeOf,
+    missingColumns,
     rows,
+    readable,
   };
-}
-
-export function isHistory(record: SourceRecord): boolean {
-  return record.kind === 'NATIONAL' && textOf(record.item['is_history']) === '1';
 }
 
 function contend(newest: Map<string, Candidate>, identity: Identity, position: number): void {
   const { code, version, date } = identity;
-  if (code === null || identity.name === null) return;
+  if (code === null) return;
   const held = newest.get(code);
   if (held === undefined || isNewer({ version, date }, held))
     newest.set(code, { position, version, date });

@@ -1,6 +1,7 @@
+import { parseJson } from './parse-json.ts';
 import type { Fields } from './source-record.ts';
 
-/** An object with its names in lower case, undefined for anything else. JSON text of one is one too. */
+/** An object with its names in lower case, undefined for anything else. */
 export function asObject(value: unknown): Fields | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   return Object.fromEntries(
@@ -8,9 +9,15 @@ export function asObject(value: unknown): Fields | undefined {
   );
 }
 
+/** A table may come as JSON text inside of the JSON. */
+function unfolded(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[[{]\s*["{\]}]/u.test(value)) return value;
+  return parseJson(value)?.value ?? value;
+}
+
 /** The rows of a table that may be an array or, with one row, an object; anything else is none. */
 export function rowsOf(container: Fields, table: string): readonly Fields[] {
-  const value = container[table.toLowerCase()];
+  const value = unfolded(container[table.toLowerCase()]);
   const rows = Array.isArray(value) ? (value as readonly unknown[]) : [value];
   return rows.map(asObject).filter((row) => row !== undefined);
 }

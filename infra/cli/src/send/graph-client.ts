@@ -5,6 +5,8 @@ export type GraphAnswer =
   | { readonly kind: 'REFUSED'; readonly message: string }
   /** Any request would be: no token that counts, or no right. */
   | { readonly kind: 'FORBIDDEN'; readonly message: string }
+  /** Somebody failed over it, perhaps because of what was sent. */
+  | { readonly kind: 'FAULT'; readonly message: string }
   /** Nobody answered, or somebody in between: it may go through later. */
   | { readonly kind: 'AWAY'; readonly message: string };
 
@@ -23,6 +25,15 @@ export interface GraphClientOptions {
 const WAITS = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 /** The graph's own codes for a request that no repetition makes better. */
 const FINAL = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED'];
+/** Who answers so has had the request, and may fail over it again. */
+const FAULTS = [
+  'INTERNAL_SERVER_ERROR',
+  'SUBREQUEST_TIMEOUT',
+  'SUBREQUEST_INVALID',
+  'DEADLINE_EXCEEDED',
+];
+/** Tries of what may be at fault itself: the same again is not sent for long. */
+const FAULT_WAITS = 2;
 const RIGHTS = ['UNAUTHENTICATED', 'FORBIDDEN', 'UNAUTHORIZED_FIELD_OR_TYPE'];
 
 /** Sends over HTTP and tries again where nobody answered: what is sent can be done twice. */
@@ -32,8 +43,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     send: async (query, variables) => {
       const body = JSON.stringify({ query, variables });
       let answer = await attempt(options, body);
-      for (const wait of waitsMs) {
-        if (answer.kind !== 'AWAY') break;
+      for (const [tries, wait] of waitsMs.entries()) {
+        if (answer.kind !== 'AWAY' && (answer.kind !== 'FAULT' || tries >= FAULT_WAITS)) break;
         await new Promise((resolve) => setTimeout(resolve, wait));
         answer = await attempt(options, body);
       }
@@ -62,7 +73,7 @@ async function attempt(
     status = response.status;
     text = await response.text();
   } catch (error) {
-    return { kind: 'AWAY', message: error instanceof Error ? error.message : String(error) };
+    return { kind: 'AWAY', message: causeOf(error) };
   }
   return readAnswer(status, text);
 }
@@ -84,8 +95,16 @@ export function readAnswer(status: number, text: string): GraphAnswer {
   const message = `${code}: ${first?.message ?? 'no data'}`;
   if (RIGHTS.includes(code) || status === 401 || status === 403)
     return { kind: 'FORBIDDEN', message };
-  const final = FINAL.includes(code) || status === 413;
-  return { kind: final ? 'REFUSED' : 'AWAY', message };
+  if (FINAL.includes(code) || status === 413) return { kind: 'REFUSED', message };
+  return { kind: FAULTS.includes(code) ? 'FAULT' : 'AWAY', message };
+}
+
+/** `fetch` says no more than that it failed; why lies beneath. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
 function parsed(text: string): Body | undefined {

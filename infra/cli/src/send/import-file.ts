@@ -1,8 +1,9 @@
 import type { ParsedRow } from '../import/parsed-row.ts';
+import { assertReadable } from '../import/assert-readable.ts';
 import { readCatalogue } from '../import/read-catalogue.ts';
 import type { GraphClient } from './graph-client.ts';
-import { digestOfFile, progressFile, type Counts } from './progress.ts';
-import { createReport, type ReportRow } from './report.ts';
+import { digestOfFile, NOTHING_COUNTED, progressFile, type Counts } from './progress.ts';
+import { hasReport, openReport, type ReportRow } from './report.ts';
 import { sendDepartments, type DepartmentProblem } from './send-departments.ts';
 import { createItemSender } from './send-items.ts';
 
@@ -21,6 +22,8 @@ export interface ImportOptions {
 
 export interface ImportSummary {
   readonly rows: number;
+  /** Rows in which an item was found at all. */
+  readonly readable: number;
   readonly counts: Counts;
   readonly departments: number;
   readonly departmentProblems: readonly DepartmentProblem[];
@@ -29,34 +32,53 @@ export interface ImportSummary {
 /** Sends a catalogue: its departments, then its rows in batches, each answered for in the report. */
 export async function importFile(options: ImportOptions): Promise<ImportSummary> {
   const { file, client, tell, region } = options;
+  await assertReadable(file);
   const catalogue = await readCatalogue(file, region === undefined ? {} : { region });
   const { departments, rows } = catalogue.survey;
+  const { missingColumns, readable } = catalogue.survey;
+  if (missingColumns.length > 0) tell(`columns that are missing: ${missingColumns.join(', ')}`);
   tell(`${rows.toString()} rows, ${departments.length.toString()} departments in ${file}`);
   if (catalogue.survey.olderTypes) tell('type codes are read by the older table (20 = 公共服务)');
   const departmentProblems = await sendDepartments(client, departments);
   for (const { name, message } of departmentProblems) tell(`department ${name}: ${message}`);
-  const counts = await sendRows(options, catalogue.rows(), rows);
-  return { rows, counts, departments: departments.length, departmentProblems };
+  const refusedDepartments = departmentProblems.flatMap(({ codes }) => codes);
+  const counts = await sendRows(options, {
+    rows: catalogue.rows(),
+    total: rows,
+    refusedDepartments,
+  });
+  return { rows, readable, counts, departments: departments.length, departmentProblems };
 }
 
 async function sendRows(
-  { file, gateway, report: path, batch: size, client, tell }: ImportOptions,
-  rows: AsyncIterable<ParsedRow>,
-  total: number,
+  { file, gateway, region = '', report: path, batch: size, client, tell }: ImportOptions,
+  {
+    rows,
+    total,
+    refusedDepartments,
+  }: {
+    readonly rows: AsyncIterable<ParsedRow>;
+    readonly total: number;
+    readonly refusedDepartments: readonly string[];
+  },
 ): Promise<Counts> {
-  const progress = progressFile(`${path}.progress`, await digestOfFile(file, gateway));
-  const done = progress.read();
-  const send = createItemSender(client);
+  const progress = progressFile(`${path}.progress`, await digestOfFile(file, gateway, region));
+  const left = progress.read();
+  const nothing = { rows: 0, counts: NOTHING_COUNTED, reported: 0 };
+  const done = hasReport(path, left.reported) ? left : { ...left, ...nothing };
+  const { importId } = done;
+  const send = createItemSender(client, { commandId: importId, refusedDepartments });
   let { counts } = done;
   let answered = done.rows;
-  const report = createReport(path, { resumed: answered > 0 });
+  const report = await openReport(path, { from: done.reported });
   if (answered > 0) tell(`going on behind row ${answered.toString()}`);
+  progress.write(done);
   const flush = async (batch: readonly ParsedRow[]) => {
     const outcomes = await outcomesOf(send, batch);
     await report.write(outcomes);
     counts = counted(counts, outcomes);
     answered += batch.length;
-    progress.write({ rows: answered, counts });
+    progress.write({ importId, rows: answered, counts, reported: report.length() });
     tell(`${answered.toString()}/${total.toString()} ${inFigures(counts)}`);
   };
   try {

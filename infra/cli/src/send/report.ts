@@ -1,4 +1,5 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { inWords, type Reason } from '../import/reasons.ts';
 
@@ -15,21 +16,27 @@ export interface ReportRow {
 const HEADER = ['row', 'code', 'name', 'outcome', 'reason_codes', 'reasons_zh', 'reasons_en'];
 
 /** The report: a line for each row of the file, with what became of it and why. */
-export function createReport(path: string, { resumed }: { readonly resumed: boolean }) {
+export async function openReport(path: string, { from }: { readonly from: number }) {
   mkdirSync(dirname(path), { recursive: true });
-  const out = createWriteStream(path, { flags: resumed ? 'a' : 'w' });
-  if (!resumed) out.write(`\ufeff${HEADER.join('\t')}\n`);
-  return {
-    write: (rows: readonly ReportRow[]) =>
-      new Promise<void>((resolve, reject) => {
-        const text = rows.map(reportLine).join('');
-        out.write(text, (error) => {
-          if (error) reject(error);
-          else resolve();
-        });
-      }),
-    close: () => new Promise<void>((resolve) => out.end(resolve)),
+  const out = await open(path, from > 0 ? 'r+' : 'w');
+  let length = from;
+  // A killed import may have written lines that its progress does not know of.
+  await out.truncate(from);
+  const append = async (text: string) => {
+    const { bytesWritten } = await out.write(text, length);
+    length += bytesWritten;
   };
+  if (from === 0) await append(`\ufeff${HEADER.join('\t')}\n`);
+  return {
+    write: (rows: readonly ReportRow[]) => append(rows.map(reportLine).join('')),
+    length: () => length,
+    close: () => out.close(),
+  };
+}
+
+/** Whether the report is still there, as far as it was written. */
+export function hasReport(path: string, length: number): boolean {
+  return length > 0 && existsSync(path) && statSync(path).size >= length;
 }
 
 export function reportLine({ position, code, name, outcome, reasons }: ReportRow): string {

@@ -1,9 +1,9 @@
 import type { ParsedRow } from '../import/parsed-row.ts';
 import { reason } from '../import/reasons.ts';
+import { GatewayAway, GatewayRefused } from './gateway-problems.ts';
 import type { GraphClient } from './graph-client.ts';
 import { IMPORT_ITEMS } from './operations.ts';
 import type { ReportRow, RowOutcome } from './report.ts';
-import { commandIdOf } from './send-departments.ts';
 
 type Sendable = Extract<ParsedRow, { row: object }>;
 
@@ -26,11 +26,20 @@ const WAITS_FOR_DEPARTMENTS = [250, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 29_
  */
 export function createItemSender(
   client: GraphClient,
-  waits: readonly number[] = WAITS_FOR_DEPARTMENTS,
+  {
+    commandId,
+    waits = WAITS_FOR_DEPARTMENTS,
+    refusedDepartments = [],
+  }: {
+    readonly commandId: string;
+    readonly waits?: readonly number[];
+    readonly refusedDepartments?: readonly string[];
+  },
 ) {
-  const hopeless = new Set<string>();
+  const hopeless = new Set(refusedDepartments);
+  const sendOnce = createSending(client, commandId);
   return async (rows: readonly Sendable[]): Promise<readonly ReportRow[]> => {
-    let outcomes = await sendOnce(client, rows);
+    let outcomes = await sendOnce(rows);
     const early = () =>
       rows.filter(
         ({ row }, index) => isEarly(outcomes[index]) && !hopeless.has(row.departmentCode),
@@ -39,7 +48,7 @@ export function createItemSender(
       const waiting = early();
       if (waiting.length === 0) break;
       await new Promise((resolve) => setTimeout(resolve, wait));
-      const again = await sendOnce(client, waiting);
+      const again = await sendOnce(waiting);
       const byPosition = new Map(again.map((outcome) => [outcome.position, outcome]));
       outcomes = outcomes.map((outcome) => byPosition.get(outcome.position) ?? outcome);
     }
@@ -55,55 +64,56 @@ function isEarly(outcome: ReportRow | undefined): boolean {
   );
 }
 
-async function sendOnce(
-  client: GraphClient,
-  rows: readonly Sendable[],
-): Promise<readonly ReportRow[]> {
-  const sent = rows.map(({ row }) => row);
-  const input = { commandId: commandIdOf(sent), rows: sent };
-  const answer = await client.send(IMPORT_ITEMS, { input });
-  if (answer.kind === 'AWAY') throw new GatewayAway(answer.message);
-  if (answer.kind === 'FORBIDDEN') throw new GatewayRefused(answer.message);
-  if (answer.kind === 'REFUSED') return refusedAlone(client, rows, answer.message);
-  const result = answer.data['importItems'] as Imported;
-  if (result.outcomes === undefined)
-    return refusedAlone(client, rows, `${result.code ?? ''} ${result.message ?? ''}`.trim());
-  return rows.flatMap(({ position, code, name, reasons }, index) => {
-    const told = result.outcomes?.[index];
-    if (told === undefined) return [];
-    const more = told.reasons.map((one) => ({ code: one.code, ...detailOf(one) }));
-    return [{ position, code, name, outcome: told.outcome, reasons: [...reasons, ...more] }];
-  });
-}
+/** After so many rows in a row that somebody failed over, the rows are not what is at fault. */
+const FAULTS_IN_A_ROW = 5;
 
-/** A request that can't be right is halved until the row that makes it so stands alone. */
-async function refusedAlone(
-  client: GraphClient,
-  rows: readonly Sendable[],
-  message: string,
-): Promise<readonly ReportRow[]> {
-  if (rows.length > 1) {
-    const middle = Math.ceil(rows.length / 2);
-    const first = await sendOnce(client, rows.slice(0, middle));
-    return [...first, ...(await sendOnce(client, rows.slice(middle)))];
+function createSending(client: GraphClient, commandId: string) {
+  let faults = 0;
+
+  async function sendOnce(rows: readonly Sendable[]): Promise<readonly ReportRow[]> {
+    // One id for the whole import: asked again, items says what it did. An id made from the content
+    // would hold back a row that says again what it said before another one.
+    const input = { commandId, rows: rows.map(({ row }) => row) };
+    const answer = await client.send(IMPORT_ITEMS, { input });
+    if (answer.kind === 'AWAY') throw new GatewayAway(answer.message);
+    if (answer.kind === 'FORBIDDEN') throw new GatewayRefused(answer.message);
+    if (answer.kind === 'FAULT') {
+      if (rows.length === 1) faults += 1;
+      if (faults >= FAULTS_IN_A_ROW) throw new GatewayAway(answer.message);
+      return alone(rows, answer.message);
+    }
+    faults = 0;
+    if (answer.kind === 'REFUSED') return alone(rows, answer.message);
+    const result = answer.data['importItems'] as Imported;
+    if (result.outcomes === undefined)
+      return alone(rows, `${result.code ?? ''} ${result.message ?? ''}`.trim());
+    return rows.flatMap(({ position, code, name, reasons }, index) => {
+      const told = result.outcomes?.[index];
+      if (told === undefined) return [];
+      const more = told.reasons.map((one) => ({ code: one.code, ...detailOf(one) }));
+      return [{ position, code, name, outcome: told.outcome, reasons: [...reasons, ...more] }];
+    });
   }
-  return rows.map(({ position, code, name, reasons }) => ({
-    ...{ position, code, name, outcome: 'REFUSED' },
-    reasons: [...reasons, reason('REQUEST_REFUSED', message)],
-  }));
+
+  /** A request that nobody can answer is halved until the row that makes it so stands alone. */
+  async function alone(rows: readonly Sendable[], message: string): Promise<readonly ReportRow[]> {
+    if (rows.length > 1) {
+      const middle = Math.ceil(rows.length / 2);
+      const first = await sendOnce(rows.slice(0, middle));
+      return [...first, ...(await sendOnce(rows.slice(middle)))];
+    }
+    return rows.map(({ position, code, name, reasons }) => ({
+      ...{ position, code, name, outcome: 'REFUSED' },
+      reasons: [...reasons, reason('REQUEST_REFUSED', message)],
+    }));
+  }
+
+  return sendOnce;
 }
 
-/** Only this reason's message tells more than its code. */
+/** Which fields can't be right: paths, which are read in any language. */
 function detailOf({ code, message }: { readonly code: string; readonly message: string }) {
-  return code === 'InvalidRow' ? { detail: message } : {};
-}
-
-/** Nobody answers: the import stops here and goes on from here when it is started again. */
-export class GatewayAway extends Error {
-  override readonly name = 'GatewayAway';
-}
-
-/** The gateway answers and refuses: no rights, or a graph without this mutation. */
-export class GatewayRefused extends Error {
-  override readonly name = 'GatewayRefused';
+  if (code !== 'InvalidRow') return {};
+  const paths = message.match(/[a-z]\w*(?:\.\w+)+|\b(?:code|aliases|departmentCode)\b/giu) ?? [];
+  return { detail: paths.length > 0 ? [...new Set(paths)].join(', ').slice(0, 200) : message };
 }
