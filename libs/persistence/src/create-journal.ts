@@ -1,14 +1,14 @@
-import { instant } from '@onewindow/kernel';
 import type { AggregateType, JournalEvent } from './aggregate-type.ts';
 import { outboxSource } from './announce.ts';
 import type { CollectionIndexes } from './create-indexes.ts';
-import { eventOf } from './fold-journal.ts';
 import type { Journal } from './journal.ts';
 import { journalModel } from './journal-model.ts';
 import type { Coded, JournalDependencies, JournalWorkings } from './journal-workings.ts';
 import { countAggregates, findFirst, listAggregates } from './list-aggregates.ts';
+import { countEach, listEach } from './list-each.ts';
 import { loadDocument } from './load-document.ts';
 import { maintenanceOf, type Maintained } from './maintenance.ts';
+import { readHistories } from './read-histories.ts';
 import { findMany } from './read-aggregates.ts';
 import { verifyJournal } from './verify-journal.ts';
 import { writeCommand } from './write-command.ts';
@@ -53,18 +53,10 @@ export function createJournal<State, Command, Event extends JournalEvent, Reject
     findBy: (query, equality, at) => findFirst(workings, { query, equality }, at),
     list: (request, at) => listAggregates(workings, request, at),
     count: (request) => countAggregates(workings, request),
-    history: async (id) => {
-      const document = await loadDocument(model, id);
-      return (document?.journal ?? []).map((entry) => ({
-        seq: entry.seq,
-        id: entry.id,
-        type: entry.type,
-        at: instant(entry.at),
-        effectiveAt: instant(entry.effectiveAt),
-        actor: entry.actor,
-        event: eventOf(type, entry),
-      }));
-    },
+    listEach: (request, at) => listEach(workings, request, at),
+    countEach: (request) => countEach(workings, request),
+    history: async (id) => (await readHistories(workings, [id]))[0] ?? [],
+    histories: (ids) => readHistories(workings, ids),
     verify: async (id) => {
       const document = await loadDocument(model, id);
       return document && verifyJournal(type.kind, document);

@@ -71,6 +71,12 @@ export interface Page<State> {
   readonly hasPreviousPage: boolean;
 }
 
+/** The first page behind `after` for each of many parents: the cases of every item that somebody looks at. */
+export interface ListEachRequest extends ListRequest {
+  /** An equality field of the query that holds one plain value in a document, and the parents' values of it. */
+  readonly each: { readonly field: string; readonly values: readonly string[] };
+}
+
 /** The journal of one kind of aggregate: the only way to write it. */
 export interface Journal<State, Command, Event extends JournalEvent, Rejection> {
   readonly kind: string;
@@ -100,10 +106,19 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
     at: Instant,
   ): Promise<Loaded<State> | null>;
   list(request: ListRequest, at: Instant): Promise<Page<State>>;
+  /**
+   * The page of `list` for each of these values, in their order: one Mongo command for a DataLoader's
+   * batch. `equality` leaves the field of `each` out.
+   */
+  listEach(request: ListEachRequest, at: Instant): Promise<readonly Page<State>[]>;
   /** How many aggregates a list request matches, whatever its page. */
   count(request: Omit<ListRequest, 'first' | 'after'>): Promise<number>;
+  /** The same for each of these values, in their order: one Mongo command. */
+  countEach(request: Omit<ListEachRequest, 'first' | 'after'>): Promise<readonly number[]>;
   /** The aggregate's history, oldest first, without personal data. */
   history(id: string): Promise<readonly HistoryEntry<Event>[]>;
+  /** As many, in the order of the ids, empty where there is none: one Mongo command. */
+  histories(ids: readonly string[]): Promise<readonly (readonly HistoryEntry<Event>[])[]>;
   /** Holds the chain of hashes against the entries and names the first bad one. Null where there is no aggregate. */
   verify(id: string): Promise<Verification | null>;
 }

@@ -5,6 +5,7 @@ import type { Journal, ListRequest, Loaded, Page } from './journal.ts';
 import type { JournalHead } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { behind, cursorOf } from './keyset.ts';
+import type { QueryShape } from './query-shape.ts';
 import { HEAD, toAggregates } from './read-aggregates.ts';
 
 /** One page, in the order of the declared query. One command. */
@@ -18,25 +19,38 @@ export async function listAggregates<
   request: ListRequest,
   at: Instant,
 ): Promise<Page<State>> {
-  const { query, first, after } = request;
   const shape = declaredShape(workings.type.queries, request);
-  if (!Number.isInteger(first) || first < 1) throw new RangeError('A page has at least one row.');
-  const filter = filterOf(request);
   const heads = await findHeads(workings, {
-    filter: after === undefined ? filter : behind(filter, shape.sort, { query, text: after }),
+    filter: pageFilterOf(request, shape),
     sort: shape.sort,
-    limit: first + 1,
+    limit: request.first + 1,
   });
-  const rows = heads.slice(0, first);
-  const loaded = await toAggregates(workings, rows, at);
+  const loaded = await toAggregates(workings, heads, at);
+  return pageOf(heads, loaded, { request, shape });
+}
+
+/** A page of what was read, which is one row more than asked for when there are more. */
+export function pageOf<State>(
+  heads: readonly JournalHead[],
+  loaded: readonly Loaded<State>[],
+  { request, shape }: { readonly request: ListRequest; readonly shape: QueryShape },
+): Page<State> {
+  const { query, first, after } = request;
   return {
-    edges: rows.flatMap((row, index) => {
+    edges: heads.slice(0, first).flatMap((head, index) => {
       const node = loaded[index];
-      return node === undefined ? [] : [{ cursor: cursorOf(query, shape.sort, row), node }];
+      return node === undefined ? [] : [{ cursor: cursorOf(query, shape.sort, head), node }];
     }),
     hasNextPage: heads.length > first,
     hasPreviousPage: after !== undefined,
   };
+}
+
+export function pageFilterOf(request: ListRequest, { sort }: QueryShape): Filter {
+  const { query, first, after } = request;
+  if (!Number.isInteger(first) || first < 1) throw new RangeError('A page has at least one row.');
+  const filter = filterOf(request);
+  return after === undefined ? filter : behind(filter, sort, { query, text: after });
 }
 
 export async function findFirst<

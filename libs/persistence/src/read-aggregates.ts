@@ -10,6 +10,9 @@ import { toLoaded } from './to-loaded.ts';
 /** What a read takes: all but the journal, which is for history and writes. */
 export const HEAD = { journal: 0 } as const;
 
+/** More than 101 rows would come by a second command, unless the first one asks for all of them. */
+export const inOneBatch = (rows: number): number => rows + 1;
+
 /** The aggregates of some heads as of `at`. A second command only for those that another version stored. */
 export async function toAggregates<
   State,
@@ -27,6 +30,7 @@ export async function toAggregates<
       ? []
       : await model
           .find({ _id: { $in: foreign } })
+          .batchSize(inOneBatch(foreign.length))
           .lean<JournalDocument[]>()
           .exec();
   const refolded = new Map(whole.map((document) => [document._id, document]));
@@ -48,6 +52,7 @@ export async function findMany<State, Command, Event extends JournalEvent, Rejec
   const wanted = [...new Set(ids)];
   const heads = await workings.model
     .find({ _id: { $in: wanted } }, HEAD)
+    .batchSize(inOneBatch(wanted.length))
     .lean<JournalHead[]>()
     .exec();
   const loaded = await toAggregates(workings, heads, at);

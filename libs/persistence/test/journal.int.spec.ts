@@ -89,6 +89,24 @@ describe('a journal', () => {
     ]);
   });
 
+  it('tells the histories of a batch in the order of its ids by one Mongo command', async () => {
+    const { journal, outbox } = await permitJournal(test());
+    const ids = Array.from({ length: 150 }, () => newId());
+    await journal.createMany(
+      ids.map((id) => ({ id, command: submission({ code: id }), meta: byClerk })),
+    );
+    await outbox.drain();
+    let told: Awaited<ReturnType<typeof journal.histories>> = [];
+    const commands = await commandsOf(test().database, async () => {
+      told = await journal.histories([...ids, 'nobody']);
+    });
+    expect(told.slice(0, 150).map(([first]) => first?.event)).toMatchObject(
+      ids.map((code) => ({ code })),
+    );
+    expect(told[150]).toEqual([]);
+    expect(commands).toEqual(['find']);
+  });
+
   it('makes many at once, an outcome for each in order', async () => {
     const { journal } = await permitJournal(test());
     const there = newId();

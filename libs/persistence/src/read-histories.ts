@@ -1,0 +1,41 @@
+import { instant } from '@onewindow/kernel';
+import type { JournalEvent } from './aggregate-type.ts';
+import { eventOf } from './fold-journal.ts';
+import type { HistoryEntry } from './journal.ts';
+import type { JournalDocument } from './journal-document.ts';
+import type { Coded, JournalWorkings } from './journal-workings.ts';
+import { inOneBatch } from './read-aggregates.ts';
+
+/** In the order of the ids, empty where there is none. One command, and of each document the journal only. */
+export async function readHistories<
+  State,
+  Command,
+  Event extends JournalEvent,
+  Rejection extends Coded,
+>(
+  { type, model }: JournalWorkings<State, Command, Event, Rejection>,
+  ids: readonly string[],
+): Promise<readonly (readonly HistoryEntry<Event>[])[]> {
+  if (ids.length === 0) return [];
+  const wanted = [...new Set(ids)];
+  const found = await model
+    .find({ _id: { $in: wanted } }, { journal: 1 })
+    .batchSize(inOneBatch(wanted.length))
+    .lean<Pick<JournalDocument, '_id' | 'journal'>[]>()
+    .exec();
+  const byId = new Map<string, readonly HistoryEntry<Event>[]>(
+    found.map(({ _id, journal }) => [
+      _id,
+      journal.map((entry) => ({
+        seq: entry.seq,
+        id: entry.id,
+        type: entry.type,
+        at: instant(entry.at),
+        effectiveAt: instant(entry.effectiveAt),
+        actor: entry.actor,
+        event: eventOf<Event>(type, entry),
+      })),
+    ]),
+  );
+  return ids.map((id) => byId.get(id) ?? []);
+}
