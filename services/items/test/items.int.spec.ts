@@ -40,6 +40,11 @@ describe('the items subgraph on real servers', () => {
   let nats: StartedNats;
   let windows: Messaging;
   let service: Service;
+  const metrics = createMetrics('items');
+  const mongoCommands = async () => {
+    const { text } = await metrics.render();
+    return Number(/^onewindow_request_mongo_commands_total\{.*\} (\d+)$/m.exec(text)?.[1] ?? 0);
+  };
 
   beforeAll(async () => {
     nats = await startNats();
@@ -57,7 +62,7 @@ describe('the items subgraph on real servers', () => {
     });
     service = await createItemsService(environment, {
       log: createLog({ service: 'items', level: 'silent' }),
-      metrics: createMetrics('items'),
+      metrics,
     });
     await service.start();
     await untilDepartmentIsKnown();
@@ -101,7 +106,7 @@ describe('the items subgraph on real servers', () => {
     }
   }
 
-  it('imports a batch row by row, and the same batch again changes nothing', async () => {
+  it('imports a batch row by row; asked again it answers the same, and the next import changes nothing', async () => {
     const rows = [
       row('B-1'),
       { ...row('B-2'), departmentCode: 'D-1_2' },
@@ -119,11 +124,16 @@ describe('the items subgraph on real servers', () => {
       'REFUSED DuplicateCode',
     ]);
     const again = ['UNCHANGED', 'UNCHANGED', 'REFUSED', 'UNCHANGED', 'REFUSED', 'REFUSED'];
-    expect((await importing(rows, 'batch-1')).map(({ outcome }) => outcome)).toEqual(again);
+    expect(outcomesOf(await importing(rows, 'batch-1')).slice(0, 2)).toEqual(['TAKEN', 'TAKEN']);
+    expect((await importing(rows, 'batch-2')).map(({ outcome }) => outcome)).toEqual(again);
     expect((await importing(rows)).map(({ outcome }) => outcome)).toEqual(again);
-    expect(outcomesOf(await importing([row('B-1', { conditions: '新条件' })]))).toEqual([
-      'CHANGED',
-    ]);
+    const changed = [row('B-1', { conditions: '新条件' })];
+    for (let times = 0; times < 2; times += 1)
+      expect(outcomesOf(await importing(changed, 'batch-3'))).toEqual(['CHANGED']);
+    expect(outcomesOf(await importing(changed, 'batch-4'))).toEqual(['UNCHANGED']);
+    const other = [row('B-1', { conditions: '另一条件' })];
+    expect(outcomesOf(await importing(other, 'batch-5'))).toEqual(['CHANGED']);
+    expect(outcomesOf(await importing(changed, 'batch-6'))).toEqual(['CHANGED']);
   });
 
   it('refuses more than 200 rows at a time and a viewer without the scope', async () => {
@@ -267,6 +277,31 @@ describe('the items subgraph on real servers', () => {
       data: { _entities: [{ code: 'Z-1' }, { code: 'Z-2' }, null] },
     });
     expect((await post({})).status).toBe(401);
+  });
+
+  it.each([1, 10, 100])('costs two Mongo commands for %i items with revisions', async (count) => {
+    const codes = Array.from({ length: count }, (_, index) => `N-${index}`);
+    await importing(codes.map((code) => row(code)));
+    const id = idFromCode('service-item', 'N-0');
+    const input = { id, commandId: 'n-0', reason: '减时', changes: { conditions: '甲' } };
+    expect(await mutate('reviseItem', input, editor)).toMatchObject({ item: { revision: 2 } });
+    const before = await mongoCommands();
+    const answer = await execute(
+      `query ($r: [_Any!]!) { _entities(representations: $r) {
+        ... on ServiceItem { code revisions { revision } } } }`,
+      {
+        r: codes.map((code) => ({
+          __typename: 'ServiceItem',
+          id: idFromCode('service-item', code),
+        })),
+      },
+    );
+    expect((await mongoCommands()) - before).toBe(2);
+    const revisions = codes.map((code, index) => ({
+      code,
+      revisions: index === 0 ? [{ revision: 2 }] : [],
+    }));
+    expect(answer['_entities']).toEqual(revisions);
   });
 
   it('publishes what happened with the snapshot after it', async () => {

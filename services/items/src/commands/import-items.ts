@@ -93,6 +93,7 @@ async function plan(
   { journal, departments }: Pick<ItemCommandDeps, 'journal' | 'departments'>,
   { viewer, at }: Caller,
   input: {
+    readonly commandId?: string | null | undefined;
     readonly rows: readonly unknown[];
     readonly language: Language;
     readonly outcomes: Map<number, ImportedRow>;
@@ -124,6 +125,7 @@ async function plan(
       department &&
       importCommand(row, department, {
         by: viewer.id,
+        commandId: input.commandId,
         state: state ? known(state.state) : undefined,
       });
     if (command !== undefined) return [{ index, id: itemIdOf(row), command, state }];
@@ -153,7 +155,7 @@ function withoutWrite(row: Planned): ImportedRow | undefined {
   if (!decision.accepted)
     return { ...refused(command.code, decision.rejection), item: toItemView(state) };
   if (decision.events.length > 0) return undefined;
-  return imported(row, { outcome: 'UNCHANGED', aggregate: state });
+  return imported(row, { outcome: doneBefore(row, state), aggregate: state });
 }
 
 function told(
@@ -162,11 +164,20 @@ function told(
   outcome: 'TAKEN' | 'CHANGED',
 ): ImportedRow {
   if (!answer.ok) return refused(row.command.code, answer.rejection);
-  const nothing = answer.repeated || answer.events.length === 0;
-  return imported(row, {
-    outcome: nothing ? 'UNCHANGED' : outcome,
-    aggregate: answer.aggregate,
-  });
+  const { aggregate, repeated, events } = answer;
+  const nothing = repeated || events.length === 0;
+  return imported(row, { outcome: nothing ? doneBefore(row, aggregate) : outcome, aggregate });
+}
+
+/** The same import asks again because it got no answer: what it did then is the answer. */
+function doneBefore(
+  { command: { mark } }: Planned,
+  { state, version }: Loaded<ItemState>,
+): ImportedRow['outcome'] {
+  const before = known(state).imported;
+  if (mark.commandId === undefined || before?.commandId !== mark.commandId) return 'UNCHANGED';
+  if (before.digest !== mark.digest) return 'UNCHANGED';
+  return version === 1 ? 'TAKEN' : 'CHANGED';
 }
 
 function imported(

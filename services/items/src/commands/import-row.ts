@@ -40,7 +40,15 @@ export const itemIdOf = (row: Pick<ImportRow, 'code'>): string =>
 export function importCommand(
   row: ImportRow,
   department: DepartmentRow,
-  { by, state }: { readonly by: string; readonly state: KnownItem | undefined },
+  {
+    by,
+    state,
+    commandId,
+  }: {
+    readonly by: string;
+    readonly state: KnownItem | undefined;
+    readonly commandId: string | null | undefined;
+  },
 ): ImportCommand | undefined {
   const { name, kind, ...change } = row.content;
   const named = { name: name ?? state?.content.name, kind: kind ?? state?.content.kind };
@@ -53,7 +61,11 @@ export function importCommand(
     department: { id: department._id, region: department.region },
     named: { name: named.name, kind: named.kind },
     change,
-    mark: { digest: digestOf(row), sourceVersion: row.sourceVersion ?? null },
+    mark: {
+      digest: digestOf(row),
+      sourceVersion: row.sourceVersion ?? null,
+      ...(commandId != null && { commandId }),
+    },
   };
 }
 

@@ -7,6 +7,8 @@ import type { ContentChange, ItemContent } from './item-content.ts';
 export interface ImportMark {
   readonly digest: string;
   readonly sourceVersion: number | null;
+  /** Of the import that took the row: asked again, it answers the same. */
+  readonly commandId?: string;
 }
 
 export interface LastReview {
