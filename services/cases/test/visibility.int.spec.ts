@@ -46,6 +46,47 @@ describe('one _entities fetch', () => {
     expect(seen).toEqual(all.slice(0, count));
   });
 
+  it.each([1, 10, 100])('of %i cases with their history costs one command more', async (count) => {
+    const withHistory = query<{
+      readonly _entities: readonly (FullCase | null)[];
+    }>(`query ($references: [_Any!]!) { _entities(representations: $references) {
+      ... on Case { id history { type } } } }`);
+    let told: readonly (readonly { readonly type: string }[] | undefined)[] = [];
+    const ask = async () => {
+      const answer = await cases.ask(officer, withHistory, { references: references(count) });
+      told = answer._entities.map((found) => found?.history);
+    };
+    expect(await cases.costOf(ask)).toBe(2);
+    expect(told).toEqual(all.slice(0, count).map(() => [{ type: 'CaseSubmitted' }]));
+  });
+
+  it.each([1, 10, 100])(
+    'of %i items costs one for their cases and one for the counts',
+    async (count) => {
+      const items = [ids.item, ...all.slice(1, count)];
+      const references = items.map((id) => ({ __typename: 'ServiceItem', id }));
+      const pages = query<{
+        readonly _entities: readonly { readonly cases: IdPage }[];
+      }>(`query ($references: [_Any!]!, $count: Boolean!) { _entities(representations: $references) {
+      ... on ServiceItem { cases(first: 3) {
+        totalCount @include(if: $count) edges { node { id } } pageInfo { hasNextPage endCursor } } } } }`);
+      let answer: Awaited<ReturnType<typeof ask>> | undefined;
+      const ask = (counting: boolean) => cases.ask(officer, pages, { references, count: counting });
+      expect(await cases.costOf(() => ask(false))).toBe(1);
+      expect(
+        await cases.costOf(async () => {
+          answer = await ask(true);
+        }),
+      ).toBe(2);
+      const [first, ...others] = answer?._entities ?? [];
+      expect(first?.cases).toMatchObject({ totalCount: 100, pageInfo: { hasNextPage: true } });
+      expect(first?.cases.edges).toHaveLength(3);
+      expect(
+        others.every(({ cases: { totalCount, edges } }) => totalCount + edges.length === 0),
+      ).toBe(true);
+    },
+  );
+
   it('that reads personal data writes its accesses with one insert, before it answers', async () => {
     const reader = asStaff(['cases:handle', 'personal:read']);
     let last: object | null | undefined;

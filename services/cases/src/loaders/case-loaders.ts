@@ -5,15 +5,17 @@ import type { AccessReason, PersonalDataVault } from '@onewindow/persistence';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
 import { toCaseView, type CaseView } from '../queries/case-view.ts';
 import { maySee } from '../queries/visible-cases.ts';
+import { createItemCaseLoaders, type ItemCaseLoaders } from './item-case-loaders.ts';
 
 type Personal = Readonly<Record<string, string>>;
 type History = Awaited<ReturnType<CaseJournal['history']>>;
 
-export interface CaseLoaders {
+export interface CaseLoaders extends ItemCaseLoaders {
   /** The cases of these ids that the viewer may see: one Mongo command for all. Null for every other. */
   readonly cases: Loader<string, CaseView | null>;
   /** Who applied. All that one request reads is written down by one insert before any of it is answered. */
   readonly applicants: Loader<CaseView, Personal | null>;
+  /** What happened to each: one Mongo command for all. */
   readonly histories: Loader<string, History>;
 }
 
@@ -25,6 +27,7 @@ export function createCaseLoaders(
   const { journal, vault, clock } = deps;
   const reason: AccessReason = { viewer: viewer.id, purpose: 'cases.applicant', traceId };
   return {
+    ...createItemCaseLoaders(deps, viewer),
     cases: createLoader(async (ids) => {
       const found = await journal.findMany(ids, clock.now());
       return found.map((loaded) => {
@@ -33,6 +36,6 @@ export function createCaseLoaders(
       });
     }),
     applicants: createLoader((views) => vault.open('case', views, reason)),
-    histories: createLoader((ids) => Promise.all(ids.map((id) => journal.history(id)))),
+    histories: createLoader((ids) => journal.histories(ids)),
   };
 }

@@ -31,6 +31,36 @@ export function countCases(journal: CaseJournal, list: CaseList): Promise<number
   return journal.count(requestOf(list));
 }
 
+/** The page of each of these items, and how many cases each has: what is newest first. */
+export function listCasesOfItems(
+  journal: CaseJournal,
+  { scope, items, ...page }: CasesOfItems & PageRequest,
+  at: Instant,
+): Promise<readonly Page<CaseState>[]> {
+  return journal.listEach({ ...eachOf({ scope, items }), ...page }, at);
+}
+
+export function countCasesOfItems(
+  journal: CaseJournal,
+  list: CasesOfItems,
+): Promise<readonly number[]> {
+  return journal.countEach(eachOf(list));
+}
+
+export interface CasesOfItems {
+  readonly scope: CaseScope;
+  readonly items: readonly string[];
+}
+
+function eachOf({ scope, items }: CasesOfItems) {
+  const { equality } = requestOf({ scope, order: 'NEWEST' });
+  return {
+    query: `${scope.name}:newest:item`,
+    equality,
+    each: { field: 'state.itemId', values: items },
+  };
+}
+
 function requestOf({ scope, statuses, item, overdue, order }: CaseList) {
   const equality = {
     [SCOPE_FIELDS[scope.name]]: scope.value,

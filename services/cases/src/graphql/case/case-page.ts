@@ -21,11 +21,16 @@ export async function casePage(
   const { scope, ...filter } = list;
   if (!scope) return { ...connection(NOTHING, toCaseView), totalCount: 0 };
   const scoped = { ...filter, scope };
+  return {
+    ...connection(await ours(listCases(journal, { ...scoped, ...page }, clock.now())), toCaseView),
+    totalCount: await countWhenAsked(info, () => countCases(journal, scoped)),
+  };
+}
+
+/** A cursor that isn't ours is the caller's mistake. */
+export async function ours<Answer>(answer: Promise<Answer>): Promise<Answer> {
   try {
-    return {
-      ...connection(await listCases(journal, { ...scoped, ...page }, clock.now()), toCaseView),
-      totalCount: await countWhenAsked(info, () => countCases(journal, scoped)),
-    };
+    return await answer;
   } catch (cause) {
     if (cause instanceof InvalidCursor) throw badUserInput(cause.message);
     throw cause;
