@@ -21,7 +21,6 @@ import { aLetter, anItem, aSeal, aStaffMember, friday, ids } from './a-case.ts';
 import { startNeighbour, type Neighbour } from './neighbour.ts';
 import type { Query } from './operations.ts';
 
-export type Service = Awaited<ReturnType<typeof createCasesService>>;
 const secret = 'k'.repeat(32);
 
 export const asStaff = (scopes: readonly Scope[], claims: Partial<Viewer> = {}): Viewer => ({

@@ -20,8 +20,3 @@ export const PERMITTED = {
   COMPLETED: [],
   ARCHIVED: [],
 } as const satisfies Record<CaseState['status'], readonly PersonsCommand['type'][]>;
-
-export function isPermitted(status: CaseState['status'], command: PersonsCommand['type']): boolean {
-  const permitted: readonly string[] = PERMITTED[status];
-  return permitted.includes(command);
-}
