@@ -31,5 +31,3 @@ export function metaOf(caller: Caller, input: CommandInput): CommandMeta {
 export const notAuthorized = { ok: false, rejection: { code: 'NotAuthorized' } } as const;
 export const notFound = (id: string) =>
   ({ ok: false, rejection: { code: 'NotFound', id } }) as const;
-export const invalid = (path: string, reason: { readonly en: string; readonly zh: string }) =>
-  ({ ok: false, rejection: { code: 'InvalidInput', path, reason } }) as const;

@@ -21,11 +21,6 @@ export type CentreState =
 export type CentreCommand = { readonly type: 'RegisterCentre'; readonly id: string } & CentreFacts;
 export type CentreEvent = { readonly type: 'CentreRegistered'; readonly id: string } & CentreFacts;
 
-export const PERMITTED = {
-  ABSENT: ['RegisterCentre'],
-  REGISTERED: [],
-} as const satisfies Record<CentreState['status'], readonly CentreCommand['type'][]>;
-
 export const centre: Decider<CentreState, CentreCommand, CentreEvent, Rejection> = {
   initial: { status: 'ABSENT' },
   decide: (command, state) => {

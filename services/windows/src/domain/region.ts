@@ -26,11 +26,6 @@ export type RegionEvent = {
   readonly parent: string | null;
 };
 
-export const PERMITTED = {
-  ABSENT: ['RegisterRegion'],
-  REGISTERED: [],
-} as const satisfies Record<RegionState['status'], readonly RegionCommand['type'][]>;
-
 export const region: Decider<RegionState, RegionCommand, RegionEvent, Rejection> = {
   initial: { status: 'ABSENT' },
   decide: (command, state) => {

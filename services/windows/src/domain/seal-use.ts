@@ -18,11 +18,6 @@ export type SealUseState =
 export type SealUseCommand = { readonly type: 'RecordSealUse' } & SealUseFacts;
 export type SealUseEvent = { readonly type: 'SealUseRecorded' } & SealUseFacts;
 
-export const PERMITTED = {
-  ABSENT: ['RecordSealUse'],
-  RECORDED: [],
-} as const satisfies Record<SealUseState['status'], readonly SealUseCommand['type'][]>;
-
 export const sealUse: Decider<SealUseState, SealUseCommand, SealUseEvent, Rejection> = {
   initial: { status: 'ABSENT' },
   decide: (command, state) =>
