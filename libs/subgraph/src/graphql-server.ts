@@ -1,9 +1,4 @@
-import {
-  ApolloServer,
-  type ApolloServerPlugin,
-  type GraphQLRequest,
-  type GraphQLResponse,
-} from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -43,8 +38,6 @@ export function createGraphqlServer<Context extends SubgraphContext>(
     logger: silent,
   });
 }
-
-export type { GraphQLRequest, GraphQLResponse };
 
 /** A mutation whose token was used before, here or at another replica, does not run. */
 const onceOnly: ApolloServerPlugin<Claiming> = {
