@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildSchema, parse, print, type DocumentNode } from 'graphql';
+import { buildSchema, Kind, parse, print, type DocumentNode } from 'graphql';
 import { brokenClaims } from './claims.ts';
 import { parseTable, type Row } from './table.ts';
 
@@ -15,7 +15,7 @@ function graph() {
   const document = parse(readFileSync(join(root, 'gateway/supergraph.graphql'), 'utf8'));
   const plain: DocumentNode = {
     ...document,
-    definitions: document.definitions.filter(({ kind }) => kind !== 'DirectiveDefinition'),
+    definitions: document.definitions.filter(({ kind }) => kind !== Kind.DIRECTIVE_DEFINITION),
   };
   return buildSchema(print(plain).replaceAll(/^schema\b[^{]*/gm, 'schema '), {
     assumeValidSDL: true,
