@@ -119,7 +119,8 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: [programs] }] },
   },
   {
-    files: ['**/main.ts', 'infra/local/**/*.ts', 'infra/bench/**/*.ts'],
+    // They start programs, which take their environment from them.
+    files: ['**/main.ts', 'infra/local/**/*.ts', 'infra/bench/**/*.ts', 'infra/e2e/**/*.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   { files: ['**/codegen.ts'], rules: { 'import-x/no-default-export': 'off' } },

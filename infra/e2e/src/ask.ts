@@ -62,7 +62,7 @@ export async function succeed<Success extends object>(
   },
 ): Promise<Success> {
   const { name, input, success, token } = mutation;
-  const type = name[0]?.toUpperCase() + name.slice(1);
+  const type = name.charAt(0).toUpperCase() + name.slice(1);
   const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on Rejection { code message rule } ... on ${type}Success ${success} } }`;
   const answer = await data<Record<string, Result & Success>>(centre, {
     query,

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createTestIssuer } from '@onewindow/identity/testing';
@@ -64,7 +65,7 @@ async function start(
   ]);
   let nats: StartedNats = firstNats;
   ends.push(
-    () => Promise.resolve(rmSync(folder, { recursive: true, force: true, maxRetries: 5 })),
+    () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
     () => Promise.all([issuer.stop(), nats.stop(), mongo.kill()]),
   );
 

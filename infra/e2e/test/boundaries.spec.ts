@@ -141,9 +141,9 @@ describe('the boundaries of the house', () => {
     broken = rulesBroken();
   });
 
-  it.each(PLANTED.map(([what, file, , rule], index) => [what, file, rule, index] as const))(
-    'finds %s',
-    (_, file, rule, index) => {
+  it.each(PLANTED.map(([what, file, , rule], index) => ({ what, file, rule, index })))(
+    'finds $what',
+    ({ file, rule, index }) => {
       const path = join(root, file.replace('planted', `planted-${index}`));
       expect(broken.get(path)).toContain(rule);
     },
