@@ -41,30 +41,30 @@ beforeEach(() => {
 
 it('counts each test and each other check', () => {
   tests(green, 0);
-  expect(run()).toMatchObject({ status: 0, last: '9 passed, 0 failed' });
+  expect(run()).toMatchObject({ status: 0, last: '11 passed, 0 failed' });
 });
 
 it('runs every check whatever became of those before, and fails when one did', () => {
   tests({ ...green, numFailedTests: 2, numRuntimeErrorTestSuites: 1 }, 1);
   tool('npx', 'case "$*" in *lint*) exit 1;; *) exit 0;; esac');
   const { status, last, stdout } = run();
-  expect({ status, last }).toEqual({ status: 1, last: '8 passed, 4 failed' });
-  for (const check of ['lint', 'types', 'generated files', 'boundaries']) {
+  expect({ status, last }).toEqual({ status: 1, last: '10 passed, 4 failed' });
+  for (const check of ['lint', 'types', 'generated files', 'boundaries', 'dead code', 'format']) {
     expect(stdout).toContain(`=== ${check}: `);
   }
 });
 
 it('a test run that left no report, or failed without a failed test, has failed', () => {
   tests(undefined, 1);
-  expect(run()).toMatchObject({ status: 1, last: '4 passed, 1 failed' });
+  expect(run()).toMatchObject({ status: 1, last: '6 passed, 1 failed' });
   tests(green, 1);
-  expect(run()).toMatchObject({ status: 1, last: '9 passed, 1 failed' });
+  expect(run()).toMatchObject({ status: 1, last: '11 passed, 1 failed' });
 });
 
 it('a generated file that is stale or not committed has failed', () => {
   tests(green, 0);
   tool('git', 'case "$*" in diff*) exit 1;; *) exit 0;; esac');
-  expect(run()).toMatchObject({ status: 1, last: '8 passed, 1 failed' });
+  expect(run()).toMatchObject({ status: 1, last: '10 passed, 1 failed' });
   tool('git', 'case "$*" in ls-files*) echo services/new/subgraph.graphql;; esac');
-  expect(run()).toMatchObject({ status: 1, last: '8 passed, 1 failed' });
+  expect(run()).toMatchObject({ status: 1, last: '10 passed, 1 failed' });
 });
