@@ -1,18 +1,19 @@
-import { ApolloGateway } from '@apollo/gateway';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { RequestTokenMinter } from '@onewindow/identity';
 import { createHttpHost, type Log, type Metrics } from '@onewindow/runtime';
 import { defaultLimits, type Limits } from '@onewindow/subgraph';
 import { createExplorerPage } from './explorer/explorer-page.ts';
+import { createOwnGateway } from './execution/own-gateway.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { createExplorerRoute } from './http/explorer-route.ts';
 import { createGraphqlRoute } from './http/graphql-route.ts';
-import { createHttpDataSource } from './subrequests/http-data-source.ts';
 import {
   createSubgraphClient,
   defaultSubrequestLimits,
   type SubgraphClient,
   type SubrequestLimits,
 } from './subrequests/subgraph-client.ts';
+import { createStockGateway } from './stock-gateway.ts';
 import { subgraphNames, withoutSecurityPurpose } from './supergraph.ts';
 import type { ViewerOfRequestOptions } from './viewer-of-request.ts';
 
@@ -32,6 +33,8 @@ export interface GatewayOptions {
   /** How long one operation may take, in milliseconds; 10 s. */
   readonly budget?: number;
   readonly secureCookies?: boolean;
+  /** What runs query plans; `stock` is Apollo's own. */
+  readonly executor?: 'stock' | 'own';
 }
 
 export interface Gateway {
@@ -43,15 +46,9 @@ export interface Gateway {
 
 /** The one graph: composition in, operations out. Owns no data and no rule. */
 export function createGateway(options: GatewayOptions): Gateway {
-  const { supergraphSdl, log, metrics } = options;
+  const { log, metrics } = options;
   const clients = createClients(options);
-  const gateway = new ApolloGateway({
-    supergraphSdl: withoutSecurityPurpose(supergraphSdl),
-    buildService: ({ name }) => createHttpDataSource(clientOf(clients, name)),
-    logger: log,
-    // A header would show plans to whoever sends it.
-    __exposeQueryPlanExperimental: false,
-  });
+  const gateway = createExecutingGateway(options, clients);
   const server = createGraphqlServer(gateway, { ...defaultLimits, ...options.limits });
   const { budget = 10_000, secureCookies = false } = options;
   let isLoaded = false;
@@ -104,6 +101,19 @@ function createClients(options: GatewayOptions): ReadonlyMap<string, SubgraphCli
       return [name, createSubgraphClient({ name, url, minter: options.minter, limits })];
     }),
   );
+}
+
+function createExecutingGateway(
+  { supergraphSdl, log, executor = 'stock' }: GatewayOptions,
+  clients: ReadonlyMap<string, SubgraphClient>,
+): GatewayInterface {
+  const sdl = withoutSecurityPurpose(supergraphSdl);
+  const client = (name: string) => clientOf(clients, name);
+  return executor === 'own'
+    ? createOwnGateway(sdl, ({ service, body, isQuery }, context) =>
+        client(service).send(body, context, isQuery),
+      )
+    : createStockGateway(sdl, { client, log });
 }
 
 function clientOf(clients: ReadonlyMap<string, SubgraphClient>, name: string): SubgraphClient {

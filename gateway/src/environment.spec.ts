@@ -20,6 +20,13 @@ it('reads where subgraphs answer', () => {
   expect(cookies.secure).toBe(true);
 });
 
+it('runs plans by what it is told to, and by nothing else', () => {
+  const read = (GATEWAY_EXECUTOR?: string) =>
+    parseGatewayEnvironment({ ...complete, GATEWAY_EXECUTOR }).executor;
+  expect([read('stock'), read('own')]).toEqual(['stock', 'own']);
+  expect(() => read('both')).toThrow('GATEWAY_EXECUTOR');
+});
+
 it('has no secret by default and tells all that is missing at once', () => {
   expect(() => parseGatewayEnvironment({})).toThrow(/OIDC_ISSUER[^]*SESSION_KEYS[^]*SUBGRAPH_URLS/);
 });

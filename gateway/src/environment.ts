@@ -38,6 +38,13 @@ const cookies = z
   .object({ SECURE_COOKIES: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1') })
   .transform((it) => ({ secure: it.SECURE_COOKIES === '1' }));
 
+/** What runs query plans: our executor, or Apollo's own as a way back. */
+const executor = z
+  .object({
+    GATEWAY_EXECUTOR: z.enum(['stock', 'own'], { error: 'must be stock or own' }).default('stock'),
+  })
+  .transform((it) => it.GATEWAY_EXECUTOR);
+
 /** All that the gateway takes from its environment. Throws one error that tells all problems at once. */
 export function parseGatewayEnvironment(source: Readonly<Record<string, string | undefined>>) {
   return parseEnvironment(source, {
@@ -49,5 +56,6 @@ export function parseGatewayEnvironment(source: Readonly<Record<string, string |
     subgraphs: subgraphUrls,
     files,
     cookies,
+    executor,
   });
 }

@@ -1,10 +1,10 @@
-import type { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { limitOptions, type Limits } from '@onewindow/subgraph';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { forbiddenAliases } from './forbidden-aliases.ts';
@@ -13,7 +13,7 @@ import type { RequestContext } from './request-context.ts';
 
 /** Apollo Server over the gateway, without HTTP of its own, with our errors and limits. */
 export function createGraphqlServer(
-  gateway: ApolloGateway,
+  gateway: GatewayInterface,
   limits: Limits,
 ): ApolloServer<RequestContext> {
   const { validationRules, parseOptions } = limitOptions(limits);

@@ -30,6 +30,7 @@ await runService({
       metrics,
       examples: readExamples(environment.files.examples),
       secureCookies: environment.cookies.secure,
+      executor: environment.executor,
     });
     lifecycle.onStop('drainRequests', 'gateway', () => gateway.stop());
     log.info({ url: await gateway.start() }, 'gateway listens');

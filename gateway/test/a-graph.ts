@@ -84,6 +84,8 @@ export async function startImpostor(listener: RequestListener) {
   };
 }
 
+declare const GATEWAY_EXECUTOR: 'stock' | 'own' | undefined;
+
 const noPersons: PersonTokenVerifier = {
   verify: () => Promise.resolve({ ok: false, fault: 'SIGNATURE' }),
 };
@@ -112,6 +114,7 @@ export async function startGateway(
     }),
     metrics: createMetrics('gateway'),
     examples: [],
+    ...(GATEWAY_EXECUTOR !== undefined && { executor: GATEWAY_EXECUTOR }),
     ...options,
   });
   const address = await gateway.start();

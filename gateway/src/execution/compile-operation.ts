@@ -1,0 +1,113 @@
+import {
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { createBoundedCache } from './bounded-cache.ts';
+import { compileObject } from './complete-fields.ts';
+import { compilePlan } from './compile-plan.ts';
+import { conditionVariables, readConditions, type Conditions } from './conditions.ts';
+import { refuseEndlessSelections } from './fragment-cycles.ts';
+import { introspect } from './introspection.ts';
+import type { RunNode } from './plan-run.ts';
+import type { SupergraphPlanner } from './supergraph-planner.ts';
+import { createTypeConditions } from './type-conditions.ts';
+import type { CompleteValue } from './value-completion.ts';
+
+/** How many combinations of conditions one operation's shape is kept for. */
+const SHAPES = 32;
+
+/** An operation, compiled once for all its requests. */
+export interface CompiledOperation {
+  /** Undefined when no subgraph need be asked. */
+  readonly run: RunNode | undefined;
+  /** Coerced, for what the gateway itself reads of them. Throws the first error of the caller's. */
+  coerce(variables: Readonly<Record<string, unknown>>): CoercedVariables;
+  /** What makes the answer of the subgraphs' data under these conditions. */
+  shape(conditions: Conditions): CompleteValue;
+}
+
+export interface CoercedVariables {
+  readonly errors: readonly GraphQLError[];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly conditions: Conditions;
+}
+
+export function compileOperation(
+  planner: SupergraphPlanner,
+  asked: DocumentNode,
+  operationName: string | undefined,
+): CompiledOperation {
+  refuseEndlessSelections(asked);
+  const { plan, document, responseNames } = planner.plan(asked, operationName);
+  const operation = operationOf(document, operationName);
+  const names = conditionVariables(document);
+  const shapes = createBoundedCache<CompleteValue>(SHAPES);
+  const compileShape = createShapeCompiler({ planner, document, operation, responseNames });
+  return {
+    run: compilePlan(plan, { ...planner, responseNames }),
+    coerce: (variables) => coerce(planner.schema, { operation, names, variables }),
+    shape: (conditions) =>
+      shapes.get([...conditions.values()].join(), () => compileShape(conditions)),
+  };
+}
+
+function coerce(
+  schema: GraphQLSchema,
+  options: {
+    readonly operation: OperationDefinitionNode;
+    readonly names: readonly string[];
+    readonly variables: Readonly<Record<string, unknown>>;
+  },
+): CoercedVariables {
+  const definitions = options.operation.variableDefinitions ?? [];
+  if (definitions.length === 0) return { errors: [], values: {}, conditions: new Map() };
+  const { errors, coerced } = getVariableValues(schema, definitions, options.variables);
+  if (errors !== undefined) return { errors, values: {}, conditions: new Map() };
+  return { errors: [], values: coerced, conditions: readConditions(options.names, coerced) };
+}
+
+function createShapeCompiler(options: {
+  readonly planner: SupergraphPlanner;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly responseNames: ReadonlyMap<string, string>;
+}): (conditions: Conditions) => CompleteValue {
+  const { planner, document, operation, responseNames } = options;
+  const { schema } = planner;
+  const root = schema.getRootType(operation.operation);
+  if (!root) throw new GraphQLError(`There is no ${operation.operation} here.`);
+  const definitions = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
+  const fragments = new Map(definitions.map((node) => [node.name.value, node]));
+  const applies = createTypeConditions(schema);
+  const { selectionSet, variableDefinitions = [] } = operation;
+  return (conditions) =>
+    compileObject(
+      {
+        schema,
+        applies,
+        fragments,
+        conditions,
+        responseNames,
+        introspect: (field, variables) =>
+          introspect(field, { schema, fragments: definitions, variableDefinitions, variables }),
+      },
+      root,
+      [{ type: root, selectionSet }],
+    );
+}
+
+function operationOf(
+  document: DocumentNode,
+  operationName: string | undefined,
+): OperationDefinitionNode {
+  const operation = getOperationAST(document, operationName);
+  if (operation) return operation;
+  throw new GraphQLError('Which operation is meant is not told, or there is none of that name.', {
+    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  });
+}

@@ -1,0 +1,89 @@
+import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
+import type { GraphQLFormattedError } from 'graphql';
+import type { SubgraphAnswer } from '../subrequests/read-answer.ts';
+import { subrequestError } from '../subrequests/subrequest-error.ts';
+import { isAnswerObject, type AnswerObject } from './answer-object.ts';
+import { compileContext } from './context-arguments.ts';
+import { collectEntities, type EntityBatch } from './entity-representations.ts';
+import { locateEntityErrors } from './entity-errors.ts';
+import { toGraphqlError } from './error-location.ts';
+import { compileFetchTemplate } from './fetch-template.ts';
+import { parseFlattenPath } from './flatten-path.ts';
+import { mergeAnswers } from './merge-answers.ts';
+import type { PlanRun, RunNode } from './plan-run.ts';
+import { compileRequires } from './representation.ts';
+import { compileRewrites, type Rewrite } from './rewrites.ts';
+import type { FetchOptions } from './root-fetch.ts';
+
+/** A Fetch node of `_entities`: the entities at the end of a path, each distinct one asked for once. */
+export function compileEntityFetch(
+  node: FetchNode & { readonly requires: QueryPlanSelectionNode[] },
+  options: FetchOptions,
+): RunNode {
+  const template = compileFetchTemplate(node, options.realNames);
+  const { serviceName } = node;
+  const { responseNames } = options;
+  const path = parseFlattenPath(options.path);
+  const rewrite = compileRewrites(node.outputRewrites, options.applies);
+  const collection = {
+    path,
+    read: compileRequires(node.requires, options),
+    rewrite: compileRewrites(node.inputRewrites, options.applies),
+    readContext: compileContext(node.contextRewrites, options.applies),
+  };
+  const fetch = async (run: PlanRun, batch: EntityBatch): Promise<void> => {
+    const variables = [
+      template.variablesOf(run),
+      batch.context,
+      `"representations":[${batch.representations.join(',')}]`,
+    ];
+    const answer = await template.send(run, variables.filter((text) => text !== '').join(','));
+    const errors: readonly GraphQLFormattedError[] = answer.errors ?? [];
+    run.errors.push(
+      ...locateEntityErrors(errors, { run, batch, path, serviceName, responseNames }),
+    );
+    const received = entitiesOf(answer, batch.representations.length);
+    if (received === undefined) {
+      if (errors.length === 0) throw subrequestError('SUBREQUEST_INVALID', serviceName);
+      return;
+    }
+    received.forEach((entity, index) => {
+      if (isAnswerObject(entity)) complete(batch.targets[index] ?? [], entity);
+    });
+  };
+  const complete = (targets: readonly AnswerObject[], entity: AnswerObject): void => {
+    rewriteAs(rewrite, entity, targets[0]?.['__typename']);
+    for (const target of targets) {
+      const { __typename: typename } = target;
+      mergeAnswers(target, entity, targets.length > 1);
+      // Where an interface is an object to a subgraph, others know better what it is.
+      if (options.isObjectType(typename) && !options.isObjectType(target['__typename'])) {
+        target['__typename'] = typename;
+      }
+    }
+  };
+  return async (run) => {
+    const batches = collectEntities(run.data, collection);
+    await Promise.all(
+      batches.map((batch) =>
+        fetch(run, batch).catch((error: unknown) => {
+          run.errors.push(toGraphqlError(error));
+        }),
+      ),
+    );
+  };
+}
+
+/** Undefined when the answer is not about the entities that were asked for. */
+function entitiesOf({ data }: SubgraphAnswer, length: number): readonly unknown[] | undefined {
+  if (data === undefined || data === null) return data === null ? [] : undefined;
+  const entities: unknown = data['_entities'];
+  return Array.isArray(entities) && entities.length === length ? entities : undefined;
+}
+
+/** Rewrites ask for the type, which the answer itself need not tell. */
+function rewriteAs(rewrite: Rewrite | undefined, entity: AnswerObject, typename: unknown): void {
+  if (rewrite === undefined) return;
+  if (entity['__typename'] === undefined) entity['__typename'] = typename;
+  rewrite(entity);
+}

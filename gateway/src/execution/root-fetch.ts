@@ -1,0 +1,42 @@
+import type { FetchNode, ResponsePath } from '@apollo/query-planner';
+import type { AnswerObject } from './answer-object.ts';
+import type { PlanOptions } from './compile-plan.ts';
+import { inResponseNames, locateError, toGraphqlError } from './error-location.ts';
+import { compileFetchTemplate } from './fetch-template.ts';
+import { parseFlattenPath, walkPath } from './flatten-path.ts';
+import { mergeAnswers } from './merge-answers.ts';
+import type { PlanRun, RunNode } from './plan-run.ts';
+import { compileRewrites } from './rewrites.ts';
+
+export interface FetchOptions extends PlanOptions {
+  /** Where the Flatten nodes around it lead. */
+  readonly path: ResponsePath;
+}
+
+/** A Fetch node of root fields: of the operation's root, or of a `Query` that lies in an answer. */
+export function compileRootFetch(node: FetchNode, options: FetchOptions): RunNode {
+  const template = compileFetchTemplate(node, options.realNames);
+  const path = parseFlattenPath(options.path);
+  const rewrite = compileRewrites(node.outputRewrites, options.applies);
+  const fetch = async (run: PlanRun): Promise<void> => {
+    const places: AnswerObject[] = [];
+    walkPath(run.data, path, { visit: (place) => places.push(place) });
+    if (places.length === 0) return;
+    const { data, errors = [] } = await template.send(run, template.variablesOf(run));
+    const before = options.path.map((key) =>
+      typeof key === 'string' ? (key.split('|')[0] ?? key) : key,
+    );
+    for (const error of errors) {
+      const located =
+        error.path && inResponseNames([...before, ...error.path], options.responseNames);
+      run.errors.push(locateError(error, node.serviceName, located));
+    }
+    if (data === undefined || data === null) return;
+    rewrite?.(data);
+    for (const place of places) mergeAnswers(place, data, places.length > 1);
+  };
+  return (run) =>
+    fetch(run).catch((error: unknown) => {
+      run.errors.push(toGraphqlError(error));
+    });
+}

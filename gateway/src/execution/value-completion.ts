@@ -1,0 +1,42 @@
+import { GraphQLError } from 'graphql';
+
+/** How many faults of one answer are told: a list of a million may have a million of them. */
+const MOST = 100;
+
+/** What completing one answer needs to know and finds out. */
+export interface Completion {
+  /** The request's, coerced: introspection has arguments too. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Where in the answer we are. */
+  readonly path: (string | number)[];
+  /** A null where none may be, a value that is not of its type: for `extensions.valueCompletion`. */
+  readonly faults: GraphQLError[];
+  /** What can't be answered at all: for `errors`. */
+  readonly errors: GraphQLError[];
+}
+
+export function createCompletion(variables: Completion['variables']): Completion {
+  return { variables, path: [], faults: [], errors: [] };
+}
+
+export function addFault({ path, faults }: Completion, message: string): void {
+  if (faults.length >= MOST) return;
+  faults.push(
+    new GraphQLError(message, { path: [...path], extensions: { code: 'INVALID_GRAPHQL' } }),
+  );
+}
+
+export function addError({ path, errors }: Completion, message: string): void {
+  if (errors.length >= MOST) return;
+  errors.push(
+    new GraphQLError(message, { path: [...path], extensions: { code: 'SUBREQUEST_INVALID' } }),
+  );
+}
+
+/** In place of a value: null, and why is told already. */
+export const FAULTY = Symbol('faulty');
+/** In place of a value: null where none may be, so the parent is null. */
+export const BUBBLING = Symbol('bubbling');
+
+/** Gives the value that callers get, or null, `FAULTY` or `BUBBLING`. */
+export type CompleteValue = (value: unknown, completion: Completion) => unknown;

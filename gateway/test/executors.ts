@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
+import type {
+  GatewayExecutor,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+} from '@apollo/server-gateway-interface';
+import { parse, type ExecutionResult } from 'graphql';
+import { createOwnGateway } from '../src/execution/own-gateway.ts';
+import type { SendSubrequest } from '../src/execution/plan-run.ts';
+import type { AnswerSubrequest, Subrequest } from './local-subgraphs.ts';
+
+export interface Asked {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
+export type Execute = (asked: Asked) => Promise<ExecutionResult>;
+
+const apollo = {};
+const nothing = () => undefined;
+const logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/** Our executor over subgraphs that `answer`. */
+export async function ownExecutor(sdl: string, answer: AnswerSubrequest): Promise<Execute> {
+  return executeBy(createOwnGateway(sdl, sendTo(answer)));
+}
+
+/** Subrequests as they would be after the wire. */
+export function sendTo(answer: AnswerSubrequest): SendSubrequest {
+  return ({ service, body }) =>
+    answer({
+      service,
+      ...(JSON.parse(body) as Pick<Subrequest, 'query' | 'variables'>),
+    });
+}
+
+/** Apollo's executor over the same; by plans that are made elsewhere, if there are. */
+export async function stockExecutor(
+  sdl: string,
+  answer: AnswerSubrequest,
+  plan: () => QueryPlan | undefined = nothing,
+): Promise<Execute> {
+  const cache = {
+    get: () => Promise.resolve(plan()),
+    set: () => Promise.resolve(),
+    delete: () => Promise.resolve(),
+    clear: nothing,
+  };
+  const gateway = new ApolloGateway({
+    supergraphSdl: sdl,
+    logger,
+    queryPlannerConfig: { cache },
+    buildService: ({ name: service }) => ({
+      process: ({ request: { query = '', variables = {} } }) =>
+        answer({
+          service,
+          query,
+          variables: JSON.parse(JSON.stringify(variables)) as object as never,
+        }),
+    }),
+  });
+  return executeBy(gateway);
+}
+
+async function executeBy(gateway: GatewayInterface): Promise<Execute> {
+  const { executor } = await gateway.load({ apollo });
+  if (executor === null) throw new Error('The gateway has no executor.');
+  return executorOf(executor);
+}
+
+export function executorOf(executor: GatewayExecutor): Execute {
+  return async (asked) => toJson(await executor(toRequest(asked)));
+}
+
+function toRequest({ query, variables, operationName }: Asked): Parameters<GatewayExecutor>[0] {
+  const document = parse(query);
+  return {
+    request: { query, variables, operationName },
+    document,
+    queryHash: createHash('sha256').update(query).digest('hex'),
+    source: query,
+    context: {},
+    metrics: {},
+    logger,
+  } as unknown as GatewayGraphQLRequestContext;
+}
+
+function toJson(result: ExecutionResult): ExecutionResult {
+  return JSON.parse(JSON.stringify(result)) as ExecutionResult;
+}
