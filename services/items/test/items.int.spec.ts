@@ -136,6 +136,18 @@ describe('the items subgraph on real servers', () => {
     expect(outcomesOf(await importing(changed, 'batch-6'))).toEqual(['CHANGED']);
   });
 
+  it('refuses a row with a code of another item by name, and takes the others', async () => {
+    expect(outcomesOf(await importing([{ ...row('C-1'), aliases: ['C-OTHER'] }]))).toEqual([
+      'TAKEN',
+    ]);
+    const rows = [{ ...row('C-2'), aliases: ['C-OTHER'] }, row('C-OTHER'), row('C-3')];
+    expect(outcomesOf(await importing(rows))).toEqual([
+      'REFUSED AlreadyExists',
+      'REFUSED AlreadyExists',
+      'TAKEN',
+    ]);
+  });
+
   it('refuses more than 200 rows at a time and a viewer without the scope', async () => {
     expect(await importing(Array.from({ length: 201 }, (_, n) => row(`M-${n.toString()}`)))).toBe(
       undefined,

@@ -64,11 +64,14 @@ export async function importItems(
     created.map((row) => ({ id: row.id, command: row.command, meta: meta(row) })),
   );
   const again: Planned[] = planned.filter(({ state }) => state !== null);
+  const taken = new Map<string, Outcome<ItemState, ItemEvent, ItemRejection>>();
   for (const [position, row] of created.entries()) {
     const answer = answers[position];
     // Somebody else made it between the look and the insert: then it is a change like any other.
-    if (answer?.ok === false && answer.rejection.code === 'AlreadyExists') again.push(row);
-    else if (answer !== undefined) outcomes.set(row.index, told(row, answer, 'TAKEN'));
+    if (answer?.ok === false && answer.rejection.code === 'AlreadyExists') {
+      again.push(row);
+      taken.set(row.id, answer);
+    } else if (answer !== undefined) outcomes.set(row.index, told(row, answer, 'TAKEN'));
   }
   for (let from = 0; from < again.length; from += AT_ONCE) {
     const batch = again.slice(from, from + AT_ONCE);
@@ -77,7 +80,10 @@ export async function importItems(
         const settledNow = withoutWrite(row);
         if (settledNow !== undefined) return settledNow;
         const { id, command } = row;
-        return told(row, await deps.journal.handle({ id, command, meta: meta(row) }), 'CHANGED');
+        const answer = await deps.journal.handle({ id, command, meta: meta(row) });
+        // Nothing is there under this id: then one of its codes is another item's.
+        const isAbsent = !answer.ok && answer.rejection.code === 'NotFound';
+        return told(row, isAbsent ? (taken.get(id) ?? answer) : answer, 'CHANGED');
       }),
     );
     batch.forEach(({ index }, position) => {
