@@ -17,6 +17,10 @@ export interface GraphStandIn {
   readonly requests: readonly Request[];
   /** Answers the next request with this status and nothing else. */
   readonly failNext: (...statuses: readonly number[]) => void;
+  /** Fails, as over a fault of its own, over every request that has this row. */
+  readonly failOver: (code: string) => void;
+  /** Refuses every request that has this department as one that can't be right. */
+  readonly refuseDepartment: (name: string) => void;
   /** Departments are known from this request of items on. */
   readonly knowDepartmentsAfter: (requests: number) => void;
   readonly close: () => Promise<void>;
@@ -28,6 +32,8 @@ export async function startGraph(): Promise<GraphStandIn> {
   const taken = new Map<string, string>();
   let failures: readonly number[] = [];
   let unknownFor = 0;
+  let poison: string | undefined;
+  let refusedName: string | undefined;
   const server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -41,11 +47,16 @@ export async function startGraph(): Promise<GraphStandIn> {
       const body = JSON.parse(Buffer.concat(chunks).toString()) as Request;
       requests.push(body);
       response.writeHead(200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ data: answer(body) }));
+      const { rows = [] } = body.variables.input;
+      const errors = [{ message: 'fault', extensions: { code: 'INTERNAL_SERVER_ERROR' } }];
+      const fails = rows.some(({ code }) => code === poison);
+      response.end(JSON.stringify(fails ? { errors } : { data: answer(body) }));
     });
   });
 
   function answer({ variables: { input } }: Request): object {
+    if (input.departments?.some(({ name }) => name === refusedName))
+      return { registerDepartments: { __typename: 'InvalidInput', message: 'name' } };
     if (input.departments) {
       const outcomes = input.departments.map(({ name }) => ({ name, outcome: 'REGISTERED' }));
       return { registerDepartments: { __typename: 'RegisterDepartmentsSuccess', outcomes } };
@@ -69,6 +80,12 @@ export async function startGraph(): Promise<GraphStandIn> {
     requests,
     failNext: (...statuses) => {
       failures = statuses;
+    },
+    failOver: (code) => {
+      poison = code;
+    },
+    refuseDepartment: (name) => {
+      refusedName = name;
     },
     knowDepartmentsAfter: (count) => {
       unknownFor = count;

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCommandLine } from '../src/command-line.ts';
@@ -68,6 +68,55 @@ describe('onewindow import', () => {
     expect(requests.length - sentBefore).toBe(4);
     expect(lines()).toHaveLength(422);
     expect(existsSync(`${report}.progress`)).toBe(false);
+  });
+
+  it('writes no row twice into the report when it was killed before it noted how far it was', async () => {
+    const { requests } = graph;
+    const client = createGraphClient({ url: graph.url, token: 't', waitsMs: [] });
+    const options = { file, report, gateway: graph.url, batch: 100, tell: () => undefined };
+    const stopping = importFile({
+      ...options,
+      client: {
+        send: (query, variables) => {
+          if (requests.length === 3) graph.failNext(503);
+          return client.send(query, variables);
+        },
+      },
+    });
+    await expect(stopping).rejects.toThrow('Run the same command again');
+    appendFileSync(report, '201\thalf of a li');
+    expect(await importing()).toMatchObject({ counts: { TAKEN: 421 } });
+    expect(lines().map((line) => line.split('\t')[0])).toEqual([
+      'row',
+      ...Array.from({ length: 421 }, (_, index) => (index + 1).toString()),
+    ]);
+    const ids = requests.flatMap(({ variables: { input } }) => (input.rows ? input.commandId : []));
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('begins again where the report is gone, with another id for another import', async () => {
+    await importing();
+    await importing();
+    const ids = graph.requests.flatMap(({ variables: { input } }) =>
+      input.rows ? input.commandId : [],
+    );
+    expect(new Set(ids).size).toBe(2);
+  });
+
+  it('refuses only the row that the graph fails over', async () => {
+    const [, , third = ''] = readFileSync(file, 'utf8').split('\n');
+    graph.failOver(third.split('\t')[3] ?? '');
+    expect(await importing()).toMatchObject({ counts: { TAKEN: 420, REFUSED: 1 } });
+    expect(lines()[2]).toMatch(
+      /^2\t.*\tREFUSED\tREQUEST_REFUSED\t网关拒绝请求.*\tThe gateway refused/u,
+    );
+  });
+
+  it('loses only the department that can’t be right', async () => {
+    graph.refuseDepartment('区人社局');
+    expect((await importing()).departmentProblems).toMatchObject([
+      { name: '区人社局', message: 'name' },
+    ]);
   });
 
   it('waits for departments that items has not heard of yet', async () => {

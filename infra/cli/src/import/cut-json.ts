@@ -6,7 +6,8 @@ export type { JsonPiece };
 const LOOKAHEAD = 64;
 const DOCUMENT_START = /^\{\s*"(?:status|audit_item|custom|data|code|msg|message)"/iu;
 const ENVELOPE_START = /^\{\s*"(?:status|custom)"/iu;
-const ELEMENT_START = /^\s*\{\s*"audit_item"\s*:/iu;
+/** An element is known by its first table, which stands in no other one. */
+const ELEMENT_START = /^\{\s*"(audit_\w+)"\s*:/iu;
 const PAGE_START = /^<(?:!doctype|html|\?xml|head|body)/iu;
 /** Where JSON may begin again behind something that is none. */
 const JSON_START = /^\s*[[{]\s*(?:["{[\]}]|$)/u;
@@ -14,7 +15,12 @@ const JSON_START = /^\s*[[{]\s*(?:["{[\]}]|$)/u;
 /** What may stand between documents: blanks, commas, record separators and a mark. */
 const SEPARATORS = ' \t\r\n,\u0000\u001e\ufeff';
 
-const ENDS_PLAIN = /["\\\n]/gu;
+const ENDS_PLAIN = /["\\\n{]/gu;
+
+/** Under these names stand the items of a file, or what they stand in. */
+const ENVELOPES = ['list', 'data', 'custom', 'result', 'rows', 'records', 'items'];
+/** Of what can't be read only the beginning is kept. */
+const LONGEST_JUNK = 1_000;
 
 interface Frame {
   readonly bracket: '{' | '[';
@@ -26,7 +32,8 @@ interface Frame {
 /**
  * Cuts a JSON text of any size into documents and the elements of their `list` (or of an array at the
  * top), without holding more than one of them. Documents may stand one behind the other or one a line.
- * Where one breaks off, the next line that begins like a document (or an element) is a new start.
+ * Where one breaks off, the next line that begins like a document is a new start; a broken element
+ * ends where the next one begins, also in the same line.
  */
 export async function* cutJson(chunks: AsyncIterable<string>): AsyncGenerator<JsonPiece> {
   const scanner = createScanner();
@@ -43,11 +50,18 @@ function createScanner() {
   let escaped = false;
   let text = '';
   let found: JsonPiece[] = [];
+  /** The first table of this list's elements. */
+  let firstTable: string | undefined;
+  /** Brackets don't match in this element: nothing counts until the next one. */
+  let lost = false;
+  let junk = 0;
 
   const top = () => stack.at(-1);
   const close = () => {
     stack = [];
-    inString = escaped = false;
+    inString = escaped = lost = false;
+    firstTable = undefined;
+    junk = 0;
     mode = 'OUTSIDE';
   };
   const broken = () => {
@@ -55,7 +69,16 @@ function createScanner() {
     close();
   };
 
+  function addJunk(character: string): void {
+    junk += 1;
+    if (junk < LONGEST_JUNK) pieces.add(character);
+  }
+
   function inside(character: string): void {
+    if (lost) {
+      addJunk(character);
+      return;
+    }
     if (inString) {
       if (escaped) escaped = false;
       else if (character === '\\') escaped = true;
@@ -87,11 +110,15 @@ function createScanner() {
         return;
       case '{':
       case '[':
-        stack.push({ bracket: character, key: '', cuts: cuts(character, frame) });
+        stack.push({ bracket: character, key: '', cuts: cuts(character) });
         return;
       case '}':
       case ']':
         if ((character === '}') !== (frame?.bracket === '{')) {
+          if (pieces.inElement()) {
+            lost = true;
+            return;
+          }
           broken();
           mode = 'JUNK';
           return;
@@ -106,9 +133,9 @@ function createScanner() {
     }
   }
 
-  function cuts(bracket: string, frame: Frame | undefined): boolean {
+  function cuts(bracket: string): boolean {
     if (bracket !== '[' || pieces.inElement()) return false;
-    return frame === undefined || (frame.bracket === '{' && frame.key === 'list');
+    return stack.every(({ bracket: outer, key }) => outer === '{' && ENVELOPES.includes(key));
   }
 
   /** What the next line begins with may show that the document, or its element, has broken off. */
@@ -119,16 +146,21 @@ function createScanner() {
       const start = stack.some((frame) => frame.cuts) ? ENVELOPE_START : DOCUMENT_START;
       if (start.test(ahead)) broken();
       else if (PAGE_START.test(ahead)) broken();
-      else if (pieces.inElement() && ELEMENT_START.test(ahead)) restartElement();
     }
   }
 
-  function restartElement(): void {
+  /** Where an element begins inside of another one, that one is broken and ends here. */
+  function elementBegins(ahead: string): void {
     const list = stack.findIndex((frame) => frame.cuts);
-    if (stack.length === list + 1) return;
+    const table = ELEMENT_START.exec(ahead)?.[1]?.toLowerCase();
+    if (list < 0 || table === undefined) return;
+    firstTable ??= pieces.inElement() ? undefined : table;
+    if (table !== firstTable || !pieces.inElement()) return;
+    if (stack.length === list + 1 && !lost && !inString) return;
     found.push(pieces.brokenElement());
     stack.length = list + 1;
-    inString = escaped = false;
+    inString = escaped = lost = false;
+    junk = 0;
   }
 
   function step(character: string): void {
@@ -144,7 +176,7 @@ function createScanner() {
         return;
       }
     }
-    pieces.add(character);
+    addJunk(character);
   }
 
   /** Most of a file is text inside of strings: it is taken as a whole up to what may end it. */
@@ -172,6 +204,7 @@ function createScanner() {
           continue;
         }
         const character = buffer.charAt(at);
+        if (character === '{' && mode === 'INSIDE') elementBegins(buffer.slice(at, at + LOOKAHEAD));
         step(character);
         if (character === '\n') lineBegins(buffer.slice(at + 1, at + 1 + LOOKAHEAD));
         if (found.length > 0) {

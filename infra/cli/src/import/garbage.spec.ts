@@ -8,6 +8,7 @@ import type { SourceRecord } from './source-record.ts';
 const survey = {
   olderTypes: false,
   newest: new Map<string, number>(),
+  aliases: new Map<string, number>(),
   departmentCode: () => 'D1',
 };
 

@@ -35,7 +35,7 @@ export function mergeDepartments(fallbackRegion?: string) {
       if (known === undefined) byName.set(key, { name, regionCode, codes: [code] });
       else known.codes.push(code);
     },
-    codeOf(identity: Identity): string {
+    codeOf: (identity: Identity): string => {
       if (identity.departmentCode !== null) return ownCode(identity);
       const name = (identity.departmentName ?? '').slice(0, LONGEST_NAME);
       return byName.get(keyOf(identity, name))?.codes[0] ?? ownCode(identity);

@@ -1,5 +1,6 @@
 import { createFieldReader, type FieldReader } from './field-reader.ts';
 import { identify, type Identity, type ReadableRecord } from './identify.ts';
+import { aliasesOf } from './item-aliases.ts';
 import type { ItemRow } from './item-row.ts';
 import { flagOf, itemType, UNKNOWN_TYPE } from './national-codes.ts';
 import { nationalContent } from './national-item.ts';
@@ -7,16 +8,18 @@ import type { ParsedRow } from './parsed-row.ts';
 import { reason, type Reason } from './reasons.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Survey } from './survey-file.ts';
-import { CODE, faultOf } from './usable.ts';
+import { faultOf } from './usable.ts';
 
 /** Bytes of a row as JSON: a request, and the event that tells of the item, have an end. */
 const LARGEST_ROW = 400_000;
 const LONGEST_NAME = 300;
 
+type Known = Pick<Survey, 'olderTypes' | 'newest' | 'aliases' | 'departmentCode'>;
+
 /** One record as the graph takes it, or why it isn't taken; never an exception. */
 export function normaliseRow(
   record: SourceRecord,
-  survey: Pick<Survey, 'olderTypes' | 'newest' | 'departmentCode'>,
+  survey: Known,
   fallbackRegion?: string,
 ): ParsedRow {
   if (record.kind === 'BROKEN') return refused(record.position, undefined, [record.reason]);
@@ -54,7 +57,7 @@ function itemRow(
   source: {
     readonly record: ReadableRecord;
     readonly identity: Identity;
-    readonly survey: Pick<Survey, 'olderTypes' | 'departmentCode'>;
+    readonly survey: Known;
   },
 ): ItemRow {
   const { record, identity, survey } = source;
@@ -65,7 +68,7 @@ function itemRow(
   if (national && flagOf(record.item['canuse']) === false) read.note('NOT_IN_USE');
   return {
     code: identity.code ?? '',
-    aliases: national ? aliasesOf(read, record.item, identity.code) : [],
+    aliases: freeAliases(read, source, survey),
     departmentCode: survey.departmentCode(identity),
     sourceVersion: identity.version,
     content: {
@@ -76,16 +79,17 @@ function itemRow(
   };
 }
 
-/** Other codes of the same matter: that of its handling item and the local one. */
-function aliasesOf(
+/** A code that another row of the file has, or had first, is no code of this item. */
+function freeAliases(
   read: FieldReader,
-  item: Readonly<Record<string, unknown>>,
-  code: string | null,
+  { record, identity }: { readonly record: ReadableRecord; readonly identity: Identity },
+  { newest, aliases }: Pick<Survey, 'newest' | 'aliases'>,
 ): readonly string[] {
-  const codes = ['task_handle_item', 'local_task_code'].map((name) => read.text(item, name));
-  return [...new Set(codes.filter((other) => other !== null && other !== code))].filter(
-    (other): other is string => other !== null && CODE.test(other),
-  );
+  return aliasesOf(record, identity.code).filter((alias) => {
+    const holder = newest.get(alias) ?? aliases.get(alias) ?? record.position;
+    if (holder !== record.position) read.note('ALIAS_TAKEN', `${alias} → ${holder.toString()}`);
+    return holder === record.position;
+  });
 }
 
 function refused(

@@ -68,8 +68,30 @@ describe('the national format', () => {
     const lines = [item(1), item(2), item(3)].map((found) => JSON.stringify(found));
     const text = `{"STATUS":{"CODE":"00"},"data":{"list":[\n${lines[0] ?? ''},\n${(lines[1] ?? '').slice(0, 90)}\n,\n${lines[2] ?? ''}\n]}}`;
     expect(await takenFrom(text)).toEqual([code(1), 'BROKEN_ROW', code(3)]);
-    const unquoted = envelope([item(1), item(2), item(3)]).replace('A2"', 'A2');
-    expect((await takenFrom(unquoted))[0]).toBe(code(1));
+  });
+
+  it.each<readonly [string, (element: string) => string]>([
+    ['without a closing brace', (text) => text.slice(0, -1)],
+    ['with a brace too many', (text) => `${text}}`],
+    ['without a quote', (text) => text.replace(`${code(2)}"`, code(2))],
+    ['with a bare quote in a text', (text) => text.replace('可行性', '可行"性')],
+    ['without the bracket of a table', (text) => text.replace('"}]', '"}')],
+    ['that breaks off in a text', (text) => text.slice(0, text.indexOf('办法》'))],
+  ])('loses only the element %s, all in one line', async (_, breaking) => {
+    const [one = '', two = '', three = ''] = [1, 2, 3].map((n) => JSON.stringify(item(n)));
+    const list = [one, breaking(two), three].join(',');
+    const text = `{"STATUS":{"CODE":"00"},"data":{"list":[${list}]}}`;
+    expect(await takenFrom(`${text}\n${envelope([item(4)])}`)).toEqual([
+      code(1),
+      'BROKEN_ROW',
+      code(3),
+      code(4),
+    ]);
+  });
+
+  it.each(['data', 'CUSTOM', 'result', 'rows'])('is read from a list called %s', async (name) => {
+    const text = JSON.stringify({ STATUS: { CODE: 0 }, [name]: [item(1), item(2)] });
+    expect(await takenFrom(text)).toEqual([code(1), code(2)]);
   });
 
   it('reads strings with bare control characters and says so', async () => {
@@ -143,5 +165,25 @@ describe('the national format', () => {
     const broken = '{"operateusername":"某甲","task_code":"1"';
     const { rows } = await reading(broken);
     expect(JSON.stringify(rows)).not.toContain('某甲');
+  });
+
+  it('leaves out another code that belongs to another row', async () => {
+    const list = [
+      item(1, { local_task_code: code(2) }),
+      item(2, { local_task_code: 'LOCAL-1' }),
+      item(3, { task_handle_item: 'LOCAL-1' }),
+    ];
+    const { rows } = await reading(envelope(list));
+    expect(rows.map((found) => [found.row?.aliases, ...codesOf(found)])).toEqual([
+      [[], 'ALIAS_TAKEN'],
+      [['LOCAL-1']],
+      [[], 'ALIAS_TAKEN'],
+    ]);
+  });
+
+  it('reads no older table out of types that are numbers', async () => {
+    const list = [item(1, { task_type: 1 }), item(2, { task_type: '20' })];
+    const { rows } = await reading(envelope(list));
+    expect(rows[1]?.row?.content.nationalType).toBe('OTHER_POWER');
   });
 });

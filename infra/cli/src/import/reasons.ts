@@ -19,6 +19,7 @@ const WORDS = {
     '事项编码重复，已采用较新的一行',
     'The code is there twice; a newer row is taken',
   ],
+  ALIAS_TAKEN: ['其他编码已属另一行，未采用', 'Another row has this other code, which is left out'],
   HISTORICAL: ['历史版本，不导入', 'A version that is history is not taken'],
   NOT_IN_USE: ['来源标记为不可用', 'The source marks it as not in use'],
   TYPE_UNKNOWN: ['事项类型代码未知', 'The type code is unknown'],

@@ -1,9 +1,11 @@
 import { createFieldReader } from './field-reader.ts';
-import { identify, type Identity } from './identify.ts';
+import { aliasesOf } from './item-aliases.ts';
+import { identify, type Identity, type ReadableRecord } from './identify.ts';
 import { mergeDepartments } from './merge-departments.ts';
 import type { DepartmentRow } from './item-row.ts';
 import { usesOlderTypes } from './national-codes.ts';
 import type { SourceRecord } from './source-record.ts';
+import { textOf } from './table-access.ts';
 import { faultOf } from './usable.ts';
 
 /** What only the whole file can tell, found in a first reading that keeps a line for each item. */
@@ -11,6 +13,8 @@ export interface Survey {
   readonly olderTypes: boolean;
   /** For each code the row that is taken: the newest. */
   readonly newest: ReadonlyMap<string, number>;
+  /** For each other code of an item the row that has it: the first. */
+  readonly aliases: ReadonlyMap<string, number>;
   readonly departments: readonly DepartmentRow[];
   /** The code by which the department of a row is known, whether the row tells one or not. */
   readonly departmentCode: (identity: Identity) => string;
@@ -31,6 +35,7 @@ export async function survey(
   fallbackRegion?: string,
 ): Promise<Survey> {
   const newest = new Map<string, Candidate>();
+  const aliases = new Map<string, number>();
   const types = new Set<string>();
   const departments = mergeDepartments(fallbackRegion);
   const missingColumns: string[] = [];
@@ -41,22 +46,32 @@ export async function survey(
     else if (record.kind === 'BROKEN') missingColumns.push(record.reason.detail ?? '');
     if (record.kind === 'BROKEN') continue;
     const identity = identify(createFieldReader(), record);
-    types.add(identity.typeCode);
+    types.add(typeAsWritten(record));
     if (identity.code !== null || identity.name !== null) readable += 1;
     // A row that can't be taken stands for nothing: neither against an older one nor for a department.
     if (faultOf(identity, record, fallbackRegion) !== undefined) continue;
     contend(newest, identity, record.position);
+    for (const alias of aliasesOf(record, identity.code))
+      if (!aliases.has(alias)) aliases.set(alias, record.position);
     departments.add(identity);
   }
   return {
     olderTypes: usesOlderTypes(types),
     newest: new Map([...newest].map(([code, { position }]) => [code, position])),
+    aliases,
     departments: departments.all(),
     departmentCode: departments.codeOf,
     missingColumns,
     rows,
     readable,
   };
+}
+
+/** A number has lost the zero that it may have been written with: it shows nothing of its table. */
+function typeAsWritten(record: ReadableRecord): string {
+  const fields = record.kind === 'NATIONAL' ? record.item : record.fields;
+  const type = fields['task_type'];
+  return typeof type === 'number' && type < 10 ? '' : textOf(type);
 }
 
 function contend(newest: Map<string, Candidate>, identity: Identity, position: number): void {
