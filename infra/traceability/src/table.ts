@@ -14,7 +14,8 @@ export const HEADER = 'id\tname\tservice\tstate\tcoordinates\ttests';
 
 /** Reads a table. Throws for a header or a line that is not of its form, naming the line. */
 export function parseTable(text: string): readonly Row[] {
-  const [header, ...lines] = text.trimEnd().split('\n');
+  // An empty last column is a tab at the end, which is kept.
+  const [header, ...lines] = text.replace(/\n+$/u, '').split('\n');
   if (header !== HEADER) throw new Error(`header is not "${HEADER}"`);
   return lines.map((line, index) => {
     const [id, name, service, state, coordinates, tests, ...rest] = line.split('\t');
