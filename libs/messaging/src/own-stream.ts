@@ -62,16 +62,18 @@ export function startOwnStream(deps: OwnStreamDeps): OwnStream {
 
   const managerOf = () => link.required().jetstreamManager({ checkAPI: false });
 
-  const repair = async (manager: JetStreamManager, seenWhole: Date) => {
+  /** `seenWhole` is absent where nothing is known to have been acknowledged: then nothing is known to be lost. */
+  const repair = async (manager: JetStreamManager, seenWhole?: Date) => {
     const info = await manager.streams.info(stream);
     const seen = { manager, info, retention, now: new Date() };
-    const other = await replays.repairAfter(seenWhole);
+    const other = await replays.repairAfter(seenWhole ?? new Date());
     const mark =
       other?.lastMark && !(await isGone(other.lastMark, seen)) ? other.lastMark : undefined;
     if (mark || other?.pending) {
       log.info({ stream, replay: other?._id }, 'another replica fills the stream again');
     } else {
-      log.error({ stream, seenWhole }, 'the stream went back, filling it again');
+      if (seenWhole) log.error({ stream, seenWhole }, 'the stream went back, filling it again');
+      else log.info({ stream }, 'a new stream, filled with what the journals hold');
       await replays.want(ago(retention));
     }
     await watch.reset(mark);
@@ -86,7 +88,7 @@ export function startOwnStream(deps: OwnStreamDeps): OwnStream {
     watchSize(info, { log, metrics });
     const lost = await watch.wentBack(manager, info);
     if (lost) await repair(manager, lost.since);
-    else if (made) await repair(manager, new Date());
+    else if (made) await repair(manager);
     await watch.save();
     isKept = true;
     replaying.wake();

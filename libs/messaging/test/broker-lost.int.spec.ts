@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectMessaging } from '../src/index.ts';
+import { connectMessaging, type Log } from '../src/index.ts';
+import { SILENT } from '../src/log.ts';
 import { startNats } from '../src/testing/index.ts';
 import { trustClock } from '@onewindow/runtime';
 import { freePort } from '@onewindow/runtime/embedded';
@@ -57,6 +58,26 @@ it('brings consumers to the same state after the broker has lost its store', asy
   await Promise.all([publisher.close(), reader.close()]);
   await second.stop();
   await broker.stop();
+});
+
+it('calls a lost stream an error, and a first one not', async () => {
+  const port = await freePort();
+  const first = await startNats({ port });
+  const errors: string[] = [];
+  const log: Log = { ...SILENT, error: (_about, message) => void errors.push(message) };
+  const publisher = await stage.publisher({ url: first.url, log });
+  await stage.ready(publisher);
+  await publisher.publish(allAt(1));
+  await stage.journal().add(allAt(1));
+  expect(errors).toEqual([]);
+
+  await first.kill();
+  rmSync(join(first.storeDir, 'jetstream'), { recursive: true });
+  const second = await startNats({ port, storeDir: first.storeDir });
+  await eventually('noticed', () => errors.includes('the stream went back, filling it again'));
+  await publisher.close();
+  await second.stop();
+  await first.stop();
 });
 
 it('fills the stream with the last 30 days, not only with the last minutes', async () => {
