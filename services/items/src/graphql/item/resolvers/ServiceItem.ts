@@ -26,7 +26,7 @@ export const ServiceItem: ServiceItemResolvers = {
     const present = DISCLOSURE_ELEMENTS.filter((element) => !missing.includes(element));
     return { isComplete: missing.length === 0, present, missing };
   },
-  revisions: async ({ id }, args, { journal }) =>
-    revisionsOf(await journal.history(id)).slice(0, pageRequest(args).first),
+  revisions: async ({ id }, args, { loaders }) =>
+    revisionsOf(await loaders.histories.load(id)).slice(0, pageRequest(args).first),
   availableActions: (item, _args, { viewer }) => availableActions(item, viewer),
 };
