@@ -133,6 +133,72 @@ type PageInfo @shareable {
   endCursor: String
 }
 
+"An event that a service could not handle in eight tries, kept until it is tried again or dropped. 死信"
+type DeadLetter @shareable {
+  "Its id. 标识"
+  id: ID!
+  "The consumer that could not handle it. 消费者"
+  durable: String!
+  "What happened, by its contract. 事件类型"
+  eventType: String!
+  "The id of what it happened to. 事件对象"
+  subject: ID!
+  "The event as JSON text: without personal data, as every event. 事件内容"
+  event: String!
+  "Why the last try failed. 失败原因"
+  reason: String!
+  "How often it was tried. 尝试次数"
+  attempts: Int!
+  "When it failed last. 失败时间"
+  failedAt: DateTime!
+}
+
+"A page of dead letters, oldest first. 死信列表"
+type DeadLetterConnection @shareable {
+  "The rows. 记录"
+  edges: [DeadLetterEdge!]!
+  "Where the page stands. 分页信息"
+  pageInfo: PageInfo!
+}
+
+"One row of a page of dead letters. 死信记录"
+type DeadLetterEdge @shareable {
+  "Its cursor. 游标"
+  cursor: String!
+  "The dead letter. 死信"
+  node: DeadLetter!
+}
+
+"Which dead letter to try again. 重试死信"
+input RetryDeadLetterInput {
+  "Its id. 标识"
+  id: ID!
+}
+
+"It was tried again. 已重试"
+type RetryDeadLetterSuccess @shareable {
+  "As it failed again or still waits for its consumer; null when it was handled and is gone. 死信"
+  deadLetter: DeadLetter
+}
+
+"What trying again comes to. 重试结果"
+union RetryDeadLetterResult = RetryDeadLetterSuccess | NotFound
+
+"Which dead letter to forget for good. 丢弃死信"
+input DropDeadLetterInput {
+  "Its id. 标识"
+  id: ID!
+}
+
+"It is forgotten. 已丢弃"
+type DropDeadLetterSuccess @shareable {
+  "Its id. 标识"
+  id: ID!
+}
+
+"What dropping comes to. 丢弃结果"
+union DropDeadLetterResult = DropDeadLetterSuccess | NotFound
+
 type Query
 type Mutation
 `;

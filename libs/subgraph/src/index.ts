@@ -1,5 +1,11 @@
 export { baseSdl } from './base-sdl.ts';
 export { createSubgraph, type Subgraph, type SubgraphOptions } from './create-subgraph.ts';
+export {
+  dropDeadLetter,
+  listDeadLetters,
+  retryDeadLetter,
+  type DeadLetterDesk,
+} from './dead-letters/dead-letters.ts';
 export { DEADLINE_HEADER, parseDeadline } from './deadline.ts';
 export { badUserInput, forbidden, unauthenticated } from './graphql-errors.ts';
 export { REQUEST_TOKEN_HEADER } from './http/graphql-route.ts';

@@ -1,4 +1,5 @@
 import type { Calendar } from '@onewindow/calendar';
+import type { DeadLetters } from '@onewindow/messaging';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import type { Clock } from '@onewindow/runtime';
 import type { SubgraphRequest } from '@onewindow/subgraph';
@@ -16,6 +17,7 @@ export interface CaseParts {
   readonly clock: Clock;
   /** Takes ID numbers and credit codes that are invalid by design. Only in infra/local and tests. */
   readonly acceptDemoNumbers: boolean;
+  readonly deadLetters: DeadLetters;
 }
 
 /** One request: who asks, with loaders of its own. */

@@ -4,7 +4,7 @@ import {
   createRequestTokenVerifier,
   type NonceDocument,
 } from '@onewindow/identity';
-import { connectMessaging } from '@onewindow/messaging';
+import { connectMessaging, createDeadLetters } from '@onewindow/messaging';
 import {
   accessIndexes,
   connectDatabase,
@@ -86,7 +86,8 @@ export async function createCasesService(environment: CasesEnvironment, deps: Se
   const commands = createCaseCommands({ journal, facts, vault, clock });
   const { acceptDemoNumbers } = environment.local;
   const { calendarOf } = rules;
-  const parts = { journal, vault, commands, calendarOf, clock, acceptDemoNumbers };
+  const deadLetters = createDeadLetters(database.native, messaging);
+  const parts = { journal, vault, commands, calendarOf, clock, acceptDemoNumbers, deadLetters };
   const subgraph = createSubgraph<RequestContext>({
     name: NAME,
     typeDefs,

@@ -1,3 +1,4 @@
+import type { DeadLetters } from '@onewindow/messaging';
 import type { SubgraphRequest } from '@onewindow/subgraph';
 import type { Caller } from './commands/caller.ts';
 import type { ItemCommandDeps, ItemCommands } from './commands/create-item-commands.ts';
@@ -8,4 +9,5 @@ export interface RequestContext extends SubgraphRequest, ItemCommandDeps {
   readonly caller: Caller;
   readonly commands: ItemCommands;
   readonly loaders: ItemLoaders;
+  readonly deadLetters: DeadLetters;
 }

@@ -4,7 +4,7 @@ import {
   createRequestTokenVerifier,
   type NonceDocument,
 } from '@onewindow/identity';
-import { connectMessaging } from '@onewindow/messaging';
+import { connectMessaging, createDeadLetters } from '@onewindow/messaging';
 import {
   connectDatabase,
   createEventSource,
@@ -73,6 +73,7 @@ export async function createItemsService(
     await messaging.consume({ from: 'windows', durable, contracts, handle, replay: true });
 
   const commands = createItemCommands({ journal, departments, centres });
+  const deadLetters = createDeadLetters(database.native, messaging);
   const subgraph = createSubgraph<RequestContext>({
     name: NAME,
     typeDefs,
@@ -92,7 +93,7 @@ export async function createItemsService(
       const at = clock.now();
       const { viewer, traceparent } = request;
       return {
-        ...{ ...request, journal, departments, centres, commands },
+        ...{ ...request, journal, departments, centres, commands, deadLetters },
         caller: { viewer, at, traceparent },
         loaders: createItemLoaders(journal, at),
       };

@@ -1,3 +1,4 @@
+import type { DeadLetters } from '@onewindow/messaging';
 import type { SubgraphRequest } from '@onewindow/subgraph';
 import type { Caller } from './commands/caller.ts';
 import type { Loaders } from './loaders/create-loaders.ts';
@@ -10,4 +11,5 @@ export interface RequestContext extends SubgraphRequest {
   readonly journals: Journals;
   readonly items: ItemReplica;
   readonly loaders: Loaders;
+  readonly deadLetters: DeadLetters;
 }

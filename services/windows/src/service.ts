@@ -4,7 +4,7 @@ import {
   createRequestTokenVerifier,
   type NonceDocument,
 } from '@onewindow/identity';
-import { connectMessaging } from '@onewindow/messaging';
+import { connectMessaging, createDeadLetters } from '@onewindow/messaging';
 import {
   connectDatabase,
   createEventSource,
@@ -70,6 +70,7 @@ export async function createWindowsService(
     handle: onCaseDecided(journals),
   });
 
+  const deadLetters = createDeadLetters(database.native, messaging);
   const subgraph = createSubgraph<RequestContext>({
     name: NAME,
     typeDefs,
@@ -89,7 +90,14 @@ export async function createWindowsService(
       const at = clock.now();
       const { viewer, traceparent } = request;
       const loaders = createLoaders(journals, at);
-      return { ...request, caller: { viewer, at, traceparent }, journals, items, loaders };
+      return {
+        ...request,
+        caller: { viewer, at, traceparent },
+        journals,
+        items,
+        loaders,
+        deadLetters,
+      };
     },
     readiness: () => messaging.isReady(),
     onStop: [() => outbox.stop(), () => messaging.close(), () => database.close()],
