@@ -57,6 +57,15 @@ it('a refusal that only means "not yet" is asked again, any other is told', asyn
   );
 });
 
+it('a subgraph that was too slow is asked again', async () => {
+  answers = [
+    { errors: [{ message: 'late', extensions: { code: 'SUBREQUEST_TIMEOUT' } }] },
+    { data: { publishItem: { __typename: 'PublishItemSuccess' } } },
+  ];
+  await graph.command(publish);
+  expect(asked.length).toBe(2);
+});
+
 it('an error of the graph is told with the operation', async () => {
   answers = [{ errors: [{ message: 'FORBIDDEN' }] }];
   await expect(graph.query('citizen', '{ items { totalCount } }')).rejects.toThrow(
