@@ -6,7 +6,7 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { parse, type ExecutionResult } from 'graphql';
+import { parse, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
 import { createOwnGateway } from '../src/execution/own-gateway.ts';
 import type { SendSubrequest } from '../src/execution/plan-run.ts';
 import type { AnswerSubrequest, Subrequest } from './local-subgraphs.ts';
@@ -16,7 +16,7 @@ export interface Asked {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly operationName?: string;
 }
-export type Execute = (asked: Asked) => Promise<ExecutionResult>;
+export type Execute = (asked: Asked) => Promise<FormattedExecutionResult>;
 
 const apollo = {};
 const nothing = () => undefined;
@@ -40,10 +40,10 @@ export function sendTo(answer: AnswerSubrequest): SendSubrequest {
 export async function stockExecutor(
   sdl: string,
   answer: AnswerSubrequest,
-  plan: () => QueryPlan | undefined = nothing,
+  plan: (queryHash: string) => QueryPlan | undefined = nothing,
 ): Promise<Execute> {
   const cache = {
-    get: () => Promise.resolve(plan()),
+    get: (queryHash: string) => Promise.resolve(plan(queryHash)),
     set: () => Promise.resolve(),
     delete: () => Promise.resolve(),
     clear: nothing,
@@ -74,12 +74,16 @@ export function executorOf(executor: GatewayExecutor): Execute {
   return async (asked) => toJson(await executor(toRequest(asked)));
 }
 
+export function queryHashOf(query: string): string {
+  return createHash('sha256').update(query).digest('hex');
+}
+
 function toRequest({ query, variables, operationName }: Asked): Parameters<GatewayExecutor>[0] {
   const document = parse(query);
   return {
     request: { query, variables, operationName },
     document,
-    queryHash: createHash('sha256').update(query).digest('hex'),
+    queryHash: queryHashOf(query),
     source: query,
     context: {},
     metrics: {},
@@ -87,6 +91,6 @@ function toRequest({ query, variables, operationName }: Asked): Parameters<Gatew
   } as unknown as GatewayGraphQLRequestContext;
 }
 
-function toJson(result: ExecutionResult): ExecutionResult {
-  return JSON.parse(JSON.stringify(result)) as ExecutionResult;
+function toJson(result: ExecutionResult): FormattedExecutionResult {
+  return JSON.parse(JSON.stringify(result)) as FormattedExecutionResult;
 }

@@ -24,6 +24,7 @@ export function locateEntityErrors(
   if (errors.length === 0) return [];
   const { batch, serviceName, responseNames } = options;
   const places = placesOf(options);
+  const around = wayToFirstList(options.path);
   const located: GraphQLError[] = [];
   for (const error of errors) {
     const [, index, ...rest] = error.path ?? [];
@@ -34,7 +35,7 @@ export function locateEntityErrors(
       located.push(locateError(error, serviceName, path));
     }
     if (targets.length === 0 && located.length < MOST) {
-      located.push(locateError(error, serviceName, undefined));
+      located.push(locateError(error, serviceName, inResponseNames(around, responseNames)));
     }
   }
   return located;
@@ -46,4 +47,11 @@ function placesOf({ run, path }: EntityErrorOptions): ReadonlyMap<AnswerObject, 
   const trail: (string | number)[] = [];
   walkPath(run.data, path, { trail, visit: (entity) => places.set(entity, [...trail]) });
   return places;
+}
+
+/** Of an error that tells no entity no more is known. */
+function wayToFirstList(path: FlattenPath): ResponsePath {
+  const keys = path.map(({ key }) => key);
+  const list = keys.indexOf(undefined);
+  return keys.slice(0, list < 0 ? undefined : list).filter((key) => key !== undefined);
 }

@@ -1,22 +1,32 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import { isAnswerObject, readOwn, writeOwn, type AnswerObject } from './answer-object.ts';
+import { mergeAnswers } from './merge-answers.ts';
 import type { TypeConditionApplies } from './type-conditions.ts';
 
 /** The representation of an entity for `_entities`, or undefined when something that it needs is not there. */
 export type RepresentationReader = (entity: AnswerObject) => AnswerObject | undefined;
-
-interface FieldReader {
-  /** Where it lies in the answer, and what the subgraph knows it by: an argument’s variant differs. */
-  readonly key: string;
-  readonly name: string;
-  readonly read: ((value: unknown) => unknown) | undefined;
-}
 
 export interface RequiresOptions {
   readonly applies: TypeConditionApplies;
   /** Fields’ real names by the names that the planner knows them by. */
   readonly realNames: ReadonlyMap<string, string>;
 }
+
+/** What is taken of objects of one type. */
+interface Part {
+  readonly fields: readonly FieldReader[];
+  readonly fragments: readonly Part[];
+}
+
+interface FieldReader {
+  /** Where it lies in the answer, and what the subgraph knows it by: an argument’s variant differs. */
+  readonly key: string;
+  readonly name: string;
+  readonly read: ValueReader | undefined;
+}
+
+/** Undefined when something is missing. */
+type ValueReader = (value: unknown) => unknown;
 
 /** A Fetch node's `requires`, compiled once for each runtime type that is met. */
 export function compileRequires(
@@ -32,35 +42,46 @@ export function compileRequires(
   };
 }
 
-type ValueReader = (value: unknown) => unknown;
-
 function compileSelections(
   selections: readonly QueryPlanSelectionNode[],
   options: RequiresOptions,
 ): ValueReader {
-  const byType = new Map<string, readonly FieldReader[]>();
-  const fieldsFor = (typename: unknown): readonly FieldReader[] => {
+  const byType = new Map<string, Part>();
+  const partFor = (typename: unknown): Part => {
     const type = typeof typename === 'string' ? typename : '';
-    let fields = byType.get(type);
-    if (fields === undefined) {
-      fields = compileFields(selections, type, options);
-      byType.set(type, fields);
+    let part = byType.get(type);
+    if (part === undefined) {
+      part = compilePart(selections, type, options);
+      byType.set(type, part);
     }
-    return fields;
+    return part;
   };
   const read: ValueReader = (value) => {
     if (Array.isArray(value)) return readList(value, read);
-    if (!isAnswerObject(value)) return value;
-    const representation: AnswerObject = {};
-    for (const field of fieldsFor(value['__typename'])) {
-      const present = readOwn(value, field.key);
-      const required = field.read === undefined ? present : field.read(present);
-      if (required === undefined) return undefined;
-      writeOwn(representation, field.name, required);
-    }
-    return representation;
+    // Of a value that is no object nothing can be taken; one that is not there is missing.
+    if (!isAnswerObject(value)) return value === undefined ? undefined : null;
+    return readPart(value, partFor(value['__typename']));
   };
   return read;
+}
+
+/**
+ * A fragment that lacks something is left out, and the rest stands: what it lacks may have been
+ * skipped, and then so is what required it.
+ */
+function readPart(object: AnswerObject, part: Part): AnswerObject | undefined {
+  const representation: AnswerObject = {};
+  for (const field of part.fields) {
+    const present = readOwn(object, field.key);
+    const required = field.read === undefined ? present : field.read(present);
+    if (required === undefined) return undefined;
+    writeOwn(representation, field.name, required);
+  }
+  for (const fragment of part.fragments) {
+    const inner = readPart(object, fragment);
+    if (inner !== undefined) mergeAnswers(representation, inner);
+  }
+  return representation;
 }
 
 /** One element that lacks something is enough: a list with a hole in it is another list. */
@@ -74,37 +95,22 @@ function readList(list: readonly unknown[], read: ValueReader): unknown[] | unde
   return elements;
 }
 
-function compileFields(
+function compilePart(
   selections: readonly QueryPlanSelectionNode[],
   typename: string,
   options: RequiresOptions,
-): readonly FieldReader[] {
-  const fields = new Map<
-    string,
-    { name: string; selections: QueryPlanSelectionNode[] | undefined }
-  >();
-  const collect = (nodes: readonly QueryPlanSelectionNode[]): void => {
-    for (const node of nodes) {
-      if (node.kind === 'InlineFragment') {
-        const { typeCondition } = node;
-        if (typeCondition === undefined || options.applies(typeCondition, typename)) {
-          collect(node.selections);
-        }
-        continue;
-      }
+): Part {
+  const fields: FieldReader[] = [];
+  const fragments: Part[] = [];
+  for (const node of selections) {
+    if (node.kind === 'Field') {
       const key = node.alias ?? node.name;
-      const found = fields.get(key);
-      if (found?.selections !== undefined) found.selections.push(...(node.selections ?? []));
-      else {
-        const name = options.realNames.get(key) ?? key;
-        fields.set(key, { name, selections: node.selections?.slice() });
-      }
+      const name = options.realNames.get(key) ?? key;
+      const read = node.selections && compileSelections(node.selections, options);
+      fields.push({ key, name, read });
+    } else if (node.typeCondition === undefined || options.applies(node.typeCondition, typename)) {
+      fragments.push(compilePart(node.selections, typename, options));
     }
-  };
-  collect(selections);
-  return [...fields].map(([key, { name, selections: inner }]) => ({
-    key,
-    name,
-    read: inner === undefined ? undefined : compileSelections(inner, options),
-  }));
+  }
+  return { fields, fragments };
 }
