@@ -5,7 +5,8 @@ export default {
   displayName: 'gateway',
   setupFiles: ['<rootDir>/test/no-telemetry.mjs'],
   globals: {
-    GATEWAY_EXECUTOR: process.env.GATEWAY_EXECUTOR,
+    // A worker gets globals as JSON, which leaves out what is undefined.
+    GATEWAY_EXECUTOR: process.env.GATEWAY_EXECUTOR ?? null,
     DIFFERENTIAL_OPERATIONS: Number(process.env.DIFFERENTIAL_OPERATIONS ?? 1_500),
   },
 };

@@ -84,7 +84,7 @@ export async function startImpostor(listener: RequestListener) {
   };
 }
 
-declare const GATEWAY_EXECUTOR: 'stock' | 'own' | undefined;
+declare const GATEWAY_EXECUTOR: 'stock' | 'own' | null;
 
 const noPersons: PersonTokenVerifier = {
   verify: () => Promise.resolve({ ok: false, fault: 'SIGNATURE' }),
@@ -114,7 +114,7 @@ export async function startGateway(
     }),
     metrics: createMetrics('gateway'),
     examples: [],
-    ...(GATEWAY_EXECUTOR !== undefined && { executor: GATEWAY_EXECUTOR }),
+    ...(GATEWAY_EXECUTOR !== null && { executor: GATEWAY_EXECUTOR }),
     ...options,
   });
   const address = await gateway.start();
