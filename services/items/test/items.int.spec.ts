@@ -1,110 +1,15 @@
 import { itemRegistered } from '@onewindow/contracts';
-import { requestTokensFor } from '@onewindow/identity/testing';
-import type { Scope, Viewer } from '@onewindow/identity';
-import type { Messaging } from '@onewindow/messaging';
-import { startNats, type StartedNats } from '@onewindow/messaging/testing';
 import { idFromCode } from '@onewindow/persistence';
 import { useDatabase } from '@onewindow/persistence/testing';
-import { createLog, createMetrics } from '@onewindow/runtime';
-import { readEnvironment } from '../src/environment.ts';
-import { createItemsService } from '../src/service.ts';
 import { complete } from './an-item.ts';
-import { CENTRE, DEPARTMENT, startWindowsStream } from './windows-stand-in.ts';
-
-const tokens = requestTokensFor('items');
-const [key] = tokens.keys;
-type Service = Awaited<ReturnType<typeof createItemsService>>;
-type Answer = Readonly<Record<string, Record<string, unknown> & { readonly __typename: string }>>;
-
-const viewer = (id: string, scopes: readonly Scope[], more: Partial<Viewer> = {}): Viewer => ({
-  id,
-  kind: 'STAFF',
-  scopes: new Set(scopes),
-  ...more,
-});
-const importer = viewer('importer', ['items:import'], { kind: 'SERVICE' });
-const editor = viewer('editor', ['items:edit'], { department: DEPARTMENT });
-const reviewer = viewer('reviewer', ['items:review']);
-const citizen = viewer('citizen', [], { kind: 'NATURAL' });
-
-const row = (code: string, content: object = {}) => ({
-  code,
-  departmentCode: 'D-1',
-  content: { name: `事项${code}`, kind: 'ADMIN_LICENCE', ...content },
-});
+import { editor, reviewer, row, tokens, viewer, useItems } from './running-items.ts';
+import { CENTRE, DEPARTMENT } from './windows-stand-in.ts';
 
 // Above the suite, so that it ends after what uses it.
 const database = useDatabase();
 
 describe('the items subgraph on real servers', () => {
-  let nats: StartedNats;
-  let windows: Messaging;
-  let service: Service;
-  const metrics = createMetrics('items');
-  const mongoCommands = async () => {
-    const { text } = await metrics.render();
-    return Number(/^onewindow_request_mongo_commands_total\{.*\} (\d+)$/m.exec(text)?.[1] ?? 0);
-  };
-
-  beforeAll(async () => {
-    nats = await startNats();
-    const test = database();
-    windows = await startWindowsStream(nats.url, test.database);
-    const environment = readEnvironment({
-      MONGODB_URI: test.uri,
-      MONGODB_DATABASE: `${test.name}-items`,
-      NATS_URL: nats.url,
-      REQUEST_TOKEN_KEYS: `${key.id}:${key.secret}`,
-      JOURNAL_HMAC_KEY: key.secret,
-      LOG_LEVEL: 'silent',
-      PORT: '0',
-      HOST: '127.0.0.1',
-    });
-    service = await createItemsService(environment, {
-      log: createLog({ service: 'items', level: 'silent' }),
-      metrics,
-    });
-    await service.start();
-    await untilDepartmentIsKnown();
-  });
-  afterAll(async () => {
-    await service.stop();
-    await windows.close();
-    await nats.stop();
-  });
-
-  const execute = async (query: string, variables: object = {}, who: Viewer = citizen) => {
-    const answer = await service.execute({ query, variables: { ...variables } }, { viewer: who });
-    expect(answer.errors).toBeUndefined();
-    return answer.data as Answer;
-  };
-  const mutate = async (name: string, input: object, who: Viewer) => {
-    const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) {
-      __typename ... on Rejection { code message rule } ${name === 'publishItem' ? '... on ElementsMissing { missing }' : ''}
-      ... on ${type}Success { item { id status revision version } } } }`;
-    return (await execute(query, { input }, who))[name];
-  };
-  const importing = async (rows: readonly object[], commandId?: string) => {
-    const query = `mutation ($input: ImportItemsInput!) { importItems(input: $input) {
-      __typename ... on InvalidInput { fields { path } }
-      ... on ImportItemsSuccess { outcomes { code outcome reasons { code } item { id } } } } }`;
-    const answer = await execute(query, { input: { rows, commandId } }, importer);
-    return answer['importItems']?.['outcomes'] as readonly {
-      readonly outcome: string;
-      readonly reasons: readonly { readonly code: string }[];
-    }[];
-  };
-  const outcomesOf = (rows: Awaited<ReturnType<typeof importing>>) =>
-    rows.map(({ outcome, reasons }) => [outcome, ...reasons.map(({ code }) => code)].join(' '));
-
-  async function untilDepartmentIsKnown() {
-    for (;;) {
-      const [outcome] = outcomesOf(await importing([row('READY-1')]));
-      if (outcome !== 'REFUSED DepartmentUnknown') return;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-  }
+  const { execute, importing, mutate, operate, outcomesOf, url, windows } = useItems(database);
 
   it('imports a batch row by row; asked again it answers the same, and the next import changes nothing', async () => {
     const rows = [
@@ -153,7 +58,7 @@ describe('the items subgraph on real servers', () => {
       undefined,
     );
     const query = 'mutation { importItems(input: { rows: [] }) { __typename } }';
-    const answer = await service.execute({ query }, { viewer: editor });
+    const answer = await operate({ query }, { viewer: editor });
     expect(answer.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 
@@ -279,7 +184,7 @@ describe('the items subgraph on real servers', () => {
     }));
     const body = JSON.stringify({ query, variables: { r } });
     const post = (headers: Record<string, string>) =>
-      fetch(service.url(), {
+      fetch(url(), {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body,
@@ -291,34 +196,9 @@ describe('the items subgraph on real servers', () => {
     expect((await post({})).status).toBe(401);
   });
 
-  it.each([1, 10, 100])('costs two Mongo commands for %i items with revisions', async (count) => {
-    const codes = Array.from({ length: count }, (_, index) => `N-${index}`);
-    await importing(codes.map((code) => row(code)));
-    const id = idFromCode('service-item', 'N-0');
-    const input = { id, commandId: 'n-0', reason: '减时', changes: { conditions: '甲' } };
-    expect(await mutate('reviseItem', input, editor)).toMatchObject({ item: { revision: 2 } });
-    const before = await mongoCommands();
-    const answer = await execute(
-      `query ($r: [_Any!]!) { _entities(representations: $r) {
-        ... on ServiceItem { code revisions { revision } } } }`,
-      {
-        r: codes.map((code) => ({
-          __typename: 'ServiceItem',
-          id: idFromCode('service-item', code),
-        })),
-      },
-    );
-    expect((await mongoCommands()) - before).toBe(2);
-    const revisions = codes.map((code, index) => ({
-      code,
-      revisions: index === 0 ? [{ revision: 2 }] : [],
-    }));
-    expect(answer['_entities']).toEqual(revisions);
-  });
-
   it('publishes what happened with the snapshot after it', async () => {
     const seen: string[] = [];
-    await windows.consume({
+    await windows().consume({
       from: 'items',
       durable: 'test-items',
       contracts: [itemRegistered],
