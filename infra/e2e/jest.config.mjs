@@ -1,3 +1,3 @@
 import preset from '../../jest.preset.mjs';
 
-export default { ...preset, displayName: 'e2e', testTimeout: 180_000 };
+export default { ...preset, displayName: 'e2e', testTimeout: 300_000 };

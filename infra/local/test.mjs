@@ -29,6 +29,10 @@ function startJest(state, temporary) {
   const args = [
     join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
     ...['--projects', ...testedFolders()],
+    // A test project's own time limit is not heeded in a run of many.
+    ...['--testTimeout', '120000'],
+    // What a failed test has left running must not keep CI waiting; the guard ends it.
+    '--forceExit',
     ...['--maxWorkers', '2', '--cacheDirectory', join(state, 'jest')],
     ...(process.env.CI === undefined ? [] : ['--ci']),
     ...process.argv.slice(2),

@@ -24,6 +24,9 @@ function sumOf(metrics: string, name: string): number {
     .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
 }
 
+// A centre of nine processes on a machine that does other things as well.
+jest.setTimeout(600_000);
+
 describe('what the story’s query costs', () => {
   let centre: Centre;
   let item: OpenItem;

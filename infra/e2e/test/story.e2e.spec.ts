@@ -4,6 +4,9 @@ import { persist, stepsOf, storyOf, submission } from '../src/one-case.ts';
 import { bringItemIntoService, importFile, openCentre, type OpenItem } from '../src/opening.ts';
 import { sealId, tokenOf, type Persona } from '../src/people.ts';
 
+// A centre of nine processes on a machine that does other things as well.
+jest.setTimeout(600_000);
+
 describe('from the catalogue to a certificate, through the gateway', () => {
   let centre: Centre;
   let item: OpenItem;

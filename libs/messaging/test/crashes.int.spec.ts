@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { env, execPath } from 'node:process';
@@ -14,11 +14,18 @@ const ROUNDS = Number(env['CRASH_ROUNDS'] ?? 3);
 const names = ['a', 'b', 'c', 'd', 'e'];
 const program = join(dirname(expect.getState().testPath ?? ''), 'crash-consumer.ts');
 
+const children: ChildProcess[] = [];
+// Whatever a test that failed has left.
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
 function startConsumer(point: string) {
   const flags = ['--import', 'tsx', '--conditions=onewindow-source', program];
   const { nats, mongo, owner, db } = stage;
   const args = [nats().url, mongo().uri, db().databaseName, owner(), point];
   const child = spawn(execPath, [...flags, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  children.push(child);
   return { child, exited: once(child, 'exit') as Promise<[number | null, string | null]> };
 }
 
@@ -88,4 +95,4 @@ it('makes a dead letter even of an event that kills the process each time', asyn
     attempts: 8,
     reason: 'the process ended while it was handled',
   });
-}, 120_000);
+}, 240_000);

@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Viewer } from '@onewindow/identity';
-import { startNats, type StartedNats } from '@onewindow/messaging/testing';
 import { idFromCode } from '@onewindow/persistence';
 import { useDatabase } from '@onewindow/persistence/testing';
-import { createLog, createMetrics } from '@onewindow/runtime';
-import { readEnvironment } from '../src/environment.ts';
-import { createWindowsService } from '../src/service.ts';
+import { startWindows } from './running-windows.ts';
 
-const key = 'test:0123456789abcdef0123456789abcdef';
 const centreId = idFromCode('centre', 'C-1');
 const manager: Viewer = {
   id: 'manager-1',
@@ -18,52 +14,25 @@ const manager: Viewer = {
 const stranger: Viewer = { ...manager, id: 'manager-2', centre: idFromCode('centre', 'C-2') };
 const citizen: Viewer = { id: 'citizen-1', kind: 'NATURAL', scopes: new Set() };
 
-type Service = Awaited<ReturnType<typeof createWindowsService>>;
 type Answer = Readonly<Record<string, Record<string, unknown> & { readonly __typename: string }>>;
 
 // Outside, so that its server outlives the service.
 const database = useDatabase();
 
 describe('the windows subgraph on real servers', () => {
-  let nats: StartedNats;
-  let service: Service;
+  let service: Awaited<ReturnType<typeof startWindows>>;
 
   beforeAll(async () => {
-    nats = await startNats();
-    const { uri, name } = database();
-    service = await createWindowsService(
-      readEnvironment({
-        MONGODB_URI: uri,
-        MONGODB_DATABASE: name,
-        NATS_URL: nats.url,
-        REQUEST_TOKEN_KEYS: key,
-        JOURNAL_HMAC_KEY: key,
-        LOG_LEVEL: 'silent',
-        PORT: '0',
-        HOST: '127.0.0.1',
-      }),
-      {
-        log: createLog({ service: 'windows', level: 'silent' }),
-        metrics,
-      },
-    );
-    await service.start();
+    service = await startWindows(database());
   });
-  afterAll(async () => {
-    await service.stop();
-    await nats.stop();
-  });
+  afterAll(() => service.stop());
 
-  const metrics = createMetrics('windows');
-  const mongoCommands = async () => {
-    const { text } = await metrics.render();
-    return Number(/^onewindow_request_mongo_commands_total\{.*\} (\d+)$/m.exec(text)?.[1] ?? 0);
-  };
   const execute = (query: string, variables: object, viewer: Viewer = manager) =>
-    service.execute({ query, variables: { ...variables } }, { viewer });
+    service.execute(query, variables, viewer);
   const mutate = async (name: string, input: object, viewer: Viewer = manager) => {
     const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
-    const query = `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on Rejection { code message rule } } }`;
+    const inputType = ['closeWindow', 'reopenWindow'].includes(name) ? 'Window' : type;
+    const query = `mutation ($input: ${inputType}Input!) { ${name}(input: $input) { __typename ... on Rejection { code message rule } } }`;
     const { data, errors } = await execute(query, { input }, viewer);
     expect(errors).toBeUndefined();
     return (data as Answer)[name];
@@ -163,6 +132,19 @@ describe('the windows subgraph on real servers', () => {
     ).toMatchObject({
       code: 'DepartmentsDoNotFit',
       rule: '002:164',
+    });
+  });
+
+  it('takes a commandId that was used for another mutation for a mistake, not for a repetition', async () => {
+    const commandId = randomUUID();
+    expect(await mutate('closeWindow', { windowId: window, commandId })).toMatchObject({
+      __typename: 'CloseWindowSuccess',
+    });
+    expect(await mutate('reopenWindow', { windowId: window, commandId })).toMatchObject({
+      code: 'IdempotencyMismatch',
+    });
+    expect(await mutate('reopenWindow', { windowId: window })).toMatchObject({
+      __typename: 'ReopenWindowSuccess',
     });
   });
 
@@ -287,11 +269,11 @@ describe('the windows subgraph on real servers', () => {
       idFromCode('window', `${centreId}/N${count}-${index}`),
     );
     const representations = ids.map((id) => ({ __typename: 'Window', id }));
-    const before = await mongoCommands();
+    const before = await service.mongoCommands();
     await execute(
       `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Window { name centre { name } departments { name } chiefRepresentative { name } } } }`,
       { representations },
     );
-    expect((await mongoCommands()) - before).toBe(4);
+    expect((await service.mongoCommands()) - before).toBe(4);
   });
 });

@@ -7,7 +7,7 @@ import { startMongo } from './mongo-server.ts';
 /** Stands in for `mongod`, which no package manager of ours can install: listens where it is told. */
 const LISTENER = `#!${execPath}
 const at = process.argv.indexOf('--port');
-require('node:net').createServer((socket) => socket.end()).listen(Number(process.argv[at + 1]), '127.0.0.1');
+import('node:net').then((net) => net.createServer((socket) => socket.end()).listen(Number(process.argv[at + 1]), '127.0.0.1'));
 `;
 
 let directory: string;

@@ -15,12 +15,16 @@ interface CommandInput {
   readonly expectedVersion?: number | null | undefined;
 }
 
-/** Splits an input into what the journal needs: the command's identity and the arguments it is compared by. */
-export function metaOf(caller: Caller, input: CommandInput): CommandMeta {
+/**
+ * Splits an input into what the journal needs: the command's identity and the arguments it is compared by.
+ * `mutation` is one of them, so that one commandId under two mutations is a mismatch.
+ */
+export function metaOf(caller: Caller, mutation: string, input: CommandInput): CommandMeta {
   const { commandId, expectedVersion, ...args } = input;
   return {
     actor: caller.viewer.id,
     at: caller.at,
+    mutation,
     args: args,
     ...(commandId == null ? {} : { commandId }),
     ...(expectedVersion == null ? {} : { expectedVersion }),

@@ -14,6 +14,6 @@ export function enterDepartment(journals: Journals, input: EnterDepartment, call
   return journals.departments.handle({
     id: input.departmentId,
     command: { type: 'EnterDepartment', centre },
-    meta: metaOf(caller, input),
+    meta: metaOf(caller, 'enterDepartment', input),
   });
 }

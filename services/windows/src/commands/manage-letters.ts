@@ -52,7 +52,7 @@ export async function grantAuthorization(
       delegateHomeDepartment: homeDepartment,
       delegateOnPost: posting.status !== 'NOT_POSTED',
     },
-    meta: metaOf(caller, input),
+    meta: metaOf(caller, 'grantAuthorization', input),
   });
 }
 
@@ -77,6 +77,6 @@ export async function revokeAuthorization(
   return journals.letters.handle({
     id: input.letterId,
     command: { type: 'RevokeAuthorization', reason: input.reason },
-    meta: metaOf(caller, input),
+    meta: metaOf(caller, 'revokeAuthorization', input),
   });
 }

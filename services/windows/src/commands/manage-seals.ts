@@ -33,7 +33,7 @@ export async function registerSeal(
       department: input.departmentId,
       region: department.state.region,
     },
-    meta: metaOf(caller, input),
+    meta: metaOf(caller, 'registerSeal', input),
   });
 }
 
@@ -88,11 +88,9 @@ async function onOwnSeal(
   if (owner === null || owner.state.status === 'ABSENT' || !managesIt(caller, owner.state.centre)) {
     return notAuthorized;
   }
-  return journals.seals.handle({
-    id: sealId,
-    command: request.command(department),
-    meta: metaOf(caller, request.input),
-  });
+  const command = request.command(department);
+  const meta = metaOf(caller, command.type, request.input);
+  return journals.seals.handle({ id: sealId, command, meta });
 }
 
 function managesIt(caller: Caller, centre: string | null): boolean {

@@ -38,7 +38,7 @@ export async function registerStaffMember(
       rank: input.rankLevel,
       formallyEmployed: input.formallyEmployed,
     },
-    meta: metaOf(caller, input),
+    meta: metaOf(caller, 'registerStaffMember', input),
   });
 }
 
@@ -120,7 +120,11 @@ async function onOwnStaff(
       ? home !== null && home.state.status !== 'ABSENT' && maySend(caller, home.state)
       : posting.centre === caller.viewer.centre;
   if (!own) return notAuthorized;
-  return journals.staff.handle({ id: input.staffMemberId, command, meta: metaOf(caller, input) });
+  return journals.staff.handle({
+    id: input.staffMemberId,
+    command,
+    meta: metaOf(caller, command.type, input),
+  });
 }
 
 /** The centre that a department has entered manages its people; one that entered nowhere sends nobody. */

@@ -43,7 +43,7 @@ export async function openWindow(
       region: centre.state.region,
       ...facts(input),
     },
-    meta: metaOf(caller, input),
+    meta: metaOf(caller, 'openWindow', input),
   });
 }
 
@@ -76,7 +76,11 @@ async function onOwnWindow(
   const window = await journals.windows.find(input.windowId, caller.at);
   if (window === null || window.state.status === 'ABSENT') return notFound(input.windowId);
   if (window.state.centre !== caller.viewer.centre) return notAuthorized;
-  return journals.windows.handle({ id: input.windowId, command, meta: metaOf(caller, input) });
+  return journals.windows.handle({
+    id: input.windowId,
+    command,
+    meta: metaOf(caller, command.type, input),
+  });
 }
 
 function facts(input: WindowFactsInput) {

@@ -32,6 +32,6 @@ export async function registerCentre(journals: Journals, input: RegisterCentre, 
       address: input.address ?? null,
       area: input.area ?? null,
     },
-    meta: metaOf(caller, input),
+    meta: metaOf(caller, 'registerCentre', input),
   });
 }

@@ -16,7 +16,7 @@ export async function registerRegion(journals: Journals, input: RegisterRegion, 
   const outcome = await journals.regions.create({
     id,
     command: { type: 'RegisterRegion', id, code: input.code, name: input.name, parent },
-    meta: metaOf(caller, input),
+    meta: metaOf(caller, 'registerRegion', input),
   });
   if (outcome.ok || outcome.rejection.code !== 'AlreadyExists') return outcome;
   const known = await journals.regions.find(id, caller.at);
