@@ -33,7 +33,7 @@ export interface GatewayOptions {
   /** How long one operation may take, in milliseconds; 10 s. */
   readonly budget?: number;
   readonly secureCookies?: boolean;
-  /** What runs query plans; `stock` is Apollo's own. */
+  /** What runs query plans: ours, or Apollo's `stock`. */
   readonly executor?: 'stock' | 'own';
 }
 
@@ -104,7 +104,7 @@ function createClients(options: GatewayOptions): ReadonlyMap<string, SubgraphCli
 }
 
 function createExecutingGateway(
-  { supergraphSdl, log, executor = 'stock' }: GatewayOptions,
+  { supergraphSdl, log, executor = 'own' }: GatewayOptions,
   clients: ReadonlyMap<string, SubgraphClient>,
 ): GatewayInterface {
   const sdl = withoutSecurityPurpose(supergraphSdl);
