@@ -6,20 +6,11 @@ import type {
   ResponsePath,
 } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
-import type { ArgumentVariants } from './argument-variants.ts';
 import { compileEntityFetch } from './entity-fetch.ts';
+import type { PlanOptions } from './fetch-options.ts';
 import type { RunNode } from './plan-run.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import { splitConflictingFetch } from './split-conflicting-fetch.ts';
-import type { TypeConditionApplies } from './type-conditions.ts';
-
-export interface PlanOptions extends ArgumentVariants {
-  readonly applies: TypeConditionApplies;
-  /** Whether it is the name of an object type, in the supergraph. */
-  readonly isObjectType: (typename: unknown) => boolean;
-  /** What callers know keys of the plan by. */
-  readonly responseNames: ReadonlyMap<string, string>;
-}
 
 /** A query plan as one function; undefined when no subgraph need be asked. */
 export function compilePlan({ node }: QueryPlan, options: PlanOptions): RunNode | undefined {

@@ -7,13 +7,13 @@ import { compileContext } from './context-arguments.ts';
 import { collectEntities, type EntityBatch } from './entity-representations.ts';
 import { locateEntityErrors } from './entity-errors.ts';
 import { toGraphqlError } from './error-location.ts';
+import type { FetchOptions } from './fetch-options.ts';
 import { compileFetchTemplate } from './fetch-template.ts';
 import { parseFlattenPath } from './flatten-path.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { PlanRun, RunNode } from './plan-run.ts';
 import { compileRequires } from './representation.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
-import type { FetchOptions } from './root-fetch.ts';
 
 /** A Fetch node of `_entities`: the entities at the end of a path, each distinct one asked for once. */
 export function compileEntityFetch(

@@ -1,17 +1,12 @@
-import type { FetchNode, ResponsePath } from '@apollo/query-planner';
+import type { FetchNode } from '@apollo/query-planner';
 import type { AnswerObject } from './answer-object.ts';
-import type { PlanOptions } from './compile-plan.ts';
 import { inResponseNames, locateError, toGraphqlError } from './error-location.ts';
+import type { FetchOptions } from './fetch-options.ts';
 import { compileFetchTemplate } from './fetch-template.ts';
 import { parseFlattenPath, walkPath } from './flatten-path.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { PlanRun, RunNode } from './plan-run.ts';
 import { compileRewrites } from './rewrites.ts';
-
-export interface FetchOptions extends PlanOptions {
-  /** Where the Flatten nodes around it lead. */
-  readonly path: ResponsePath;
-}
 
 /** A Fetch node of root fields: of the operation's root, or of a `Query` that lies in an answer. */
 export function compileRootFetch(node: FetchNode, options: FetchOptions): RunNode {
