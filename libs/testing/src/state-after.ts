@@ -14,7 +14,7 @@ export function stateAfter<
 >(
   decider: Decider<State, Command, Event, Rejection>,
   status: Status,
-  history: readonly Event[],
+  history: readonly NoInfer<Event>[],
 ): State & { readonly status: Status } {
   const state = history.reduce(decider.evolve, decider.initial);
   expectEqual(state.status, status, 'the status after the history');
