@@ -104,7 +104,7 @@ function createClients(options: GatewayOptions): ReadonlyMap<string, SubgraphCli
 }
 
 function createExecutingGateway(
-  { supergraphSdl, log, executor = 'own' }: GatewayOptions,
+  { supergraphSdl, log, executor = 'stock' }: GatewayOptions,
   clients: ReadonlyMap<string, SubgraphClient>,
 ): GatewayInterface {
   const sdl = withoutSecurityPurpose(supergraphSdl);
