@@ -13,12 +13,18 @@ export const mongoEnvironment = z
     ...(database !== undefined && { database }),
   }));
 
-/** `{ url }` */
+/** `{ url, stream? }`: `stream.replicas` is how many servers of a cluster keep each event, where that is said. */
 export const natsEnvironment = z
   .object({
     NATS_URL: address('the address of the NATS cluster', ['nats:', 'tls:', 'ws:', 'wss:']),
+    NATS_STREAM_REPLICAS: z
+      .enum(['1', '3', '5'], { error: 'must be 1, 3 or 5: an even number outvotes nobody' })
+      .optional(),
   })
-  .transform(({ NATS_URL: url }) => ({ url }));
+  .transform(({ NATS_URL: url, NATS_STREAM_REPLICAS: replicas }) => ({
+    url,
+    ...(replicas !== undefined && { stream: { replicas: Number(replicas) } }),
+  }));
 
 /** `{ port, host, bodyLimit }` */
 export const httpEnvironment = z

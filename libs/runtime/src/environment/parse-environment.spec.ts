@@ -134,6 +134,21 @@ it("a service's own fragment stands beside these", () => {
   expect(parseEnvironment({ HALL: 'east' }, { own })).toEqual({ own: { hall: 'east' } });
 });
 
+it('a cluster keeps as many copies of an event as is said, an odd number', () => {
+  const nats = { nats: natsEnvironment };
+  const source = (NATS_STREAM_REPLICAS: string) => ({
+    NATS_URL: 'nats://bus',
+    NATS_STREAM_REPLICAS,
+  });
+  expect(parseEnvironment(source('3'), nats).nats.stream).toEqual({ replicas: 3 });
+  expect(parseEnvironment(source(''), nats).nats).toEqual({ url: 'nats://bus' });
+  for (const wrong of ['2', '0', '7', 'three']) {
+    expect(problems(source(wrong), nats)).toEqual([
+      expect.stringMatching(/^- NATS_STREAM_REPLICAS must be 1, 3 or 5/) as string,
+    ]);
+  }
+});
+
 describe('the keys of all subgraphs', () => {
   const shapeOfGateway = { requestTokens: subgraphKeysEnvironment };
   const read = (SUBGRAPH_TOKEN_KEYS: string) => problems({ SUBGRAPH_TOKEN_KEYS }, shapeOfGateway);
