@@ -10,6 +10,7 @@ import { loadDocument } from './load-document.ts';
 import { maintenanceOf, type Maintained } from './maintenance.ts';
 import { readHistories } from './read-histories.ts';
 import { findMany } from './read-aggregates.ts';
+import { siftAggregates } from './sift-aggregates.ts';
 import { verifyJournal } from './verify-journal.ts';
 import { writeCommand } from './write-command.ts';
 import { writeCreation } from './write-creation.ts';
@@ -55,6 +56,7 @@ export function createJournal<State, Command, Event extends JournalEvent, Reject
     count: (request) => countAggregates(workings, request),
     listEach: (request, at) => listEach(workings, request, at),
     countEach: (request) => countEach(workings, request),
+    sift: (request) => siftAggregates(workings, request),
     history: async (id) => (await readHistories(workings, [id]))[0] ?? [],
     histories: (ids) => readHistories(workings, ids),
     verify: async (id) => {

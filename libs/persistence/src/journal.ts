@@ -61,6 +61,8 @@ export interface ListRequest extends PageRequest {
   readonly query: string;
   /** A value for each equality field of the query; an array means "one of". */
   readonly equality: Readonly<Record<string, JsonObject[string] | readonly string[]>>;
+  /** What the `every` field of the query must hold, at least one value. The rarest first: an index is read by it. */
+  readonly every?: readonly string[];
   /** Bounds for the range fields of the query. */
   readonly range?: Readonly<Record<string, { readonly from?: string; readonly before?: string }>>;
 }
@@ -75,6 +77,23 @@ export interface Page<State> {
 export interface ListEachRequest extends ListRequest {
   /** An equality field of the query that holds one plain value in a document, and the parents' values of it. */
   readonly each: { readonly field: string; readonly values: readonly string[] };
+}
+
+/** What a search that ranks by itself begins with: those that share values of a field that is a list. */
+export interface SiftRequest {
+  readonly query: string;
+  readonly equality: ListRequest['equality'];
+  /** The equality field that is a list: who shares more of the values asked for comes first. */
+  readonly most: string;
+  /** What is answered of each, by path below `state`. */
+  readonly parts: readonly string[];
+  readonly limit: number;
+}
+
+/** The parts of a state that were asked for, and nothing else of it. */
+export interface Sifted {
+  readonly id: string;
+  readonly state: unknown;
 }
 
 /** The journal of one kind of aggregate: the only way to write it. */
@@ -115,6 +134,12 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
   count(request: Omit<ListRequest, 'first' | 'after'>): Promise<number>;
   /** The same for each of these values, in their order: one Mongo command. */
   countEach(request: Omit<ListEachRequest, 'first' | 'after'>): Promise<readonly number[]>;
+  /**
+   * The aggregates that share the most values, at most `limit` of them: no page and no elapsed timers, but
+   * small, for a ranking of one's own. What another version of the program stored is found when it is
+   * folded again. One command.
+   */
+  sift(request: SiftRequest): Promise<readonly Sifted[]>;
   /** The aggregate's history, oldest first, without personal data. */
   history(id: string): Promise<readonly HistoryEntry<Event>[]>;
   /** As many, in the order of the ids, empty where there is none: one Mongo command. */
