@@ -9,13 +9,11 @@ export class UndeclaredQuery extends Error {
 }
 
 export type Filter = Record<string, unknown>;
+type Asked = Pick<ListRequest, 'query' | 'equality' | 'every' | 'range'>;
 type Queries = Pick<AggregateType<never, never, never, never>, 'queries'>['queries'];
 
 /** The declared shape of a request that fills it exactly. */
-export function declaredShape(
-  queries: Queries,
-  request: Pick<ListRequest, 'query' | 'equality' | 'range'>,
-): QueryShape {
+export function declaredShape(queries: Queries, request: Asked): QueryShape {
   const shape = Object.hasOwn(queries, request.query) ? queries[request.query] : undefined;
   if (shape === undefined) throw new UndeclaredQuery(`No query is called ${request.query}.`);
   const given = Object.keys(request.equality);
@@ -26,6 +24,9 @@ export function declaredShape(
   ) {
     throw new UndeclaredQuery(`${request.query} asks for ${shape.equality.join(', ')} exactly.`);
   }
+  if ((shape.every !== undefined) !== (request.every !== undefined && request.every.length > 0)) {
+    throw new UndeclaredQuery(`${request.query} asks for all of some values only if it says so.`);
+  }
   if (!bounded.every((field) => shape.range?.includes(field))) {
     throw new UndeclaredQuery(`${request.query} has no range on ${bounded.join(', ')}.`);
   }
@@ -33,8 +34,14 @@ export function declaredShape(
 }
 
 /** The filter of a request, without its page. */
-export function filterOf(request: Pick<ListRequest, 'equality' | 'range'>): Filter {
+export function filterOf(
+  request: Pick<ListRequest, 'equality' | 'every' | 'range'>,
+  { every }: Pick<QueryShape, 'every'> = {},
+): Filter {
   const filter: Filter = {};
+  if (every !== undefined && request.every !== undefined) {
+    filter[every] = { $all: request.every.map((value) => operand(every, value)) };
+  }
   for (const [field, value] of Object.entries(request.equality)) {
     filter[field] = Array.isArray(value)
       ? { $in: value.map((one) => operand(field, one)) }

@@ -46,11 +46,11 @@ export function pageOf<State>(
   };
 }
 
-export function pageFilterOf(request: ListRequest, { sort }: QueryShape): Filter {
+export function pageFilterOf(request: ListRequest, shape: QueryShape): Filter {
   const { query, first, after } = request;
   if (!Number.isInteger(first) || first < 1) throw new RangeError('A page has at least one row.');
-  const filter = filterOf(request);
-  return after === undefined ? filter : behind(filter, sort, { query, text: after });
+  const filter = filterOf(request, shape);
+  return after === undefined ? filter : behind(filter, shape.sort, { query, text: after });
 }
 
 export async function findFirst<
@@ -78,8 +78,8 @@ export async function countAggregates<
   workings: JournalWorkings<State, Command, Event, Rejection>,
   request: Parameters<Journal<never, never, never, never>['count']>[0],
 ): Promise<number> {
-  declaredShape(workings.type.queries, request);
-  return workings.model.countDocuments(filterOf(request));
+  const shape = declaredShape(workings.type.queries, request);
+  return workings.model.countDocuments(filterOf(request, shape));
 }
 
 function findHeads<State, Command, Event extends JournalEvent, Rejection extends Coded>(

@@ -68,11 +68,11 @@ export async function countEach<
   request: Parameters<Journal<never, never, never, never>['countEach']>[0],
 ): Promise<readonly number[]> {
   const whole = overAll(request);
-  declaredShape(type.queries, whole);
+  const shape = declaredShape(type.queries, whole);
   if (whole.values.length === 0) return [];
   const groups = await model
     .aggregate<{ readonly _id: string; readonly rows: number }>([
-      { $match: filterOf(whole) },
+      { $match: filterOf(whole, shape) },
       { $group: { _id: `$${request.each.field}`, rows: { $sum: 1 } } },
     ])
     .option({ batchSize: inOneBatch(whole.values.length) })

@@ -15,6 +15,8 @@ export interface IndexDeclaration {
 /** What a query asks for, so that an index can be proved to serve it: equality first, then sort, then range. */
 export interface QueryShape {
   readonly equality: readonly string[];
+  /** An array field of which a document must hold all values asked for: the words of a search. At most one, as an index takes. */
+  readonly every?: string;
   /**
    * The last sort key must be `_id`, which makes keyset pages exact. Empty for lookups by equality. Every
    * document that the query matches has a value for each sort key: null has no place between pages.

@@ -1,6 +1,7 @@
 import { addMilliseconds, type Instant } from '@onewindow/kernel';
 import { InvalidCursor, newId, UndeclaredQuery, type ListRequest } from '../src/index.ts';
 import { commandsOf, useDatabase } from '../src/testing/index.ts';
+import { permitType } from './permit.ts';
 import { byClerk, NOON, permitJournal, REGION, submission } from './permit-journal.ts';
 
 describe('a list', () => {
@@ -106,6 +107,34 @@ describe('a list', () => {
     expect(await journal.count({ query: 'dearest', equality })).toBe(7);
     const range = { 'state.fee.yuan': { from: '7.00' } };
     expect(await journal.count({ query: 'dearest', equality, range })).toBe(3);
+  });
+
+  it('finds what holds every word asked for, page by page, and counts it', async () => {
+    const sort = { 'state.fee.yuan': -1, _id: -1 } as const;
+    const worded = { equality: ['state.status'], every: 'state.notes', sort };
+    const { journal } = await permitJournal(test(), {
+      change: { queries: { ...permitType.queries, worded } },
+    });
+    const notes = [['a', 'b'], ['b'], ['a', 'b', 'c'], [], ['b', 'a']];
+    for (const [index, words] of notes.entries()) {
+      const id = newId();
+      const fee = { yuan: `${(index + 1).toString()}.00` };
+      await journal.create({ id, command: submission({ fee }), meta: byClerk });
+      for (const text of words) {
+        await journal.handle({ id, command: { type: 'AddNote', text }, meta: byClerk });
+      }
+    }
+    const open = { query: 'worded', equality: { 'state.status': 'OPEN' } };
+    const pages = await walk(journal, { ...open, every: ['a', 'b'], first: 2 });
+    const fees = pages.map(({ edges }) => edges.map(({ node }) => node.state.fee.yuan));
+    expect(fees).toEqual([['5.00', '3.00'], ['1.00']]);
+    expect(await journal.count({ ...open, every: ['c'] })).toBe(1);
+    for (const every of [{}, { every: [] }]) {
+      await expect(journal.list({ ...open, ...every, first: 2 }, NOON)).rejects.toThrow(
+        UndeclaredQuery,
+      );
+    }
+    await expect(journal.list({ ...dearest, every: ['a'] }, NOON)).rejects.toThrow(UndeclaredQuery);
   });
 
   it('finds one by a fact', async () => {

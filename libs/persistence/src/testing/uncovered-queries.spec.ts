@@ -35,6 +35,12 @@ describe('the static check of queries against indexes', () => {
     expect(isCovered(page, index)).toBe(false);
   });
 
+  it('wants the words of a search in the index, before the sort', () => {
+    const search: QueryShape = { equality: ['a'], every: 'words', sort: { at: -1, _id: -1 } };
+    expect(isCovered(search, { fields: { a: 1, words: 1, at: -1, _id: -1 } })).toBe(true);
+    expect(isCovered(search, { fields: { a: 1, at: -1, _id: -1 } })).toBe(false);
+  });
+
   it('wants a range in the index, behind the equality', () => {
     const ranged: QueryShape = { equality: ['a'], sort: { _id: 1 }, range: ['at'] };
     expect(isCovered(ranged, { fields: { a: 1, _id: 1 } })).toBe(false);

@@ -7,8 +7,8 @@ export interface Indexed {
 }
 
 /**
- * The names of the declared queries that no declared index serves: equality fields first (in any order),
- * then the sort in its order and direction (or all of it reversed), then the range. The embedded
+ * The names of the declared queries that no declared index serves: equality fields (and the one of `every`)
+ * first in any order, then the sort in its order and direction (or all of it reversed), then the range. The embedded
  * server's `explain` proves nothing about a real planner; this does.
  */
 export function uncoveredQueries(type: Indexed): readonly string[] {
@@ -23,7 +23,8 @@ function isPageable({ sort }: QueryShape): boolean {
   return keys.length === 0 || keys.at(-1) === '_id';
 }
 
-function serves(index: IndexDeclaration, { equality, sort, range = [] }: QueryShape): boolean {
+function serves(index: IndexDeclaration, { sort, range = [], ...shape }: QueryShape): boolean {
+  const equality = [...shape.equality, ...(shape.every === undefined ? [] : [shape.every])];
   const fields = Object.entries(index.fields);
   // A sparse index lacks documents: only a value that must be there makes it whole.
   if (index.sparse === true && equality.length === 0) return false;
