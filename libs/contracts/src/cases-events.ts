@@ -44,6 +44,8 @@ export const caseSnapshot = z.object({
   ),
   overdue: z.boolean(),
   certificateNumber: z.string().nullable(),
+  /** Who decided it, null before; absent in events from before it was told. */
+  decidedBy: z.uuid().nullish(),
 });
 
 /** Procedures whose time is not counted (行政许可法 45). */
@@ -67,6 +69,8 @@ const clockHappened = z.object({
 const carrying = <Happened extends z.ZodType>(happened: Happened) =>
   z.object({ happened, snapshot: caseSnapshot });
 const nothingMore = z.object({});
+/** Who has reported a denial to whom (000:14); absent in events from before it was told. */
+const reported = { reporter: z.uuid().optional(), superior: z.uuid().optional() };
 
 export const caseSubmitted = defineEvent({
   ...cases('submitted'),
@@ -93,7 +97,7 @@ export const caseSupplemented = defineEvent({
 });
 export const caseReturned = defineEvent({
   ...cases('returned'),
-  schema: carrying(z.object({ rule: z.string() })),
+  schema: carrying(z.object({ rule: z.string(), ...reported })),
   description: { en: 'The application is not accepted, with reasons.', zh: '不予受理退回' },
 });
 export const caseAccepted = defineEvent({
@@ -129,7 +133,9 @@ export const caseApproved = defineEvent({
 });
 export const caseRejected = defineEvent({
   ...cases('rejected'),
-  schema: carrying(z.object({ seal: z.uuid(), decidedBy: z.uuid(), rule: z.string() })),
+  schema: carrying(
+    z.object({ seal: z.uuid(), decidedBy: z.uuid(), rule: z.string(), ...reported }),
+  ),
   description: { en: 'The application is denied, with reasons.', zh: '不予许可' },
 });
 export const certificateIssued = defineEvent({

@@ -87,6 +87,28 @@ describe('what others learn', () => {
     });
   });
 
+  it.each([
+    [{ ...commands.ReturnCase }, aCase('SUBMITTED')],
+    [denying, aCase('IN_PROCESS')],
+  ] as const)(
+    'names who reported a denial by $type to whom, and no word of it (X12)',
+    (command, state) => {
+      const decision = lifecycle.decide(command, state);
+      const [event] = decision.accepted ? decision.events : [];
+      if (!event) throw new Error('It was refused.');
+      const made = publishCaseEvent({ event }, play([command], state), id);
+      expect(made?.data).toMatchObject({
+        happened: { reporter: ids.officer, superior: ids.superior, rule: report.rule },
+      });
+      expect(JSON.stringify(made?.data)).not.toContain(report.reasons);
+    },
+  );
+
+  it('names who decided, as long as the case is known', () => {
+    expect(snapshotOf(id, aCase('IN_PROCESS')).decidedBy).toBeNull();
+    expect(snapshotOf(id, aCase('COMPLETED')).decidedBy).toBe(ids.officer);
+  });
+
   it('names seal and decider of a decision, for windows to record the use of the seal (X14)', () => {
     const decision = lifecycle.decide(commands.DecideCase, aCase('IN_PROCESS'));
     const [event] = decision.accepted ? decision.events : [];

@@ -22,7 +22,7 @@ import {
 } from '@onewindow/contracts';
 import { assertNever } from '@onewindow/kernel';
 import type { Entry } from '@onewindow/persistence';
-import type { CaseState, FiledCase } from '../domain/case.ts';
+import type { CaseState, Denial, FiledCase } from '../domain/case.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 
 /** What others learn of an entry: the one translation from the domain's words to the contract's. */
@@ -48,11 +48,14 @@ export function publishCaseEvent(
     case 'CaseDispatched':
       return fact(caseDispatched, nothingMore);
     case 'CaseReturned':
-      return fact(caseReturned, { happened: { rule: event.denial.rule }, snapshot });
+      return fact(caseReturned, { happened: reportedIn(event.denial), snapshot });
     case 'CaseDecided': {
       const { seal, decidedBy } = event.verdict;
       return event.denial
-        ? fact(caseRejected, { happened: { seal, decidedBy, rule: event.denial.rule }, snapshot })
+        ? fact(caseRejected, {
+            happened: { seal, decidedBy, ...reportedIn(event.denial) },
+            snapshot,
+          })
         : fact(caseApproved, { happened: { seal, decidedBy }, snapshot });
     }
     case 'CertificateIssued': {
@@ -88,6 +91,11 @@ export function publishCaseEvent(
   }
 }
 
+/** By whom and to whom a denial is reported (000:14), for supervision to see it acknowledged (X12). */
+function reportedIn({ rule, reporter, superior }: Denial) {
+  return { rule, reporter, superior };
+}
+
 /** A case as everybody may know it: without applicant, reasons and what was told. */
 export function snapshotOf(id: string, state: FiledCase): CaseSnapshot {
   return {
@@ -110,5 +118,6 @@ export function snapshotOf(id: string, state: FiledCase): CaseSnapshot {
       .map(({ clock, deadline: { dueAt, provisional } }) => ({ clock, dueAt, provisional })),
     overdue: state.overdue,
     certificateNumber: state.certificate?.number ?? null,
+    decidedBy: state.verdict?.decidedBy ?? null,
   };
 }
