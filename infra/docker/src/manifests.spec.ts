@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  findManifest,
+  FOLDER,
+  manifestFiles,
+  manifests,
+  type DeploymentSpec,
+} from './manifests.ts';
+import { programs, readAs, services, type Variables } from './programs.ts';
+import { operatorsEnvironment, runScript } from './run-script.ts';
+
+const SECONDS_OF_A_STOP = 30;
+const hosts = 'MONGODB_HOSTS=m-0.m:27017,m-1.m:27017\nNATS_HOSTS=n-0.n:4222,n-1.n:4222\n';
+const environment = operatorsEnvironment() + hosts;
+const secrets = new Map(
+  (
+    JSON.parse(runScript('infra/k8s/make-secrets.mjs', environment)) as {
+      items: { metadata: { name: string }; stringData: Variables }[];
+    }
+  ).items.map(({ metadata, stringData }) => [metadata.name, stringData]),
+);
+const deploymentOf = (name: string) =>
+  findManifest('Deployment', name).spec as unknown as DeploymentSpec;
+const containerOf = (name: string) => deploymentOf(name).template.spec.containers[0];
+const labelled = (name: string) => ({ matchLabels: { 'app.kubernetes.io/name': name } });
+
+/** All that a program is told: its map of configuration and its secret. */
+const variablesOf = (name: string): Variables =>
+  Object.assign(
+    {},
+    ...containerOf(name).envFrom.map(({ configMapRef, secretRef }) =>
+      configMapRef
+        ? findManifest('ConfigMap', configMapRef.name).data
+        : secrets.get(secretRef?.name ?? ''),
+    ),
+  ) as Variables;
+
+describe.each(programs)('%s', (name) => {
+  it('takes the environment that it is given', async () => {
+    await expect(readAs(name, variablesOf(name))).resolves.toBeDefined();
+  });
+
+  it('listens where its service sends requests', () => {
+    const [port] = containerOf(name).ports;
+    expect(port).toEqual({ name: 'http', containerPort: Number(variablesOf(name)['PORT']) });
+    const { ports, selector } = findManifest('Service', name).spec ?? {};
+    expect(ports).toMatchObject([{ targetPort: 'http' }]);
+    expect(selector).toEqual(labelled(name).matchLabels);
+  });
+
+  it('is asked whether it lives and whether it is ready', () => {
+    const probe = (path: string) => ({ httpGet: { path, port: 'http' } });
+    expect(containerOf(name)).toMatchObject({
+      startupProbe: probe('/health/live'),
+      livenessProbe: probe('/health/live'),
+      readinessProbe: probe('/health/ready'),
+    });
+  });
+
+  it('has more than one process, of which an upgrade of the cluster takes one at a time', () => {
+    expect(deploymentOf(name).replicas).toBeGreaterThan(1);
+    expect(findManifest('PodDisruptionBudget', name).spec).toEqual({
+      maxUnavailable: 1,
+      selector: labelled(name),
+    });
+  });
+
+  it('has time to stop once nobody sends it requests any more', () => {
+    const { terminationGracePeriodSeconds } = deploymentOf(name).template.spec;
+    const { lifecycle } = containerOf(name) as unknown as {
+      lifecycle: { preStop: { sleep: { seconds: number } } };
+    };
+    const { seconds } = lifecycle.preStop.sleep;
+    expect(terminationGracePeriodSeconds).toBeGreaterThan(seconds + SECONDS_OF_A_STOP);
+  });
+
+  it('is nobody, can change no file, has no capability, and has limits', () => {
+    expect(deploymentOf(name).template.spec).toMatchObject({
+      automountServiceAccountToken: false,
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+    });
+    expect(containerOf(name)).toMatchObject({
+      securityContext: {
+        allowPrivilegeEscalation: false,
+        readOnlyRootFilesystem: true,
+        capabilities: { drop: ['ALL'] },
+      },
+    });
+    const { requests, limits } = containerOf(name).resources;
+    expect([requests, limits].map((one) => Object.keys(one).sort())).toEqual([
+      ['cpu', 'memory'],
+      ['cpu', 'memory'],
+    ]);
+  });
+});
+
+it('the manifests of all services differ in the name only', () => {
+  const read = (name: string) =>
+    readFileSync(join(FOLDER, `${name}.yaml`), 'utf8').replaceAll(name, 'SERVICE');
+  for (const name of services) expect(read(name)).toBe(read('items'));
+});
+
+it('kustomization.yaml names every file and every image', () => {
+  const kustomization = manifests.find(({ kind }) => kind === 'Kustomization');
+  expect([...(kustomization?.resources ?? []), 'kustomization.yaml'].sort()).toEqual(
+    [...manifestFiles].sort(),
+  );
+  const images = kustomization?.images?.map(({ name }) => name) ?? [];
+  for (const name of programs) {
+    expect(containerOf(name).image).toBe(`onewindow/${name}`);
+    expect(images).toContain(`onewindow/${name}`);
+  }
+});
+
+it('only the gateway reaches a subgraph, and nothing is reached that is not named', () => {
+  expect(findManifest('NetworkPolicy', 'nothing').spec).toEqual({
+    podSelector: {},
+    policyTypes: ['Ingress', 'Egress'],
+  });
+  const component = (it: string) => ({ matchLabels: { 'app.kubernetes.io/component': it } });
+  expect(findManifest('NetworkPolicy', 'subgraphs').spec).toMatchObject({
+    podSelector: component('subgraph'),
+    ingress: [{ from: [{ podSelector: component('gateway') }] }],
+  });
+  for (const name of services) {
+    expect(deploymentOf(name).template.metadata.labels).toMatchObject(
+      component('subgraph').matchLabels,
+    );
+  }
+});
+
+it('no secret is in a file', () => {
+  expect(manifests.filter(({ kind }) => kind === 'Secret')).toEqual([]);
+  const configured = manifests.flatMap(({ kind, data }) =>
+    kind === 'ConfigMap' ? Object.keys(data ?? {}) : [],
+  );
+  expect(
+    configured.filter((name) => /KEY|SECRET|PASSWORD|MONGODB_URI|NATS_URL/.test(name)),
+  ).toEqual([]);
+});
+
+it('says what is missing instead of making half a secret', () => {
+  expect(() => runScript('infra/k8s/make-secrets.mjs', operatorsEnvironment())).toThrow(
+    'Missing: MONGODB_HOSTS, NATS_HOSTS.',
+  );
+});

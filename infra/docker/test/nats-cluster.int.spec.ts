@@ -1,0 +1,79 @@
+import { headers, StorageType, type NatsConnection } from 'nats';
+import { operatorsEnvironment, variablesIn } from '../src/run-script.ts';
+import { startNatsCluster, type NatsCluster } from './nats-cluster.ts';
+
+let cluster: NatsCluster;
+const connections: NatsConnection[] = [];
+const connectAs = async (user: string) => {
+  const connection = await cluster.connectAs(user);
+  connections.push(connection);
+  return connection;
+};
+
+beforeAll(async () => {
+  cluster = await startNatsCluster(variablesIn(operatorsEnvironment()));
+});
+afterAll(async () => {
+  await Promise.all(connections.map((connection) => connection.close()));
+  await (cluster as NatsCluster | undefined)?.stop();
+});
+
+it('lets nobody in without a password', async () => {
+  await expect(cluster.connectAs('nobody')).rejects.toThrow(/Authorization/);
+});
+
+it('a service publishes its own events and no other service’s', async () => {
+  const cases = await connectAs('cases');
+  const manager = await cases.jetstreamManager();
+  await manager.streams.add({
+    name: 'ONEWINDOW_CASES',
+    subjects: ['onewindow.cases.>'],
+    storage: StorageType.File,
+    num_replicas: 3,
+  });
+  const own = 'onewindow.cases.case.accepted.v1._';
+  expect((await cases.jetstream().publish(own)).seq).toBe(1);
+  const items = await connectAs('items');
+  await expect(items.jetstream().publish(own)).rejects.toThrow(/Permissions Violation/);
+});
+
+it('a service is asked for a replay by any other, and answers', async () => {
+  const [cases, items] = await Promise.all([connectAs('cases'), connectAs('items')]);
+  const asked = items.subscribe('onewindow.replay.items', { max: 1 });
+  await items.flush();
+  const answered = (async () => {
+    for await (const message of asked) message.respond('yes');
+  })();
+  const answer = await cases.request('onewindow.replay.items', '', {
+    timeout: 5_000,
+    headers: headers(),
+  });
+  await answered;
+  expect(answer.string()).toBe('yes');
+});
+
+it('with one server lost, what was acknowledged is there and more can be', async () => {
+  const cases = await connectAs('cases');
+  const publish = () => cases.jetstream().publish('onewindow.cases.case.completed.v1._');
+  const before = await publish();
+  await cluster.loseOne();
+  // A server that led is followed by another within seconds; until then nothing is acknowledged.
+  const after = await eventually(publish);
+  const manager = await eventually(() => cases.jetstreamManager());
+  const read = await eventually(() =>
+    manager.streams.getMessage('ONEWINDOW_CASES', { seq: before.seq }),
+  );
+  expect(read.subject).toBe('onewindow.cases.case.completed.v1._');
+  expect(after.seq).toBeGreaterThan(before.seq);
+});
+
+async function eventually<Result>(attempt: () => Promise<Result>): Promise<Result> {
+  for (const until = Date.now() + 30_000; ;) {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (Date.now() > until) throw error;
+      await new Promise((again) => setTimeout(again, 200));
+    }
+  }
+}
