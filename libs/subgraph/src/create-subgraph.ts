@@ -3,6 +3,7 @@ import type { SubgraphTokenVerifier, Viewer } from '@onewindow/identity';
 import type { FormattedExecutionResult } from 'graphql';
 import {
   createHttpHost,
+  parseTrace,
   withRequestCost,
   type Log,
   type Metrics,
@@ -14,7 +15,6 @@ import { defaultLimits, type Limits } from './limits.ts';
 import { createCommandCounter, createRequestTimer } from './request-metrics.ts';
 import type { SubgraphContext, SubgraphRequest } from './request.ts';
 import { createSubgraphSchema, type SubgraphSchemaOptions } from './subgraph-schema.ts';
-import { parseTrace } from './trace.ts';
 
 export interface SubgraphOptions<Context extends SubgraphContext> extends SubgraphSchemaOptions {
   /** The subgraph's name: the audience of its request tokens. */

@@ -5,6 +5,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import { describeOperation } from './describe-operation.ts';
 import { unauthenticated } from './graphql-errors.ts';
 import { limitOptions, type Limits } from './limits.ts';
 import { isPublicCode, maskError } from './mask-errors.ts';
@@ -44,6 +45,7 @@ const onceOnly: ApolloServerPlugin<Claiming> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: async ({ operation, contextValue }) => {
+        describeOperation(operation);
         if (operation?.operation !== OperationTypeNode.MUTATION) return;
         const claim = contextValue[claimRequest];
         if (claim && !(await claim())) throw unauthenticated();

@@ -7,6 +7,7 @@ export {
   type DeadLetterDesk,
 } from './dead-letters/dead-letters.ts';
 export { DEADLINE_HEADER, parseDeadline } from './deadline.ts';
+export { describeOperation } from './describe-operation.ts';
 export { badUserInput, forbidden, unauthenticated } from './graphql-errors.ts';
 export { REQUEST_TOKEN_HEADER } from './http/graphql-route.ts';
 export { parseLanguage, type Language } from './language.ts';
@@ -14,6 +15,7 @@ export { defaultLimits, limitOptions, type Limits } from './limits.ts';
 export { createLoader, type Loader } from './loader.ts';
 export { maskError, PUBLIC_CODES } from './mask-errors.ts';
 export { createRefusals, refusal, type ToRefusal } from './refusals/create-refusals.ts';
+export { createRefusing } from './refusals/create-refusing.ts';
 export type { BaseRefusalCode } from './refusals/base-refusals.ts';
 export type { CodedRejection, Refusal, RefusalWords } from './refusals/refusal.ts';
 export { connection, type Connection, type PageOf } from './relay/connection.ts';
@@ -26,7 +28,6 @@ export { DateTime } from './scalars/date-time.ts';
 export { Yuan } from './scalars/yuan.ts';
 export { createSubgraphSchema, type ResolverMap } from './subgraph-schema.ts';
 export { subgraphDocument, subgraphSdl } from './subgraph-sdl.ts';
-export { parseTrace, type Trace } from './trace.ts';
 export {
   inWords,
   validateInput,

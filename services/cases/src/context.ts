@@ -1,8 +1,6 @@
 import type { Calendar } from '@onewindow/calendar';
-import type { DeadLetters } from '@onewindow/messaging';
 import type { PersonalDataVault } from '@onewindow/persistence';
-import type { Clock } from '@onewindow/runtime';
-import type { SubgraphRequest } from '@onewindow/subgraph';
+import type { ServiceRequest } from '@onewindow/service';
 import type { CaseCommands } from './commands/create-case-commands.ts';
 import { createCaseLoaders, type CaseLoaders } from './loaders/case-loaders.ts';
 import type { CaseJournal } from './persistence/case-aggregate.ts';
@@ -13,16 +11,14 @@ export interface CaseParts {
   readonly vault: PersonalDataVault;
   readonly commands: CaseCommands;
   readonly calendarOf: (region: string) => Calendar;
-  /** The business clock. */
-  readonly clock: Clock;
   /** Takes ID numbers and credit codes that are invalid by design. Only in infra/local and tests. */
   readonly acceptDemoNumbers: boolean;
-  readonly deadLetters: DeadLetters;
 }
 
 /** One request: who asks, with loaders of its own. */
-export interface RequestContext extends SubgraphRequest, CaseLoaders, CaseParts {}
+export interface RequestContext extends ServiceRequest, CaseLoaders, CaseParts {}
 
-export function requestContext(parts: CaseParts, request: SubgraphRequest): RequestContext {
-  return { ...request, ...parts, ...createCaseLoaders(parts, request.viewer, request.traceId) };
+export function requestContext(parts: CaseParts, request: ServiceRequest): RequestContext {
+  const loaders = createCaseLoaders(parts, request.caller, request.traceId);
+  return { ...request, ...parts, ...loaders };
 }

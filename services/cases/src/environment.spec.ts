@@ -33,12 +33,12 @@ describe('the environment', () => {
 
   it('knows neither demo numbers nor fail points outside a developer’s machine', () => {
     expect(parseCasesEnvironment({ ...complete, ...failPoint }).local).toEqual({
-      acceptDemoNumbers: false,
+      isLocal: false,
       failPoint: undefined,
     });
     const local = { ...complete, ...failPoint, ONEWINDOW_LOCAL: '1' };
     expect(parseCasesEnvironment(local).local).toEqual({
-      acceptDemoNumbers: true,
+      isLocal: true,
       failPoint: 'after-write',
     });
   });

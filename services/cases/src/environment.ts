@@ -1,16 +1,6 @@
 import { createCalendar, type Calendar, type CalendarSource } from '@onewindow/calendar';
-import {
-  clockEnvironment,
-  httpEnvironment,
-  journalEnvironment,
-  logEnvironment,
-  mongoEnvironment,
-  natsEnvironment,
-  parseEnvironment,
-  personalDataEnvironment,
-  requestTokenEnvironment,
-  type EnvironmentSource,
-} from '@onewindow/runtime';
+import { personalDataEnvironment, type EnvironmentSource } from '@onewindow/runtime';
+import { parseServiceEnvironment } from '@onewindow/service';
 import { z } from 'zod';
 
 const days = (fallback: number) => z.coerce.number().int().min(0).max(365).default(fallback);
@@ -31,27 +21,8 @@ const rules = z
     regionalCalendars: it.REGIONAL_CALENDARS,
   }));
 
-/** Demo numbers and fail points exist on a developer's machine and nowhere else. */
-const local = z
-  .object({ ONEWINDOW_LOCAL: z.string().optional(), ONEWINDOW_FAIL_POINT: z.string().optional() })
-  .transform(({ ONEWINDOW_LOCAL, ONEWINDOW_FAIL_POINT }) => {
-    const isLocal = ONEWINDOW_LOCAL === '1';
-    return { acceptDemoNumbers: isLocal, failPoint: isLocal ? ONEWINDOW_FAIL_POINT : undefined };
-  });
-
 export const parseCasesEnvironment = (source: EnvironmentSource) =>
-  parseEnvironment(source, {
-    mongo: mongoEnvironment,
-    nats: natsEnvironment,
-    http: httpEnvironment,
-    requestTokens: requestTokenEnvironment,
-    journal: journalEnvironment,
-    personalData: personalDataEnvironment,
-    log: logEnvironment,
-    clock: clockEnvironment,
-    rules,
-    local,
-  });
+  parseServiceEnvironment(source, { personalData: personalDataEnvironment, rules });
 export type CasesEnvironment = ReturnType<typeof parseCasesEnvironment>;
 
 function readCalendars(text: string, context: z.RefinementCtx): ReadonlyMap<string, Calendar> {

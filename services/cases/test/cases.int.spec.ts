@@ -4,20 +4,20 @@ import {
   applicant,
   fullCase,
   mutation,
-  query,
   submission,
   submitCase,
   type CaseRow,
   type IdPage,
   type MutationAnswer,
 } from './operations.ts';
-import { asStaff, officer, startCases, type RunningCases } from './running-cases.ts';
+import { query, type StartedService } from '@onewindow/service/testing';
+import { asStaff, officer, startCases } from './running-cases.ts';
 
 const myCasesQuery = query<{ readonly myCases: IdPage }>(
   '{ myCases(first: 1) { edges { node { id } } } }',
 );
 
-let cases: RunningCases;
+let cases: StartedService;
 beforeAll(async () => {
   cases = await startCases();
 });

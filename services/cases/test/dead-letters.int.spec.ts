@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { itemEntered } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
 import { ids } from './a-case.ts';
-import { query } from './operations.ts';
-import { officer, snapshots, startCases, type RunningCases } from './running-cases.ts';
+
+import { query, type StartedService } from '@onewindow/service/testing';
+import { officer, snapshots, startCases } from './running-cases.ts';
 
 const operator: Viewer = {
   id: 'operator',
@@ -34,7 +35,7 @@ const drop = query<{
   __typename ... on DropDeadLetterSuccess { id } ... on Rejection { code } } }`);
 
 describe('dead letters through the graph', () => {
-  let cases: RunningCases;
+  let cases: StartedService;
   beforeAll(async () => {
     cases = await startCases();
   });

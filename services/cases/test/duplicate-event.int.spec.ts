@@ -5,9 +5,10 @@ import {
   staffWithdrawn,
 } from '@onewindow/contracts';
 import { mutation, submission, submitCase, type MutationAnswer } from './operations.ts';
-import { officer, snapshots, startCases, until, type RunningCases } from './running-cases.ts';
+import { until, type StartedService } from '@onewindow/service/testing';
+import { officer, snapshots, startCases } from './running-cases.ts';
 
-let cases: RunningCases;
+let cases: StartedService;
 beforeAll(async () => {
   cases = await startCases();
 });
@@ -29,17 +30,19 @@ const reaches = (collection: string, id: string, version: number) =>
   until(async () => (await rowOf(collection, id))?.sourceVersion === version);
 
 it('an item that is suspended takes no applications, and an older event does not bring it back', async () => {
-  const entered = await cases.items.tells(itemEntered, item, 2);
+  const entered = await cases.neighbour('items').tells(itemEntered, item, { version: 2 });
   await reaches('items', item.id, 2);
-  await cases.items.tells(itemSuspended, { ...item, status: 'SUSPENDED' }, 3);
+  await cases
+    .neighbour('items')
+    .tells(itemSuspended, { ...item, status: 'SUSPENDED' }, { version: 3 });
   await reaches('items', item.id, 3);
   expect(await submit('suspended')).toMatchObject({
     __typename: 'ItemNotInService',
     rule: '002:15',
   });
 
-  await cases.items.repeats(entered);
-  await cases.items.tells(itemEntered, { ...item, revision: 4 }, 4);
+  await cases.neighbour('items').repeats(entered);
+  await cases.neighbour('items').tells(itemEntered, { ...item, revision: 4 }, { version: 4 });
   await reaches('items', item.id, 4);
   expect((await rowOf('items', item.id))?.revision).toBe(4);
   expect(await submit('entered again')).toMatchObject({ __typename: 'SubmitCaseSuccess' });
@@ -47,7 +50,9 @@ it('an item that is suspended takes no applications, and an older event does not
 
 it('a revoked letter lets nobody accept any more (002:37)', async () => {
   const { case: subject } = await submit('revoked');
-  await cases.windows.tells(authorizationRevoked, { ...letter, status: 'REVOKED' }, 9);
+  await cases
+    .neighbour('windows')
+    .tells(authorizationRevoked, { ...letter, status: 'REVOKED' }, { version: 9 });
   await reaches('letters', letter.id, 9);
   const input = { caseId: subject.id, rightsInformed: true };
   const { answer } = await cases.ask(officer, mutation('acceptCase'), { input });
@@ -56,7 +61,7 @@ it('a revoked letter lets nobody accept any more (002:37)', async () => {
 
 it('who has left the post takes nothing in (002:108)', async () => {
   const gone = { ...staff, onPost: false, window: null, centre: null, post: null };
-  await cases.windows.tells(staffWithdrawn, gone, 9);
+  await cases.neighbour('windows').tells(staffWithdrawn, gone, { version: 9 });
   await reaches('staff', staff.id, 9);
   expect(await submit('off post')).toMatchObject({ __typename: 'NotOnPost' });
 });

@@ -1,8 +1,5 @@
+import { query } from '@onewindow/service/testing';
 import { ids } from './a-case.ts';
-
-/** A query's text that knows what it answers. */
-export type Query<Data> = string & { readonly answers?: Data };
-export const query = <Data>(text: string): Query<Data> => text;
 
 export interface CaseAnswer {
   readonly id: string;

@@ -1,9 +1,10 @@
 import { instant } from '@onewindow/kernel';
 import { later } from './a-case.ts';
 import { fullCase, mutation, submission, submitCase, type CaseRow } from './operations.ts';
-import { officer, startCases, until, type RunningCases } from './running-cases.ts';
+import { until, type StartedService } from '@onewindow/service/testing';
+import { officer, startCases } from './running-cases.ts';
 
-let cases: RunningCases;
+let cases: StartedService;
 beforeAll(async () => {
   cases = await startCases();
 });

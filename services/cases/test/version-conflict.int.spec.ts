@@ -7,9 +7,10 @@ import {
   type CaseRow,
   type MutationAnswer,
 } from './operations.ts';
-import { officer, startCases, type RunningCases } from './running-cases.ts';
+import type { StartedService } from '@onewindow/service/testing';
+import { officer, startCases } from './running-cases.ts';
 
-let cases: RunningCases;
+let cases: StartedService;
 beforeAll(async () => {
   cases = await startCases();
 });

@@ -2,15 +2,15 @@ import { ids } from './a-case.ts';
 import {
   fullCase,
   mutation,
-  query,
   submission,
   submitCase,
   type FullCase,
   type IdPage,
 } from './operations.ts';
-import { asStaff, officer, startCases, type RunningCases } from './running-cases.ts';
+import { query, type StartedService } from '@onewindow/service/testing';
+import { asStaff, officer, startCases } from './running-cases.ts';
 
-let cases: RunningCases;
+let cases: StartedService;
 const all: string[] = [];
 beforeAll(async () => {
   cases = await startCases();

@@ -1,25 +1,7 @@
-import {
-  clockEnvironment,
-  httpEnvironment,
-  journalEnvironment,
-  logEnvironment,
-  mongoEnvironment,
-  natsEnvironment,
-  parseEnvironment,
-  requestTokenEnvironment,
-  type EnvironmentSource,
-} from '@onewindow/runtime';
+import type { EnvironmentSource } from '@onewindow/runtime';
+import { parseServiceEnvironment } from '@onewindow/service';
 
 /** Pure: all problems of the environment are told at once. */
-export const readEnvironment = (source: EnvironmentSource) =>
-  parseEnvironment(source, {
-    mongo: mongoEnvironment,
-    nats: natsEnvironment,
-    http: httpEnvironment,
-    requestTokens: requestTokenEnvironment,
-    journal: journalEnvironment,
-    log: logEnvironment,
-    clock: clockEnvironment,
-  });
+export const readEnvironment = (source: EnvironmentSource) => parseServiceEnvironment(source, {});
 
 export type ItemsEnvironment = ReturnType<typeof readEnvironment>;

@@ -73,7 +73,10 @@ export function useItems(database: () => TestDatabase) {
   });
 
   const execute = async (query: string, variables: object = {}, who: Viewer = citizen) => {
-    const answer = await service.execute({ query, variables: { ...variables } }, { viewer: who });
+    const answer = await service.executeOperation(
+      { query, variables: { ...variables } },
+      { viewer: who },
+    );
     expect(answer.errors).toBeUndefined();
     return answer.data as Answer;
   };
@@ -111,7 +114,8 @@ export function useItems(database: () => TestDatabase) {
     mongoCommands,
     mutate,
     /** The whole answer, with its errors. */
-    operate: (...call: Parameters<Service['execute']>) => service.execute(...call),
+    operate: (...call: Parameters<Service['executeOperation']>) =>
+      service.executeOperation(...call),
     outcomesOf,
     url: () => service.url(),
     windows: () => windows,

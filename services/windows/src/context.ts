@@ -1,15 +1,11 @@
-import type { DeadLetters } from '@onewindow/messaging';
-import type { SubgraphRequest } from '@onewindow/subgraph';
-import type { Caller } from './commands/caller.ts';
+import type { ServiceRequest } from '@onewindow/service';
 import type { Loaders } from './loaders/create-loaders.ts';
-import type { ItemReplica } from './persistence/item-replica.ts';
 import type { Journals } from './persistence/create-journals.ts';
+import type { ItemReplica } from './persistence/item-replica.ts';
 
 /** What resolvers work with, made anew for each request. */
-export interface RequestContext extends SubgraphRequest {
-  readonly caller: Caller;
+export interface RequestContext extends ServiceRequest {
   readonly journals: Journals;
   readonly items: ItemReplica;
   readonly loaders: Loaders;
-  readonly deadLetters: DeadLetters;
 }

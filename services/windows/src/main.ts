@@ -1,14 +1,10 @@
-import { runService } from '@onewindow/runtime';
+import { runAsProgram } from '@onewindow/service';
 import { readEnvironment } from './environment.ts';
 import { createWindowsService } from './service.ts';
 
-await runService({
+await runAsProgram({
   service: 'windows',
   source: process.env,
   parse: readEnvironment,
-  start: async ({ environment, lifecycle, ...observed }) => {
-    const service = await createWindowsService(environment, observed);
-    lifecycle.onStop('drainRequests', 'windows', service.stop);
-    await service.start();
-  },
+  create: createWindowsService,
 });

@@ -25,7 +25,7 @@ export async function startWindows(mongo: { readonly uri: string; readonly name:
   await service.start();
   return {
     execute: (query: string, variables: object, viewer: Viewer) =>
-      service.execute({ query, variables: { ...variables } }, { viewer }),
+      service.executeOperation({ query, variables: { ...variables } }, { viewer }),
     /** What the requests so far have cost. */
     mongoCommands: async () => {
       const { text } = await metrics.render();

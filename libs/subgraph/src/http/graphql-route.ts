@@ -4,7 +4,6 @@ import type { Exchange } from '@onewindow/runtime';
 import { DEADLINE_HEADER, parseDeadline } from '../deadline.ts';
 import { parseLanguage } from '../language.ts';
 import type { SubgraphRequest } from '../request.ts';
-import { parseTrace } from '../trace.ts';
 import { errorAnswer, send, type Answer } from './answer.ts';
 import { parseOperation } from './parse-operation.ts';
 
@@ -23,8 +22,7 @@ export interface GraphqlRouteOptions {
 /** POST /graphql: token over the raw body first, then the deadline, and only then is anything parsed. */
 export function createGraphqlRoute({ verifier, execute }: GraphqlRouteOptions) {
   return async (exchange: Exchange): Promise<void> => {
-    const { response, body, log } = exchange;
-    const { traceId, traceparent } = parseTrace(header(exchange, 'traceparent'), exchange.traceId);
+    const { response, body, log, traceId, traceparent } = exchange;
     const refuse = (status: number, code: string, message: string) => {
       send(response, errorAnswer(status, { code, message, traceId }));
     };

@@ -1,8 +1,8 @@
 import type { Instant } from '@onewindow/kernel';
+import type { Caller } from '@onewindow/service';
 import type { CaseCommand, PersonsCommand, Report } from '../domain/case-commands.ts';
 import type { Officer } from '../domain/facts.ts';
 import type { CaseView } from '../queries/case-view.ts';
-import type { Caller } from './command-request.ts';
 import { handleCase, type Handled, type OnCase } from './handle-case.ts';
 import { submitCase, type SubmitCaseInput, type SubmitDeps } from './submit-case.ts';
 

@@ -1,7 +1,7 @@
 import type { Viewer } from '@onewindow/identity';
 import type { Instant } from '@onewindow/kernel';
 import type { Loaded, Outcome } from '@onewindow/persistence';
-import type { Clock } from '@onewindow/runtime';
+import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
 import type { CaseEvent } from '../domain/case-events.ts';
 import type { CaseRefusal } from '../domain/case-refusals.ts';
 import type { PersonsCommand } from '../domain/case-commands.ts';
@@ -10,12 +10,10 @@ import type { CaseJournal } from '../persistence/case-aggregate.ts';
 import { toCaseView, type CaseView } from '../queries/case-view.ts';
 import { isApplicant, maySee } from '../queries/visible-cases.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
-import { metaOf, type Caller, type Repeatable } from './command-request.ts';
 
 export interface HandleDeps {
   readonly journal: CaseJournal;
   readonly facts: KnownFacts;
-  readonly clock: Clock;
 }
 export interface OnCase extends Repeatable {
   readonly caseId: string;
@@ -42,7 +40,7 @@ export async function handleCase(
   },
 ): Promise<Handled> {
   const { mutation, by, input } = request;
-  const at = deps.clock.now();
+  const { at } = caller;
   const found = await deps.journal.find(input.caseId, at);
   const view = found && toCaseView(found);
   if (!view || !maySee(caller.viewer, view)) {
@@ -53,7 +51,7 @@ export async function handleCase(
   }
   return deps.journal.handle({
     id: input.caseId,
-    meta: metaOf(mutation, caller, { input, at }),
+    meta: commandMeta(caller, mutation, input),
     command: (loaded: Loaded<CaseState>) => request.command(at, toCaseView(loaded)),
   });
 }

@@ -1,6 +1,7 @@
+import type { Instant } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import { idFromCommand, newId, nextNumber, type Outcome } from '@onewindow/persistence';
-import type { Clock } from '@onewindow/runtime';
+import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
 import type { CaseRefusal } from '../domain/case-refusals.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 import type { CaseState } from '../domain/case.ts';
@@ -10,7 +11,6 @@ import type { CaseJournal } from '../persistence/case-aggregate.ts';
 import { queryCodeHash } from '../queries/case-progress.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import { personalFields, type ApplicantDetails } from './applicant.ts';
-import { metaOf, type Caller, type Repeatable } from './command-request.ts';
 import { newQueryCode } from './query-code.ts';
 
 export interface SubmitCaseInput extends Repeatable {
@@ -23,7 +23,6 @@ export interface SubmitDeps {
   readonly journal: CaseJournal;
   readonly facts: KnownFacts;
   readonly vault: PersonalDataVault;
-  readonly clock: Clock;
 }
 type Submitted =
   | Exclude<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>
@@ -41,14 +40,14 @@ export async function submitCase(
   caller: Caller,
   input: SubmitCaseInput,
 ): Promise<Submitted & { readonly queryCode?: string }> {
-  const { journal, facts, vault, clock } = deps;
+  const { journal, facts, vault } = deps;
   const officer = await whoSubmits(deps, caller, input);
   if (officer === 'NOBODY') {
     return { ok: false, rejection: { code: 'NotAuthorized', rule: '个人信息保护法 28' } };
   }
   const { commandId } = input;
   const id = commandId == null ? newId() : idFromCommand('submitCase', caller.viewer.id, commandId);
-  const at = clock.now();
+  const { at } = caller;
   const item = await facts.item(input.itemId);
   const fields = personalFields(input.applicant, input.matter);
   const { personal, digest } = vault.seal({ kind: 'case', id, fields, indexed: ['identity'] });
@@ -57,7 +56,7 @@ export async function submitCase(
     const outcome = await journal.create({
       id,
       personal,
-      meta: metaOf('submitCase', caller, { input, at }),
+      meta: commandMeta(caller, 'submitCase', input),
       command: {
         type: 'SubmitCase',
         at,
@@ -94,11 +93,7 @@ async function whoSubmits(
   return himself ? null : 'NOBODY';
 }
 
-async function nextReceipt(
-  { journal, facts }: SubmitDeps,
-  item: ItemFact | null,
-  at: ReturnType<Clock['now']>,
-) {
+async function nextReceipt({ journal, facts }: SubmitDeps, item: ItemFact | null, at: Instant) {
   // Without a known centre the decider refuses the item, and the place is never used.
   const centre = item?.centre ?? null;
   const code = centre === null ? null : ((await facts.centreCode(centre)) ?? centre);

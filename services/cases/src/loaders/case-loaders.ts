@@ -1,5 +1,4 @@
-import type { Viewer } from '@onewindow/identity';
-import type { Clock } from '@onewindow/runtime';
+import type { Caller } from '@onewindow/service';
 import { createLoader, type Loader } from '@onewindow/subgraph';
 import type { AccessReason, PersonalDataVault } from '@onewindow/persistence';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
@@ -20,16 +19,16 @@ export interface CaseLoaders extends ItemCaseLoaders {
 }
 
 export function createCaseLoaders(
-  deps: { readonly journal: CaseJournal; readonly vault: PersonalDataVault; readonly clock: Clock },
-  viewer: Viewer,
+  deps: { readonly journal: CaseJournal; readonly vault: PersonalDataVault },
+  { viewer, at }: Caller,
   traceId: string,
 ): CaseLoaders {
-  const { journal, vault, clock } = deps;
+  const { journal, vault } = deps;
   const reason: AccessReason = { viewer: viewer.id, purpose: 'cases.applicant', traceId };
   return {
-    ...createItemCaseLoaders(deps, viewer),
+    ...createItemCaseLoaders(journal, { viewer, at }),
     cases: createLoader(async (ids) => {
-      const found = await journal.findMany(ids, clock.now());
+      const found = await journal.findMany(ids, at);
       return found.map((loaded) => {
         const view = loaded && toCaseView(loaded);
         return view && maySee(viewer, view) ? view : null;

@@ -1,6 +1,5 @@
-import type { Viewer } from '@onewindow/identity';
 import type { Page, PageRequest } from '@onewindow/persistence';
-import type { Clock } from '@onewindow/runtime';
+import type { Caller } from '@onewindow/service';
 import { createLoader, type Loader } from '@onewindow/subgraph';
 import type { CaseState } from '../domain/case.ts';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
@@ -16,8 +15,8 @@ export interface ItemCaseLoaders {
 }
 
 export function createItemCaseLoaders(
-  { journal, clock }: { readonly journal: CaseJournal; readonly clock: Clock },
-  viewer: Viewer,
+  journal: CaseJournal,
+  { viewer, at }: Pick<Caller, 'viewer' | 'at'>,
 ): ItemCaseLoaders {
   const scope = scopeOf(viewer);
   const byPage = new Map<string, Loader<string, Page<CaseState>>>();
@@ -26,9 +25,7 @@ export function createItemCaseLoaders(
     const loader =
       byPage.get(name) ??
       createLoader(async (items: readonly string[]) =>
-        scope
-          ? listCasesOfItems(journal, { scope, items, ...page }, clock.now())
-          : items.map(() => NOTHING),
+        scope ? listCasesOfItems(journal, { scope, items, ...page }, at) : items.map(() => NOTHING),
       );
     byPage.set(name, loader);
     return loader;

@@ -1,4 +1,5 @@
-import { createReplica, type Database, type Replica } from '@onewindow/persistence';
+import type { Replica } from '@onewindow/persistence';
+import type { Foundation } from '@onewindow/service';
 import type { KnownFacts } from './known-facts.ts';
 import {
   factOf,
@@ -20,14 +21,14 @@ export interface Replicas {
   readonly centres: Replica<CentreRow>;
 }
 
-export function createReplicas(database: Database): Replicas {
+export function createReplicas({ replica }: Pick<Foundation, 'replica'>): Replicas {
   return {
-    items: createReplica(database, 'items', declared.items),
-    staff: createReplica(database, 'staff', declared.staff),
-    letters: createReplica(database, 'letters', declared.letters),
-    seals: createReplica(database, 'seals', declared.seals),
-    windows: createReplica(database, 'windows', declared.windows),
-    centres: createReplica(database, 'centres', declared.centres),
+    items: replica('items', declared.items),
+    staff: replica('staff', declared.staff),
+    letters: replica('letters', declared.letters),
+    seals: replica('seals', declared.seals),
+    windows: replica('windows', declared.windows),
+    centres: replica('centres', declared.centres),
   };
 }
 

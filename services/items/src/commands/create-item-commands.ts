@@ -1,10 +1,11 @@
 import type { Outcome } from '@onewindow/persistence';
+import { commandMeta, type Caller } from '@onewindow/service';
 import type { ItemCommand, ItemEvent, ItemRejection, ItemState } from '../domain/item.ts';
 import type { ItemJournal } from '../persistence/item-aggregate.ts';
 import { known } from '../persistence/known.ts';
 import type { CentreReplica } from '../replicas/centre-replica.ts';
 import type { DepartmentReplica } from '../replicas/department-replica.ts';
-import { editorOf, metaOf, type Caller } from './caller.ts';
+import { editorOf } from './editor-of.ts';
 import type {
   EnterItemInput,
   OnItem,
@@ -47,7 +48,7 @@ export function createItemCommands({ journal, departments, centres }: ItemComman
     (caller, input) =>
       journal.handle({
         id: input.id,
-        meta: metaOf(caller, mutation, input),
+        meta: commandMeta(caller, mutation, input),
         command: ({ state }) => make(input, caller, state),
       });
 

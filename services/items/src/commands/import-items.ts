@@ -1,4 +1,5 @@
 import type { Loaded, Outcome } from '@onewindow/persistence';
+import { commandMeta, type Caller } from '@onewindow/service';
 import type { Language } from '@onewindow/subgraph';
 import type { ImportFlag } from '../domain/import-mending.ts';
 import { itemLifecycle } from '../domain/item-lifecycle.ts';
@@ -6,7 +7,6 @@ import type { ItemEvent, ItemRejection, ItemState, KnownItem } from '../domain/i
 import { known } from '../persistence/known.ts';
 import { toItemView, type ItemView } from '../queries/item-view.ts';
 import type { DepartmentRow } from '../replicas/department-replica.ts';
-import { metaOf, type Caller } from './caller.ts';
 import type { ItemCommandDeps } from './create-item-commands.ts';
 import {
   flagsOf,
@@ -55,7 +55,7 @@ export async function importItems(
   const outcomes = new Map<number, ImportedRow>();
   const planned = await plan(deps, caller, { ...input, outcomes });
   const meta = (row: Planned) => ({
-    ...metaOf(caller, 'importItems', {}),
+    ...commandMeta(caller, 'importItems', {}),
     args: { digest: row.command.mark.digest },
     ...(input.commandId != null && { commandId: `${input.commandId}/${row.command.code}` }),
   });

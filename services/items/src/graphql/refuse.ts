@@ -1,5 +1,5 @@
-import type { Language, Refusal } from '@onewindow/subgraph';
-import { toRefusal, type KnownRefusal } from './refusal-words.ts';
+import { createRefusing } from '@onewindow/subgraph';
+import { toRefusal } from './refusal-words.ts';
 
 /** What any mutation on one item can answer with. */
 export const BASE_REFUSALS = [
@@ -10,19 +10,5 @@ export const BASE_REFUSALS = [
   'IdempotencyMismatch',
 ] as const;
 
-/**
- * The union member of a rejection. `codes` are the refusals that the mutation's union lists: any
- * other is a fault of ours and not an answer.
- */
-export function refuse<
-  const R extends { readonly code: string },
-  const Code extends R['code'] & KnownRefusal,
->(
-  rejection: R,
-  codes: readonly Code[],
-  language: Language,
-): Refusal<Extract<R, { readonly code: Code }>> {
-  const listed: readonly string[] = codes;
-  if (!listed.includes(rejection.code)) throw new Error(`No answer for ${rejection.code} here.`);
-  return toRefusal(rejection as never, language);
-}
+/** The union member of a rejection, when it is among the codes that the mutation's union lists. */
+export const refuse = createRefusing(toRefusal);

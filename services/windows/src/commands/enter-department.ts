@@ -1,5 +1,6 @@
+import { commandMeta, type Caller } from '@onewindow/service';
 import type { Journals } from '../persistence/create-journals.ts';
-import { metaOf, notAuthorized, type Caller } from './caller.ts';
+import { notAuthorized } from './refused.ts';
 
 export interface EnterDepartment {
   readonly commandId?: string | null | undefined;
@@ -14,6 +15,6 @@ export function enterDepartment(journals: Journals, input: EnterDepartment, call
   return journals.departments.handle({
     id: input.departmentId,
     command: { type: 'EnterDepartment', centre },
-    meta: metaOf(caller, 'enterDepartment', input),
+    meta: commandMeta(caller, 'enterDepartment', input),
   });
 }

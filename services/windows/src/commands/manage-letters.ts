@@ -1,9 +1,10 @@
 import type { Instant } from '@onewindow/kernel';
 import { idFromCode } from '@onewindow/persistence';
+import { commandMeta, type Caller } from '@onewindow/service';
 import type { Power } from '../domain/authorization-letter.ts';
 import type { ItemReplica } from '../persistence/item-replica.ts';
 import type { Journals } from '../persistence/create-journals.ts';
-import { metaOf, notAuthorized, notFound, type Caller } from './caller.ts';
+import { notAuthorized, notFound } from './refused.ts';
 
 export interface GrantAuthorization {
   readonly commandId?: string | null | undefined;
@@ -52,7 +53,7 @@ export async function grantAuthorization(
       delegateHomeDepartment: homeDepartment,
       delegateOnPost: posting.status !== 'NOT_POSTED',
     },
-    meta: metaOf(caller, 'grantAuthorization', input),
+    meta: commandMeta(caller, 'grantAuthorization', input),
   });
 }
 
@@ -77,6 +78,6 @@ export async function revokeAuthorization(
   return journals.letters.handle({
     id: input.letterId,
     command: { type: 'RevokeAuthorization', reason: input.reason },
-    meta: metaOf(caller, 'revokeAuthorization', input),
+    meta: commandMeta(caller, 'revokeAuthorization', input),
   });
 }

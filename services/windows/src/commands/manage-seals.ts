@@ -1,7 +1,8 @@
 import { idFromCode } from '@onewindow/persistence';
+import { commandMeta, type Caller } from '@onewindow/service';
 import type { SealCommand } from '../domain/approval-seal.ts';
 import type { Journals } from '../persistence/create-journals.ts';
-import { metaOf, notAuthorized, notFound, type Caller } from './caller.ts';
+import { notAuthorized, notFound } from './refused.ts';
 
 interface SealInput {
   readonly commandId?: string | null | undefined;
@@ -33,7 +34,7 @@ export async function registerSeal(
       department: input.departmentId,
       region: department.state.region,
     },
-    meta: metaOf(caller, 'registerSeal', input),
+    meta: commandMeta(caller, 'registerSeal', input),
   });
 }
 
@@ -89,7 +90,7 @@ async function onOwnSeal(
     return notAuthorized;
   }
   const command = request.command(department);
-  const meta = metaOf(caller, command.type, request.input);
+  const meta = commandMeta(caller, command.type, request.input);
   return journals.seals.handle({ id: sealId, command, meta });
 }
 

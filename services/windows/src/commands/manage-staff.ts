@@ -1,7 +1,8 @@
 import { idFromCode } from '@onewindow/persistence';
+import { commandMeta, type Caller } from '@onewindow/service';
 import type { RankLevel, StaffCommand } from '../domain/staff-member.ts';
 import type { Journals } from '../persistence/create-journals.ts';
-import { metaOf, notAuthorized, notFound, type Caller } from './caller.ts';
+import { notAuthorized, notFound } from './refused.ts';
 
 interface StaffInput {
   readonly commandId?: string | null | undefined;
@@ -38,7 +39,7 @@ export async function registerStaffMember(
       rank: input.rankLevel,
       formallyEmployed: input.formallyEmployed,
     },
-    meta: metaOf(caller, 'registerStaffMember', input),
+    meta: commandMeta(caller, 'registerStaffMember', input),
   });
 }
 
@@ -123,7 +124,7 @@ async function onOwnStaff(
   return journals.staff.handle({
     id: input.staffMemberId,
     command,
-    meta: metaOf(caller, command.type, input),
+    meta: commandMeta(caller, command.type, input),
   });
 }
 

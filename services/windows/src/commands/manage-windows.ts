@@ -1,8 +1,9 @@
 import type { Day } from '@onewindow/calendar';
 import { idFromCode } from '@onewindow/persistence';
+import { commandMeta, type Caller } from '@onewindow/service';
 import type { WindowCommand, WindowType } from '../domain/window.ts';
 import type { Journals } from '../persistence/create-journals.ts';
-import { metaOf, notAuthorized, notFound, type Caller } from './caller.ts';
+import { notAuthorized, notFound } from './refused.ts';
 
 interface WindowInput {
   readonly commandId?: string | null | undefined;
@@ -43,7 +44,7 @@ export async function openWindow(
       region: centre.state.region,
       ...facts(input),
     },
-    meta: metaOf(caller, 'openWindow', input),
+    meta: commandMeta(caller, 'openWindow', input),
   });
 }
 
@@ -79,7 +80,7 @@ async function onOwnWindow(
   return journals.windows.handle({
     id: input.windowId,
     command,
-    meta: metaOf(caller, command.type, input),
+    meta: commandMeta(caller, command.type, input),
   });
 }
 

@@ -1,7 +1,8 @@
 import { idFromCode } from '@onewindow/persistence';
+import { commandMeta, type Caller } from '@onewindow/service';
 import type { CentreLevel } from '../domain/centre.ts';
 import type { Journals } from '../persistence/create-journals.ts';
-import { metaOf, notFound, type Caller } from './caller.ts';
+import { notFound } from './refused.ts';
 
 export interface RegisterCentre {
   readonly commandId?: string | null | undefined;
@@ -32,6 +33,6 @@ export async function registerCentre(journals: Journals, input: RegisterCentre, 
       address: input.address ?? null,
       area: input.area ?? null,
     },
-    meta: metaOf(caller, 'registerCentre', input),
+    meta: commandMeta(caller, 'registerCentre', input),
   });
 }

@@ -1,7 +1,7 @@
 import { idFromCode, type Loaded } from '@onewindow/persistence';
+import type { Caller } from '@onewindow/service';
 import type { DepartmentState } from '../domain/department.ts';
 import type { Journals } from '../persistence/create-journals.ts';
-import type { Caller } from './caller.ts';
 import { registerRegion } from './register-region.ts';
 
 export interface DepartmentToRegister {

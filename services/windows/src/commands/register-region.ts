@@ -1,6 +1,6 @@
 import { idFromCode } from '@onewindow/persistence';
+import { commandMeta, type Caller } from '@onewindow/service';
 import type { Journals } from '../persistence/create-journals.ts';
-import { metaOf, type Caller } from './caller.ts';
 
 export interface RegisterRegion {
   readonly commandId?: string | null | undefined;
@@ -16,7 +16,7 @@ export async function registerRegion(journals: Journals, input: RegisterRegion, 
   const outcome = await journals.regions.create({
     id,
     command: { type: 'RegisterRegion', id, code: input.code, name: input.name, parent },
-    meta: metaOf(caller, 'registerRegion', input),
+    meta: commandMeta(caller, 'registerRegion', input),
   });
   if (outcome.ok || outcome.rejection.code !== 'AlreadyExists') return outcome;
   const known = await journals.regions.find(id, caller.at);

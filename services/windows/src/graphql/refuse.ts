@@ -1,4 +1,4 @@
-import { createRefusals, type Language, type Refusal } from '@onewindow/subgraph';
+import { createRefusals, createRefusing } from '@onewindow/subgraph';
 
 const toRefusal = createRefusals({
   DepartmentsDoNotFit: {
@@ -51,21 +51,5 @@ export const departmentRefusals = {
   },
 } as const;
 
-type Known = Parameters<typeof toRefusal>[0]['code'];
-
-/**
- * The union member of a rejection. `codes` are the refusals that the mutation's union lists: any
- * other is a fault of ours and not an answer.
- */
-export function refuse<
-  const R extends { readonly code: string },
-  const Code extends R['code'] & Known,
->(
-  rejection: R,
-  codes: readonly Code[],
-  language: Language,
-): Refusal<Extract<R, { readonly code: Code }>> {
-  const listed: readonly string[] = codes;
-  if (!listed.includes(rejection.code)) throw new Error(`No answer for ${rejection.code} here.`);
-  return toRefusal(rejection as never, language);
-}
+/** The union member of a rejection, when it is among the codes that the mutation's union lists. */
+export const refuse = createRefusing(toRefusal);

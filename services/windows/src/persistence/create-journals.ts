@@ -1,4 +1,4 @@
-import { createJournal, journalIndexes, type JournalDependencies } from '@onewindow/persistence';
+import type { Foundation } from '@onewindow/service';
 import { centreType } from './centre-type.ts';
 import { departmentType } from './department-type.ts';
 import { letterType } from './letter-type.ts';
@@ -9,28 +9,17 @@ import { staffType } from './staff-type.ts';
 import { windowType } from './window-type.ts';
 
 /** The journals of this service, by what they hold. */
-export function createJournals(dependencies: JournalDependencies) {
+export function createJournals({ journal }: Foundation) {
   return {
-    regions: createJournal(regionType, dependencies),
-    centres: createJournal(centreType, dependencies),
-    departments: createJournal(departmentType, dependencies),
-    windows: createJournal(windowType, dependencies),
-    staff: createJournal(staffType, dependencies),
-    letters: createJournal(letterType, dependencies),
-    seals: createJournal(sealType, dependencies),
-    sealUses: createJournal(sealUseType, dependencies),
+    regions: journal(regionType),
+    centres: journal(centreType),
+    departments: journal(departmentType),
+    windows: journal(windowType),
+    staff: journal(staffType),
+    letters: journal(letterType),
+    seals: journal(sealType),
+    sealUses: journal(sealUseType),
   };
 }
 
 export type Journals = ReturnType<typeof createJournals>;
-
-export const indexes = [
-  journalIndexes(regionType),
-  journalIndexes(centreType),
-  journalIndexes(departmentType),
-  journalIndexes(windowType),
-  journalIndexes(staffType),
-  journalIndexes(letterType),
-  journalIndexes(sealType),
-  journalIndexes(sealUseType),
-];

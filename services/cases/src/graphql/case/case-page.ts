@@ -10,7 +10,7 @@ const NOTHING = { edges: [], hasNextPage: false, hasPreviousPage: false };
 
 /** A page of the cases within the viewer's scope; who has none sees an empty list, as everywhere. */
 export async function casePage(
-  { journal, clock }: RequestContext,
+  { journal, caller }: RequestContext,
   list: Omit<CaseList, 'scope'> & { readonly scope: CaseScope | null },
   {
     args,
@@ -22,7 +22,7 @@ export async function casePage(
   if (!scope) return { ...connection(NOTHING, toCaseView), totalCount: 0 };
   const scoped = { ...filter, scope };
   return {
-    ...connection(await ours(listCases(journal, { ...scoped, ...page }, clock.now())), toCaseView),
+    ...connection(await ours(listCases(journal, { ...scoped, ...page }, caller.at)), toCaseView),
     totalCount: await countWhenAsked(info, () => countCases(journal, scoped)),
   };
 }

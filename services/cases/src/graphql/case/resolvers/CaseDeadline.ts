@@ -11,8 +11,8 @@ export const CaseDeadline: CaseDeadlineResolvers = {
   dueAt: ({ deadline }) => deadline.dueAt,
   provisional: ({ deadline }) => deadline.provisional,
   calendarVersion: ({ deadline }) => deadline.calendarVersion,
-  remainingDays: ({ deadline, ended, region }, _, { calendarOf, clock }) =>
-    ended ? null : remaining(deadline, calendarOf(region), clock.now()),
+  remainingDays: ({ deadline, ended, region }, _, { calendarOf, caller }) =>
+    ended ? null : remaining(deadline, calendarOf(region), caller.at),
   endedAt: ({ ended }) => ended?.at ?? null,
   ledger: ({ deadline }) => deadline.ledger,
 };

@@ -4,5 +4,5 @@ import type { QueryResolvers } from './../../../types.generated.ts';
 export const caseProgress: NonNullable<QueryResolvers['caseProgress']> = (
   _parent,
   asked,
-  { journal, vault, clock },
-) => progressOf({ journal, vault }, asked, clock.now());
+  { journal, vault, caller },
+) => progressOf({ journal, vault }, asked, caller.at);

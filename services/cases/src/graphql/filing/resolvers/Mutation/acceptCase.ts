@@ -6,7 +6,7 @@ export const acceptCase: NonNullable<MutationResolvers['acceptCase']> = async (
   { input },
   context,
 ) => {
-  const outcome = await context.commands.acceptCase(context, input);
+  const outcome = await context.commands.acceptCase(context.caller, input);
   return caseAnswer(
     'AcceptCaseSuccess',
     outcome,

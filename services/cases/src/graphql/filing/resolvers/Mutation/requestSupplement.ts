@@ -8,7 +8,7 @@ export const requestSupplement: NonNullable<MutationResolvers['requestSupplement
   { input },
   context,
 ) => {
-  const outcome = await context.commands.requestSupplement(context, input);
+  const outcome = await context.commands.requestSupplement(context.caller, input);
   const second = outcome.ok ? repeatedNotice(outcome.events) : undefined;
   return second
     ? toRefusal({ code: 'AlreadyNotified', newMaterials: second.newMaterials }, context.language)

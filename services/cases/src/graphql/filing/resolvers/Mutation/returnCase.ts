@@ -10,7 +10,7 @@ export const returnCase: NonNullable<MutationResolvers['returnCase']> = async (
 ) => {
   const valid = validateInput(returnCaseInput, input, context.language);
   if (!valid.ok) return valid.refusal;
-  const outcome = await context.commands.returnCase(context, valid.value);
+  const outcome = await context.commands.returnCase(context.caller, valid.value);
   return caseAnswer(
     'ReturnCaseSuccess',
     outcome,

@@ -11,7 +11,7 @@ export const submitCase: NonNullable<MutationResolvers['submitCase']> = async (
 ) => {
   const valid = validateInput(submitCaseInput(context.acceptDemoNumbers), input, context.language);
   if (!valid.ok) return valid.refusal;
-  const outcome = await context.commands.submitCase(context, valid.value);
+  const outcome = await context.commands.submitCase(context.caller, valid.value);
   return outcome.ok
     ? {
         __typename: 'SubmitCaseSuccess',

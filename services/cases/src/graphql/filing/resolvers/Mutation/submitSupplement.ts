@@ -6,7 +6,7 @@ export const submitSupplement: NonNullable<MutationResolvers['submitSupplement']
   { input },
   context,
 ) => {
-  const outcome = await context.commands.submitSupplement(context, input);
+  const outcome = await context.commands.submitSupplement(context.caller, input);
   return caseAnswer(
     'SubmitSupplementSuccess',
     outcome,

@@ -6,7 +6,7 @@ export const withdrawCase: NonNullable<MutationResolvers['withdrawCase']> = asyn
   { input },
   context,
 ) => {
-  const outcome = await context.commands.withdrawCase(context, input);
+  const outcome = await context.commands.withdrawCase(context.caller, input);
   return caseAnswer(
     'WithdrawCaseSuccess',
     outcome,

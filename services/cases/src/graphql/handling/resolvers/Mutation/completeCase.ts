@@ -6,7 +6,7 @@ export const completeCase: NonNullable<MutationResolvers['completeCase']> = asyn
   { input },
   context,
 ) => {
-  const outcome = await context.commands.completeCase(context, input);
+  const outcome = await context.commands.completeCase(context.caller, input);
   return caseAnswer(
     'CompleteCaseSuccess',
     outcome,

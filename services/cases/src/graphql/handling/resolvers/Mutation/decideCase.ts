@@ -10,7 +10,7 @@ export const decideCase: NonNullable<MutationResolvers['decideCase']> = async (
 ) => {
   const valid = validateInput(decideCaseInput, input, context.language);
   if (!valid.ok) return valid.refusal;
-  const outcome = await context.commands.decideCase(context, valid.value);
+  const outcome = await context.commands.decideCase(context.caller, valid.value);
   return caseAnswer(
     'DecideCaseSuccess',
     outcome,

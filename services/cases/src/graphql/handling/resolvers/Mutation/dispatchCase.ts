@@ -6,7 +6,7 @@ export const dispatchCase: NonNullable<MutationResolvers['dispatchCase']> = asyn
   { input },
   context,
 ) => {
-  const outcome = await context.commands.dispatchCase(context, input);
+  const outcome = await context.commands.dispatchCase(context.caller, input);
   return caseAnswer(
     'DispatchCaseSuccess',
     outcome,

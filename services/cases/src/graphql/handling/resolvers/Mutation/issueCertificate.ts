@@ -10,7 +10,7 @@ export const issueCertificate: NonNullable<MutationResolvers['issueCertificate']
 ) => {
   const valid = validateInput(issueCertificateInput, input, context.language);
   if (!valid.ok) return valid.refusal;
-  const outcome = await context.commands.issueCertificate(context, valid.value);
+  const outcome = await context.commands.issueCertificate(context.caller, valid.value);
   return caseAnswer(
     'IssueCertificateSuccess',
     outcome,

@@ -6,7 +6,7 @@ export const resumeCase: NonNullable<MutationResolvers['resumeCase']> = async (
   { input },
   context,
 ) => {
-  const outcome = await context.commands.resumeCase(context, input);
+  const outcome = await context.commands.resumeCase(context.caller, input);
   return caseAnswer(
     'ResumeCaseSuccess',
     outcome,

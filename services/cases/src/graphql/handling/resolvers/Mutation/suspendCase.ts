@@ -10,7 +10,7 @@ export const suspendCase: NonNullable<MutationResolvers['suspendCase']> = async 
 ) => {
   const valid = validateInput(suspendCaseInput, input, context.language);
   if (!valid.ok) return valid.refusal;
-  const outcome = await context.commands.suspendCase(context, valid.value);
+  const outcome = await context.commands.suspendCase(context.caller, valid.value);
   return caseAnswer(
     'SuspendCaseSuccess',
     outcome,

@@ -3,24 +3,27 @@ import type { EventContract, OutgoingEvent } from '@onewindow/contracts';
 import { connectMessaging, type EventSource } from '@onewindow/messaging';
 import type { Database } from '@onewindow/persistence';
 import { trustClock } from '@onewindow/runtime';
-import { ids } from './a-case.ts';
+import { until } from './until.ts';
 
 export interface Neighbour {
   /** Publishes one real contract event and answers when the broker has it. */
-  tells<Snapshot extends { readonly id: string }>(
-    contract: EventContract<{ readonly happened: object; readonly snapshot: Snapshot }>,
+  tells<Happened extends object, Snapshot extends { readonly id: string }>(
+    contract: EventContract<{ readonly happened: Happened; readonly snapshot: Snapshot }>,
     snapshot: Snapshot,
-    version?: number,
+    more?: { readonly version?: number; readonly happened?: Happened; readonly time?: string },
   ): Promise<OutgoingEvent>;
   /** Sends an event again, as a broker or a second publisher may. */
   repeats(event: OutgoingEvent): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Another service as this one meets it: a stream of its own with real events, and its memory for replays. */
+/**
+ * Another service as the one under test meets it: a stream of its own with real events, and its memory
+ * for replays.
+ */
 export async function startNeighbour(
-  service: 'items' | 'windows',
-  { url, database }: { readonly url: string; readonly database: Database },
+  service: string,
+  { url, database, region }: Surroundings,
 ): Promise<Neighbour> {
   const told = new Map<string, OutgoingEvent>();
   const source: EventSource = {
@@ -28,20 +31,17 @@ export async function startNeighbour(
     newest: () => each([...told.values()].map((event, at) => ({ event, cursor: at.toString() }))),
   };
   const messaging = await connectMessaging({
-    url,
-    service,
-    clock: trustClock,
-    source,
+    ...{ url, service, source, clock: trustClock },
     database: database.native,
   });
   // Its stream is made soon after it connects.
-  while (!messaging.isReady()) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => messaging.isReady());
   const publish = async (event: OutgoingEvent) => {
     const { failed } = await messaging.publish([event]);
     if (failed[0]) throw new Error(failed[0].reason);
   };
   return {
-    tells: async (contract, snapshot, version = 1) => {
+    tells: async (contract, snapshot, { version = 1, happened, time = trustClock.now() } = {}) => {
       const event: OutgoingEvent = {
         envelope: {
           specversion: '1.0',
@@ -49,11 +49,11 @@ export async function startNeighbour(
           source: `/onewindow/${service}`,
           type: contract.type,
           subject: snapshot.id,
-          time: trustClock.now(),
+          time,
           datacontenttype: 'application/json',
-          data: contract.schema.parse({ happened: {}, snapshot }),
+          data: contract.schema.parse({ happened: happened ?? {}, snapshot }),
           aggregateversion: version,
-          region: ids.region,
+          region,
           actor: 'test',
         },
         natsSubject: `${contract.type}._`,
@@ -66,6 +66,12 @@ export async function startNeighbour(
     repeats: (event) => publish({ ...event, messageId: `${event.messageId}:${randomUUID()}` }),
     close: () => messaging.close(),
   };
+}
+
+interface Surroundings {
+  readonly url: string;
+  readonly database: Database;
+  readonly region: string;
 }
 
 async function* each<Row>(rows: readonly Row[]): AsyncIterable<Row> {

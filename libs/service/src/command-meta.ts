@@ -1,38 +1,33 @@
 import type { Viewer } from '@onewindow/identity';
 import type { Instant } from '@onewindow/kernel';
 import type { CommandMeta } from '@onewindow/persistence';
-import type { Editor } from '../domain/item.ts';
 
-/** Who commands, and when by the business clock. */
+/** Who commands in this request, and when by the business clock. */
 export interface Caller {
   readonly viewer: Viewer;
   readonly at: Instant;
   readonly traceparent: string;
 }
 
-/** What every input of a mutation may carry beside its own fields. */
+/** What the input of any mutation may carry beside its own fields. */
 export interface Repeatable {
   readonly commandId?: string | null | undefined;
   readonly expectedVersion?: number | null | undefined;
 }
 
-export function metaOf(caller: Caller, mutation: string, input: Repeatable): CommandMeta {
+/**
+ * Splits an input into what the journal needs: the command's identity, and the arguments that a repeat is
+ * compared by. The name of the mutation is one of them, so that one commandId under two is a mismatch.
+ */
+export function commandMeta(caller: Caller, mutation: string, input: Repeatable): CommandMeta {
   const { commandId, expectedVersion, ...args } = input;
   return {
     actor: caller.viewer.id,
     at: caller.at,
+    traceparent: caller.traceparent,
     mutation,
     args: args,
-    traceparent: caller.traceparent,
     ...(commandId != null && { commandId }),
     ...(expectedVersion != null && { expectedVersion }),
-  };
-}
-
-export function editorOf({ viewer }: Caller): Editor {
-  return {
-    id: viewer.id,
-    department: viewer.department ?? null,
-    centre: viewer.scopes.has('windows:manage') ? (viewer.centre ?? null) : null,
   };
 }

@@ -1,0 +1,91 @@
+import {
+  accessIndexes,
+  createJournal,
+  createPersonalDataVault,
+  createReplica,
+  journalIndexes,
+  newId,
+  replicaIndexes,
+  type AggregateType,
+  type CollectionIndexes,
+  type Database,
+  type Journal,
+  type JournalDependencies,
+  type JournalEvent,
+  type Maintained,
+  type PersonalDataVault,
+  type Replica,
+  type ReplicaDeclaration,
+  type ReplicaRow,
+} from '@onewindow/persistence';
+import { trustClock, type Clock, type Log, type Metrics } from '@onewindow/runtime';
+import type { personalDataEnvironment } from '@onewindow/runtime';
+import type { z } from 'zod';
+
+/** What a service builds its own parts on. Whatever is made here gets its indexes, sweeps and events by that. */
+export interface Foundation {
+  readonly database: Database;
+  /** The business clock. */
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** The journal of one kind of aggregate. */
+  readonly journal: <
+    State,
+    Command,
+    Event extends JournalEvent,
+    Rejection extends { readonly code: string },
+  >(
+    type: AggregateType<State, Command, Event, Rejection>,
+  ) => Journal<State, Command, Event, Rejection>;
+  /** What is kept of another service's aggregates, in a collection of this name. */
+  readonly replica: <Row extends ReplicaRow>(
+    name: string,
+    declaration: ReplicaDeclaration,
+  ) => Replica<Row>;
+  /** Where personal data lies, encrypted with the first of these keys; its accesses are recorded. */
+  readonly vault: (personalData: z.output<typeof personalDataEnvironment>) => PersonalDataVault;
+}
+
+/** What the service must do for the parts that were made on its foundation. */
+export interface Laid {
+  readonly foundation: Foundation;
+  readonly indexes: readonly CollectionIndexes[];
+  readonly journals: readonly Maintained[];
+  /** Those in which something happens by itself. */
+  readonly withTimers: readonly Maintained[];
+}
+
+export function layFoundation(
+  given: JournalDependencies & {
+    readonly businessClock: Clock;
+    readonly log: Log;
+    readonly metrics: Metrics;
+  },
+): Laid {
+  const { database, businessClock, log, metrics, ...rest } = given;
+  const indexes: CollectionIndexes[] = [];
+  const journals: Maintained[] = [];
+  const withTimers: Maintained[] = [];
+  const foundation: Foundation = {
+    ...{ database, clock: businessClock, log, metrics },
+    journal: (type) => {
+      const journal = createJournal(type, { ...rest, database, log });
+      indexes.push(journalIndexes(type));
+      journals.push(journal);
+      if (type.timers) withTimers.push(journal);
+      return journal;
+    },
+    replica: (name, declaration) => {
+      indexes.push(replicaIndexes(name, declaration));
+      return createReplica(database, name, declaration);
+    },
+    vault: ({ keys: [writes, reads], indexSecret }) => {
+      indexes.push(accessIndexes);
+      const keys = reads ? ([writes, reads] as const) : ([writes] as const);
+      const processId = newId();
+      return createPersonalDataVault({ database, keys, indexSecret, processId, clock: trustClock });
+    },
+  };
+  return { foundation, indexes, journals, withTimers };
+}

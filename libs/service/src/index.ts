@@ -1,0 +1,16 @@
+export { commandMeta, type Caller, type Repeatable } from './command-meta.ts';
+export {
+  defineService,
+  type AssembledService,
+  type Service,
+  type ServiceDefinition,
+  type ServiceDependencies,
+  type ServiceRequest,
+} from './define-service.ts';
+export type { Foundation } from './foundation.ts';
+export { runAsProgram } from './run-as-program.ts';
+export {
+  parseServiceEnvironment,
+  serviceEnvironment,
+  type ServiceEnvironment,
+} from './service-environment.ts';

@@ -1,0 +1,30 @@
+import { runService, type EnvironmentSource } from '@onewindow/runtime';
+import type { Service, ServiceDependencies } from './define-service.ts';
+import type { ServiceEnvironment } from './service-environment.ts';
+
+/** Runs one service as this process, until it is told to stop. */
+export function runAsProgram<Environment extends ServiceEnvironment>(program: {
+  readonly service: string;
+  /** `process.env`, which only a main.ts reads. */
+  readonly source: EnvironmentSource;
+  readonly parse: (source: EnvironmentSource) => Environment;
+  readonly create: (environment: Environment, deps: ServiceDependencies) => Promise<Service>;
+}): Promise<void> {
+  return runService({
+    ...program,
+    start: async ({ environment, log, metrics, lifecycle }) => {
+      const { failPoint } = environment.local;
+      const service = await program.create(environment, {
+        log,
+        metrics,
+        // A crash as the kernel makes it: nothing is flushed and nobody is told.
+        failPoints: (name) => {
+          if (name === failPoint) process.kill(process.pid, 'SIGKILL');
+        },
+      });
+      lifecycle.onStop('drainRequests', program.service, service.stop);
+      await service.start();
+      log.info({ url: service.url() }, 'the subgraph is served');
+    },
+  });
+}

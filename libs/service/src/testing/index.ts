@@ -1,0 +1,8 @@
+export { startNeighbour, type Neighbour } from './start-neighbour.ts';
+export {
+  query,
+  startOnRealServers,
+  type Query,
+  type StartedService,
+} from './start-on-real-servers.ts';
+export { until } from './until.ts';
