@@ -5,8 +5,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { limitOptions, type Limits } from '@onewindow/subgraph';
+import { isTracing } from '@onewindow/runtime';
+import { describeOperation, limitOptions, type Limits } from '@onewindow/subgraph';
 import { unwrapResolverError } from '@apollo/server/errors';
+import type { OperationDefinitionNode } from 'graphql';
 import { forbiddenAliases } from './forbidden-aliases.ts';
 import { maskError } from './mask-error.ts';
 import type { RequestContext } from './request-context.ts';
@@ -54,6 +56,8 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
         }
         return Promise.resolve();
       },
+      // Not there while traces are off: Apollo waits for each hook.
+      ...(isTracing() && { didResolveOperation: tellOperation }),
       willSendResponse: ({ response, contextValue: { traceId } }) => {
         if (response.body.kind === 'single' && response.body.singleResult.errors) {
           response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
@@ -65,6 +69,11 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
       },
     }),
 };
+
+function tellOperation({ operation }: { readonly operation?: OperationDefinitionNode }) {
+  describeOperation(operation);
+  return Promise.resolve();
+}
 
 const nothing = () => undefined;
 /** Apollo's own lines repeat what `tracedErrors` logs, without a trace id. */

@@ -92,7 +92,7 @@ const noPersons: PersonTokenVerifier = {
 
 /** A gateway over the two subgraphs, with the lines it logs. */
 export async function startGateway(
-  urls: { readonly cases: string; readonly items: string },
+  urls: Readonly<Record<string, string>>,
   options: Partial<GatewayOptions> & { readonly persons?: PersonTokenVerifier } = {},
 ) {
   const lines: Record<string, unknown>[] = [];

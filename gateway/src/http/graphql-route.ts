@@ -2,7 +2,6 @@ import type { ApolloServer, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apo
 import { HeaderMap } from '@apollo/server';
 import { viewerClaims, type Viewer } from '@onewindow/identity';
 import type { Exchange } from '@onewindow/runtime';
-import { parseTrace } from '@onewindow/subgraph';
 import type { RequestContext } from '../request-context.ts';
 import { SESSION, viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { answerError, answerText } from './answer.ts';
@@ -47,14 +46,13 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
 }
 
 function contextOf(exchange: Exchange, viewer: Viewer, budget: number): RequestContext {
-  const { headers } = exchange.request;
-  const { traceparent } = headers;
-  const header = typeof traceparent === 'string' ? traceparent : undefined;
-  const acceptLanguage = headers['accept-language'];
+  const { request, traceId, traceparent } = exchange;
+  const acceptLanguage = request.headers['accept-language'];
   return {
     viewer,
     claims: viewerClaims(viewer),
-    ...parseTrace(header, exchange.traceId),
+    traceId,
+    traceparent,
     ...(acceptLanguage !== undefined && { acceptLanguage }),
     deadline: new Date(Date.now() + budget),
     signal: exchange.signal,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { types } from 'node:util';
 import type { RequestTokenMinter } from '@onewindow/identity';
+import { inSpan, type RunningSpan } from '@onewindow/runtime';
 import { DEADLINE_HEADER, REQUEST_TOKEN_HEADER } from '@onewindow/subgraph';
 import {
   BrokenCircuitError,
@@ -71,7 +72,17 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   const policy = wrap(bulkhead(limits.concurrent, limits.waiting), breaker);
   const retries = createRetryBudget();
 
-  const attempt = async (body: string, context: RequestContext): Promise<SubgraphAnswer> => {
+  const fetchSpan = {
+    name: `fetch ${name}`,
+    kind: 'client',
+    attributes: { 'onewindow.subgraph': name },
+  } as const;
+
+  const fetchAnswer = async (
+    body: string,
+    context: RequestContext,
+    span?: RunningSpan,
+  ): Promise<SubgraphAnswer> => {
     const left = context.deadline.getTime() - Date.now();
     if (left <= 0) throw subrequestError('DEADLINE_EXCEEDED', name);
     const late = AbortSignal.timeout(Math.min(left, limits.timeout));
@@ -83,7 +94,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
           'content-type': 'application/json',
           [REQUEST_TOKEN_HEADER]: minter.mint({ subgraph: name, body, viewer: context.claims }),
           [DEADLINE_HEADER]: String(context.deadline.getTime()),
-          traceparent: context.traceparent,
+          traceparent: span?.traceparent ?? context.traceparent,
           ...(context.acceptLanguage !== undefined && {
             'accept-language': context.acceptLanguage,
           }),
@@ -91,6 +102,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
         body,
         signal: AbortSignal.any([context.signal, late]),
       });
+      span?.set({ 'http.response.status_code': response.statusCode });
       const answer = await readAnswer(response.body, limits.maxAnswerBytes);
       // 400 is an operation that the subgraph refuses; other statuses are no answer to the operation.
       if (response.statusCode === 200 || response.statusCode === 400) return answer;
@@ -103,6 +115,9 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
       throw error;
     }
   };
+
+  const attempt = (body: string, context: RequestContext) =>
+    inSpan(fetchSpan, (span) => fetchAnswer(body, context, span));
 
   const send: SubgraphClient['send'] = async (body, context, isQuery) => {
     retries.deposit();

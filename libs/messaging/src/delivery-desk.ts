@@ -1,6 +1,8 @@
 import type { EventEnvelope } from '@onewindow/contracts';
+import { inSpan, isTracing, parseTrace } from '@onewindow/runtime';
 import type { JsMsg } from 'nats';
 import { attempt, bury, type AttemptDeps, type AttemptOutcome } from './attempt.ts';
+import { consumeSpan } from './event-span.ts';
 import type { Log } from './log.ts';
 import type { DeliveryOutcome, MessagingMetrics } from './metrics.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
@@ -57,9 +59,23 @@ export function createDeliveryDesk(deps: DeskDeps) {
     return undefined;
   };
 
+  const tracedOutcome: typeof untilDecided = (event, message, signal) => {
+    if (!isTracing()) return untilDecided(event, message, signal);
+    const messageId = message.headers?.get('Nats-Msg-Id');
+    return inSpan(consumeSpan(consumer.durable, event, messageId), async (span) => {
+      const outcome = await untilDecided(event, message, signal);
+      span?.set({ 'onewindow.outcome': outcome?.kind ?? 'given back' });
+      if (outcome?.kind !== 'handled') span?.fail(outcome?.kind ?? 'given back');
+      return outcome;
+    });
+  };
+
   const settle = async (message: JsMsg, event: EventEnvelope, signal: AbortSignal) => {
-    const outcome = await untilDecided(event, message, signal);
-    const line = { durable: consumer.durable, event: event.id, type: event.type };
+    const outcome = await tracedOutcome(event, message, signal);
+    const line = {
+      ...{ durable: consumer.durable, event: event.id, type: event.type },
+      ...(event.traceparent !== undefined && { traceId: parseTrace(event.traceparent).traceId }),
+    };
     if (outcome === undefined) {
       message.nak(timings.retry);
     } else if (outcome.kind === 'failed') {

@@ -1,8 +1,10 @@
 import type { OutgoingEvent } from '@onewindow/contracts';
+import { inSpan, isTracing } from '@onewindow/runtime';
 import { headers, type JetStreamClient } from 'nats';
 import { createLanes } from './aggregate-lanes.ts';
 import type { BrokerLink } from './broker-link.ts';
 import type { PublishReport } from './contract.ts';
+import { publishSpan } from './event-span.ts';
 import type { MessagingMetrics } from './metrics.ts';
 import { reasonOf } from './reason-of.ts';
 
@@ -43,6 +45,10 @@ export function createPublisher(options: {
     );
     options.acknowledged({ seq: ack.seq, messageId: event.messageId });
   };
+  const sendTraced = (client: JetStreamClient, event: OutgoingEvent) =>
+    isTracing()
+      ? inSpan(publishSpan(options.stream, event), () => send(client, event))
+      : send(client, event);
 
   return {
     publish: async (events) => {
@@ -57,7 +63,7 @@ export function createPublisher(options: {
               // Behind a gap the later ones wait for the next try, else the order would be lost.
               if (broken.has(aggregate))
                 throw new Error('an earlier event of it was not published');
-              await send(client, event);
+              await sendTraced(client, event);
             } catch (error) {
               broken.add(aggregate);
               failed.set(index, reasonOf(error));

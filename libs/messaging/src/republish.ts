@@ -1,4 +1,5 @@
 import type { OutgoingEvent } from '@onewindow/contracts';
+import { idOfReplay } from './message-id.ts';
 import type { Publisher } from './publisher.ts';
 
 const CHUNK = 256;
@@ -23,7 +24,7 @@ export async function publishAgain(
   replay: string,
 ): Promise<void> {
   const { failed } = await publisher.publish(
-    events.map((event) => ({ ...event, messageId: `${event.messageId}:${replay}` })),
+    events.map((event) => ({ ...event, messageId: idOfReplay(event.messageId, replay) })),
   );
   const [first] = failed;
   if (first) throw new Error(`${failed.length} events were not published again: ${first.reason}`);

@@ -1,5 +1,6 @@
 import type { AggregateType, JournalEvent } from './aggregate-type.ts';
 import { outboxSource } from './announce.ts';
+import { inCommandSpan, inCreationsSpan } from './command-span.ts';
 import type { CollectionIndexes } from './create-indexes.ts';
 import type { Journal } from './journal.ts';
 import { journalModel } from './journal-model.ts';
@@ -46,9 +47,10 @@ export function createJournal<State, Command, Event extends JournalEvent, Reject
   dependencies.outbox.register(outboxSource(workings));
   return {
     kind: type.kind,
-    handle: (request) => writeCommand(workings, request),
-    create: (request) => writeCreation(workings, request),
-    createMany: (requests) => writeCreations(workings, requests),
+    handle: (request) => inCommandSpan(type.kind, request, (it) => writeCommand(workings, it)),
+    create: (request) => inCommandSpan(type.kind, request, (it) => writeCreation(workings, it)),
+    createMany: (requests) =>
+      inCreationsSpan(type.kind, requests, (them) => writeCreations(workings, them)),
     find: async (id, at) => (await findMany(workings, [id], at))[0] ?? null,
     findMany: (ids, at) => findMany(workings, ids, at),
     findBy: (query, equality, at) => findFirst(workings, { query, equality }, at),

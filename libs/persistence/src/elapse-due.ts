@@ -1,4 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
+import { inSpan } from '@onewindow/runtime';
 import type { JournalEvent } from './aggregate-type.ts';
 import { elapseTimers } from './elapse-timers.ts';
 import { stateOf } from './fold-journal.ts';
@@ -24,9 +25,17 @@ export async function elapseDue<
   const at = momentOf(meta, document.journal);
   const { elapsed } = elapseTimers(workings.type, stateOf(workings.type, document), at);
   if (elapsed.length === 0) return false;
-  const written = await writeEntries(workings, document, { elapsed, events: [], meta, at });
+  const { kind } = workings.type;
+  const attributes = { 'onewindow.aggregate': kind };
+  const written = await inSpan(
+    { name: `timer ${kind}`, kind: 'internal', attributes, parent: null },
+    (span) => {
+      const traced = span ? { ...meta, traceparent: span.traceparent } : meta;
+      return writeEntries(workings, document, { elapsed, events: [], meta: traced, at });
+    },
+  );
   if (written.end === 'collided') {
-    throw new Error(`A timer of ${workings.type.kind} ${id} breaks the fact ${written.fact}.`);
+    throw new Error(`A timer of ${kind} ${id} breaks the fact ${written.fact}.`);
   }
   return written.end === 'written';
 }

@@ -1,12 +1,18 @@
 import { env } from 'node:process';
-import { logEnvironment, natsEnvironment, parseEnvironment, runService } from '../src/index.ts';
+import {
+  inSpan,
+  logEnvironment,
+  natsEnvironment,
+  parseEnvironment,
+  runService,
+} from '../src/index.ts';
 
 // A service of nothing, for the spec beside it: its one step of stopping does what HOLD says.
 void runService({
   service: 'trial',
   source: env,
   parse: (source) => parseEnvironment(source, { log: logEnvironment, nats: natsEnvironment }),
-  start: ({ log, lifecycle }) => {
+  start: async ({ log, lifecycle }) => {
     const alive = setInterval(() => undefined, 1_000);
     lifecycle.onStop('close', 'timer', () => {
       log.info({}, 'closing');
@@ -14,6 +20,6 @@ void runService({
       return env['HOLD'] === 'yes' ? new Promise<void>(() => undefined) : undefined;
     });
     if (env['FAULT'] === 'yes') setTimeout(() => void Promise.reject(new Error('a bug')), 50);
-    return Promise.resolve();
+    await inSpan({ name: 'trial begins', kind: 'internal' }, () => Promise.resolve());
   },
 });

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 
@@ -58,4 +60,41 @@ it('an incomplete environment is told in sentences, and nothing starts', async (
   const { code, said } = await run({ NATS_URL: '' }, []);
   expect(code).toBe(1);
   expect(said).toContain('trial: The environment is not complete:\n- NATS_URL is missing');
+});
+
+describe('traces', () => {
+  /** Something that takes spans as a collector does. */
+  async function startCollector(status: number) {
+    const received: { readonly path: string; readonly body: string }[] = [];
+    const server = createServer((request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      request.on('end', () => {
+        received.push({ path: request.url ?? '', body });
+        response.writeHead(status).end('{}');
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${port}`;
+    return { received, env: { OTEL_EXPORTER_OTLP_ENDPOINT }, close: () => server.close() };
+  }
+
+  it('go to the collector that the environment names, the last ones at the stop', async () => {
+    const collector = await startCollector(200);
+    const { code } = await run(collector.env, ['"started"']);
+    collector.close();
+    expect(code).toBe(0);
+    expect(collector.received.map(({ path }) => path)).toEqual(['/v1/traces']);
+    expect(collector.received[0]?.body).toContain('"trial begins"');
+    expect(collector.received[0]?.body).toContain('{"stringValue":"trial"}');
+  });
+
+  it('that nobody takes are told in the log and hold up nothing', async () => {
+    const collector = await startCollector(400);
+    const { code, said } = await run(collector.env, ['"started"']);
+    collector.close();
+    expect(code).toBe(0);
+    expect(said).toContain('traces were not exported');
+  });
 });

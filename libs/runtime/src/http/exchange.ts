@@ -11,8 +11,10 @@ export interface Exchange {
   readonly body: Buffer;
   /** Aborts when the client goes away before the answer is complete, and when the time to drain is over. */
   readonly signal: AbortSignal;
-  /** From `traceparent`, else from `x-request-id`, else new; goes back as `x-request-id`. */
+  /** Of the trace of `traceparent`, else of `x-request-id` where that is a trace id, else of a new one. */
   readonly traceId: string;
+  /** What goes on from here names this as its parent. */
+  readonly traceparent: string;
   readonly log: Log;
 }
 

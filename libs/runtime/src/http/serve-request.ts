@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../logs/create-log.ts';
-import type { Metrics } from '../metrics/create-metrics.ts';
+import { knownMethod, type Metrics } from '../metrics/create-metrics.ts';
 import { answerError } from './answer.ts';
+import type { Exchange } from './exchange.ts';
 import type { FoundRoute } from './find-route.ts';
 import { readBody } from './read-body.ts';
 import type { RunningRequests } from './running-requests.ts';
-import { traceIdOf } from './trace-id.ts';
+import { inSpan, isTracing, type SpanDescription } from '../traces/span.ts';
+import { traceOfRequest, type RequestTrace } from '../traces/trace.ts';
 
 export interface Serving {
   readonly log: Log;
@@ -23,8 +25,8 @@ export async function serveRequest(
 ): Promise<void> {
   const started = performance.now();
   const signal = serving.running.begin(response);
-  const traceId = traceIdOf(request.headers);
-  response.setHeader('x-request-id', traceId);
+  const trace = traceOfRequest(request.headers);
+  response.setHeader('x-request-id', trace.requestId);
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
   const route = serving.findRoute(path);
   response.once('close', () => {
@@ -36,9 +38,29 @@ export async function serveRequest(
     });
   });
   if (route === undefined) {
+    const { traceId } = trace;
     answerError(response, 404, { message: 'Nothing is here.', code: 'NOT_FOUND', traceId });
     return;
   }
+  const found = { request, response, path, signal };
+  if (!isTracing() || isOperations(route.pattern)) {
+    await serveRoute(serving, route, { ...found, ...trace });
+    return;
+  }
+  await inSpan(serverSpan(request, route, trace), async (span) => {
+    const { traceId, traceparent } = span ?? trace;
+    await serveRoute(serving, route, { ...found, ...trace, traceId, traceparent });
+    span?.set({ 'http.response.status_code': response.statusCode });
+    if (response.statusCode >= 500) span?.fail(String(response.statusCode));
+  });
+}
+
+async function serveRoute(
+  serving: Serving,
+  route: FoundRoute,
+  found: Omit<Exchange, 'body' | 'log'> & { readonly requestId: string },
+): Promise<void> {
+  const { request, response, path, signal, traceId, traceparent, requestId } = found;
   const body = await bodyFor(route, request, serving.bodyLimit);
   if (body === 'aborted') return;
   if (body === 'too-large') {
@@ -48,9 +70,9 @@ export async function serveRequest(
     answerError(response, 413, { message, code: 'PAYLOAD_TOO_LARGE', traceId });
     return;
   }
-  const log = serving.log.child({ traceId });
+  const log = serving.log.child(requestId === traceId ? { traceId } : { traceId, requestId });
   try {
-    await route.handle({ request, response, path, body, signal, traceId, log });
+    await route.handle({ request, response, path, body, signal, traceId, traceparent, log });
   } catch (error) {
     log.error({ err: error, route: route.pattern }, 'request failed');
     const message = 'Something went wrong here.';
@@ -58,6 +80,23 @@ export async function serveRequest(
     // Half an answer must not look like a whole one.
     if (!response.writableEnded) response.destroy();
   }
+}
+
+/** What machinery asks for every few seconds would bury the traces of people. */
+const isOperations = (pattern: string) => pattern === '/metrics' || pattern.startsWith('/health/');
+
+function serverSpan(
+  { method = 'GET' }: IncomingMessage,
+  { pattern }: FoundRoute,
+  { isContinued, traceparent }: RequestTrace,
+): SpanDescription {
+  const known = knownMethod(method);
+  return {
+    name: `${known} ${pattern}`,
+    kind: 'server',
+    attributes: { 'http.request.method': known, 'http.route': pattern },
+    parent: isContinued ? traceparent : null,
+  };
 }
 
 const EMPTY = Buffer.alloc(0);

@@ -1,6 +1,7 @@
 import type { EnvironmentSource } from '../embedded/programs.ts';
 import { createLog, type Log, type LogLevel } from '../logs/create-log.ts';
 import { createMetrics, type Metrics } from '../metrics/create-metrics.ts';
+import { startExport, wantsTraces } from '../traces/start-tracing.ts';
 import { createLifecycle, type Lifecycle } from './create-lifecycle.ts';
 
 export interface ServiceProgram<Environment> {
@@ -47,6 +48,11 @@ export async function runService<
   process.on('uncaughtException', onFault);
   process.on('unhandledRejection', onFault);
   try {
+    if (wantsTraces(source)) {
+      const { stop } = await startExport(service, log);
+      // Added first, so that it ends last: what the stop does is traced too.
+      lifecycle.onStop('close', 'traces', stop);
+    }
     await start({ environment, log, metrics: createMetrics(service), lifecycle });
     log.info({ pid: process.pid }, 'started');
   } catch (error) {

@@ -30,6 +30,9 @@ export interface HttpObservation {
 const METHODS: ReadonlySet<string> = new Set(['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD']);
 const LABEL_VALUES = 100;
 
+/** A client may call its method what it likes. */
+export const knownMethod = (method: string): string => (METHODS.has(method) ? method : 'other');
+
 /** The metrics of one process: Node's own, the time of HTTP requests, and what others count. */
 export function createMetrics(service: string): Metrics {
   const registry = new Registry();
@@ -52,8 +55,7 @@ export function createMetrics(service: string): Metrics {
       };
     },
     observeRequest({ method, route, status, seconds }) {
-      const known = METHODS.has(method) ? method : 'other';
-      requests.observe({ method: known, route, status }, seconds);
+      requests.observe({ method: knownMethod(method), route, status }, seconds);
     },
     render: async () => ({ text: await registry.metrics(), contentType: registry.contentType }),
   };

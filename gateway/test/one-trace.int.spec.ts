@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startNats, type StartedNats } from '@onewindow/messaging/testing';
+import { startMongo, type TestMongo } from '@onewindow/persistence/testing';
+import { collectSpans, type CollectedSpan, type CollectedSpans } from '@onewindow/runtime/testing';
+import { requestTokensFor } from '@onewindow/identity/testing';
+import { createRequestTokenMinter } from '@onewindow/identity';
+import { ask, startGateway } from './a-graph.ts';
+import { startTwoServices, supergraphSdl } from './two-services.ts';
+
+const traceId = 'a'.repeat(32);
+const traceparent = `00-${traceId}-${'b'.repeat(16)}-01`;
+const name = '演示 13800138000';
+let mongo: TestMongo;
+let nats: StartedNats;
+let spans: CollectedSpans;
+let services: Awaited<ReturnType<typeof startTwoServices>>;
+let gateway: Awaited<ReturnType<typeof startGateway>>;
+
+beforeAll(async () => {
+  [mongo, nats, spans] = await Promise.all([startMongo(), startNats(), collectSpans()]);
+  services = await startTwoServices({ mongoUri: mongo.uri, natsUrl: nats.url });
+  const { hall, board } = services;
+  const keys = { hall: requestTokensFor('hall').keys, board: requestTokensFor('board').keys };
+  gateway = await startGateway(
+    { hall: hall.url(), board: board.url() },
+    { supergraphSdl, minter: createRequestTokenMinter(keys) },
+  );
+});
+afterAll(async () => {
+  await gateway.stop();
+  await Promise.all([services.hall.stop(), services.board.stop()]);
+  await spans.stop();
+  await Promise.all([mongo.kill(), nats.stop()]);
+});
+
+const enter = (headers: Record<string, string>) =>
+  ask(gateway.address, `mutation Enter { enter(name: ${JSON.stringify(name)}) }`, headers);
+
+async function eventually(ofName: string): Promise<CollectedSpan> {
+  for (let waited = 0; waited < 20_000; waited += 50) {
+    const found = spans.all().find((span) => span.name === ofName);
+    if (found) return found;
+    await sleep(50);
+  }
+  throw new Error(
+    `No span ${ofName} among ${spans
+      .all()
+      .map((span) => span.name)
+      .join(', ')}`,
+  );
+}
+
+it('one trace goes from the mutation over HTTP and NATS to the other service’s effect', async () => {
+  expect((await enter({ traceparent })).data).toEqual({ enter: 1 });
+  const effect = await eventually('command notice');
+  await eventually('consume board-notices');
+
+  const byId = new Map(spans.all().map((span) => [span.spanId, span]));
+  const path: CollectedSpan[] = [];
+  for (let at: CollectedSpan | undefined = effect; at; at = byId.get(at.parentId ?? '')) {
+    path.unshift(at);
+  }
+  // What Apollo's executor says of itself stands between the request and the fetch.
+  const names = path.map((span) => span.name).filter((step) => !step.startsWith('gateway.'));
+  expect(names).toEqual([
+    'POST /graphql',
+    'fetch hall',
+    'POST /graphql',
+    'enter visit',
+    'consume board-notices',
+    'command notice',
+  ]);
+  expect(path[0]).toMatchObject({ traceId, parentId: 'b'.repeat(16) });
+  expect(new Set(path.map((span) => span.traceId))).toEqual(new Set([traceId]));
+  const published = await eventually('publish ONEWINDOW_HALL');
+  expect(byId.get(published.parentId ?? '')?.name).toBe('enter visit');
+});
+
+it('it tells operations, kinds and codes, and nothing that a person wrote', () => {
+  const told = spans.all().filter((span) => span.traceId === traceId);
+  expect(JSON.stringify(told)).not.toMatch(/演示|13800138000|mutation Enter/);
+  const keys = new Set(told.flatMap(({ attributes }) => Object.keys(attributes)));
+  expect([...keys].sort()).toEqual([
+    'cloudevents.event_id',
+    'cloudevents.event_type',
+    'graphql.operation.name',
+    'graphql.operation.type',
+    'http.request.method',
+    'http.response.status_code',
+    'http.route',
+    'messaging.consumer.group.name',
+    'messaging.destination.name',
+    'messaging.operation.type',
+    'messaging.system',
+    'onewindow.aggregate',
+    'onewindow.outcome',
+    'onewindow.subgraph',
+    'operationName',
+    'service',
+  ]);
+});
+
+it('a refused command ends its span with the code of the refusal', async () => {
+  spans.clear();
+  expect((await enter({})).data).toEqual({ enter: 0 });
+  const refused = await eventually('enter visit');
+  expect(refused.attributes['onewindow.outcome']).toBe('AlreadyExists');
+});

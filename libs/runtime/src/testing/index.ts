@@ -1,0 +1,1 @@
+export { collectSpans, type CollectedSpan, type CollectedSpans } from './collect-spans.ts';
