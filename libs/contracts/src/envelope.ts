@@ -1,3 +1,31 @@
+import { z } from 'zod';
+
+/** The schema of `EventEnvelope`, with whatever `data` and whatever further extensions. */
+export const eventEnvelope = z.looseObject({
+  specversion: z.literal('1.0'),
+  id: z
+    .string()
+    .min(1)
+    .describe('The id of the journal entry: the same for every copy that is ever sent.'),
+  source: z.string().min(1).describe('/onewindow/<service>'),
+  type: z.string().min(1).describe('onewindow.<service>.<aggregate>.<what-happened>.v<N>'),
+  subject: z.string().min(1).describe('The id of the aggregate.'),
+  time: z.iso.datetime({ offset: true }).describe('When it took effect, in UTC.'),
+  datacontenttype: z.literal('application/json'),
+  data: z.unknown().describe('What happened, and the public snapshot of the aggregate after it.'),
+  aggregateversion: z
+    .int()
+    .nonnegative()
+    .describe(
+      'The sequence number of the entry: of two events of one aggregate the higher one is newer.',
+    ),
+  region: z.string(),
+  centre: z.string().optional(),
+  department: z.string().optional().describe('The owning department’s id.'),
+  actor: z.string().describe('Whose command it was.'),
+  traceparent: z.string().optional().describe('W3C Trace Context.'),
+});
+
 /** A CloudEvents 1.0 event in structured JSON, with the extensions that every event of ours carries. */
 export interface EventEnvelope<Data = unknown> {
   readonly specversion: '1.0';

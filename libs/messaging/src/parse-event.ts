@@ -1,22 +1,5 @@
-import type { EventContract, EventEnvelope } from '@onewindow/contracts';
+import { eventEnvelope, type EventContract, type EventEnvelope } from '@onewindow/contracts';
 import { z } from 'zod';
-
-const envelope = z.looseObject({
-  specversion: z.literal('1.0'),
-  id: z.string().min(1),
-  source: z.string().min(1),
-  type: z.string().min(1),
-  subject: z.string().min(1),
-  time: z.iso.datetime({ offset: true }),
-  datacontenttype: z.literal('application/json'),
-  data: z.unknown(),
-  aggregateversion: z.int().nonnegative(),
-  region: z.string(),
-  centre: z.string().optional(),
-  department: z.string().optional(),
-  actor: z.string(),
-  traceparent: z.string().optional(),
-});
 
 export type ParsedEvent =
   /** As its contract says. `data` is what the contract's schema made of it. */
@@ -32,7 +15,7 @@ export type ParsedEvent =
 export function parseEvent(text: string, contracts: readonly EventContract[]): ParsedEvent {
   const json = parseJson(text);
   if (json === undefined) return { kind: 'malformed', reason: 'the message is no JSON' };
-  const parsed = envelope.safeParse(json);
+  const parsed = eventEnvelope.safeParse(json);
   if (!parsed.success) return { kind: 'malformed', reason: z.prettifyError(parsed.error) };
   return checkData(parsed.data as EventEnvelope, contracts);
 }
