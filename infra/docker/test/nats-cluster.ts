@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
@@ -7,18 +7,35 @@ import { freePort, locateNats, startServer, type RunningServer } from '@onewindo
 import { root, type Variables } from '../src/programs.ts';
 
 export interface NatsCluster {
+  /** `host:port` of each. */
+  readonly servers: readonly string[];
+  /** The address of one of them for this user. */
+  urlOf(user: string): string;
   /** A connection of this user to whichever server is up. */
-  connectAs(user: string): Promise<NatsConnection>;
+  connectAs(user: string, inboxPrefix?: string): Promise<NatsConnection>;
   /** Takes one server away, as a crash does. */
   loseOne(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The cluster of docker-compose.yml from its own configuration file, on ports of this machine. */
-export async function startNatsCluster(secrets: Variables): Promise<NatsCluster> {
+/**
+ * The cluster of docker-compose.yml from its own configuration file, on ports of this machine; with one
+ * more `user`, as the operator writes it there.
+ */
+export async function startNatsCluster(
+  secrets: Variables,
+  { user: more = '' } = {},
+): Promise<NatsCluster> {
   const located = locateNats({ ...env, NATS_URL: '' }, root);
   if (located.kind !== 'nats-server') throw new Error('A test needs a broker that it may kill.');
   const folder = mkdtempSync(join(tmpdir(), 'onewindow-cluster-'));
+  const file = join(folder, 'nats.conf');
+  const configuration = readFileSync(join(root, 'infra/docker/nats/nats.conf'), 'utf8');
+  writeFileSync(
+    file,
+    configuration.replace('users: [', () => `users: [\n${more}`),
+  );
+  const passwordOf = (user: string) => secrets[`${user.toUpperCase()}_NATS_PASSWORD`] ?? '';
   const nodes: { client: number; route: number; monitor: number }[] = [];
   for (const _ of [1, 2, 3]) {
     nodes.push({ client: await freePort(), route: await freePort(), monitor: await freePort() });
@@ -30,7 +47,7 @@ export async function startNatsCluster(secrets: Variables): Promise<NatsCluster>
       startServer({
         command: located.command,
         args: [
-          ...['-c', join(root, 'infra/docker/nats/nats.conf'), '--name', `nats-${index + 1}`],
+          ...['-c', file, '--name', `nats-${index + 1}`],
           ...['-a', '127.0.0.1', '-p', String(node.client), '-m', String(node.monitor)],
           ...['--cluster', `nats://127.0.0.1:${node.route}`, '-sd', join(folder, String(index))],
           ...['--routes', nodes.flatMap((it) => (it === node ? [] : [route(it.route)])).join(',')],
@@ -42,13 +59,12 @@ export async function startNatsCluster(secrets: Variables): Promise<NatsCluster>
       }),
     ),
   );
+  const servers = nodes.map(({ client }) => `127.0.0.1:${client}`);
   return {
-    connectAs: (user) =>
-      connect({
-        servers: nodes.map(({ client }) => `127.0.0.1:${client}`),
-        user,
-        pass: secrets[`${user.toUpperCase()}_NATS_PASSWORD`] ?? '',
-      }),
+    servers,
+    urlOf: (user) => `nats://${user}:${passwordOf(user)}@${servers[0] ?? ''}`,
+    connectAs: (user, inboxPrefix = '_INBOX') =>
+      connect({ servers: [...servers], user, pass: passwordOf(user), inboxPrefix }),
     loseOne: async () => {
       await running.pop()?.kill();
     },
