@@ -1,0 +1,119 @@
+import type { Calendar } from '@onewindow/calendar';
+import type { PersonalDataVault } from '@onewindow/persistence';
+import type { Caller, Repeatable } from '@onewindow/service';
+import type { PersonsComplaintCommand, ReopenComplaint } from '../domain/complaint-commands.ts';
+import type { ComplaintEvent } from '../domain/complaint-events.ts';
+import type { ComplaintState, ComplaintVerdict } from '../domain/complaint.ts';
+import type { Supervising } from '../domain/impartiality.ts';
+import type { ComplaintJournal } from '../persistence/complaint-aggregate.ts';
+import { toComplaintView, type ComplaintView } from '../queries/views.ts';
+import { isComplainant, maySeeComplaint, staffIdOf, supervises } from '../queries/visible.ts';
+import { concernedIn, type KnownFacts } from '../replicas/known-facts.ts';
+import { complainantActor, fileComplaint, type FileComplaintInput } from './file-complaint.ts';
+import { handleVisible, type Handled, type Unfit } from './handle-visible.ts';
+
+export interface ComplaintDeps {
+  readonly complaints: ComplaintJournal;
+  readonly facts: KnownFacts;
+  readonly vault: PersonalDataVault;
+  readonly calendarOf: (region: string) => Calendar;
+}
+interface OnComplaint extends Repeatable {
+  readonly complaintId: string;
+}
+type Answer = Promise<Handled<ComplaintState, ComplaintEvent>>;
+type Given<Input> = (caller: Caller, input: Input) => Answer;
+
+export interface ComplaintCommands {
+  readonly fileComplaint: Given<FileComplaintInput>;
+  readonly acceptComplaint: Given<OnComplaint>;
+  readonly transferComplaint: Given<OnComplaint & { readonly departmentId: string }>;
+  readonly assignInvestigator: Given<OnComplaint & { readonly investigatorId: string }>;
+  readonly handleComplaint: Given<
+    OnComplaint & { readonly verdict: ComplaintVerdict; readonly result: string }
+  >;
+  readonly replyToComplaint: Given<OnComplaint & { readonly text: string }>;
+  readonly closeComplaint: Given<OnComplaint>;
+  readonly reopenComplaint: Given<OnComplaint>;
+}
+
+type By = Supervising & Pick<Caller, 'at'>;
+
+/** What a complainant and the supervisors of his centre do with a complaint. */
+export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands {
+  const { complaints, facts, vault, calendarOf } = deps;
+  const kind = {
+    journal: complaints,
+    toView: toComplaintView,
+    maySee: (viewer: Caller['viewer'], view: ComplaintView) => maySeeComplaint(viewer, view, vault),
+  };
+  const supervising = async ({ viewer }: Caller, view: ComplaintView): Promise<Supervising> => ({
+    by: staffIdOf(viewer),
+    concerned: await concernedIn(facts, view.case),
+  });
+  const bySupervisor =
+    <Input extends OnComplaint>(
+      mutation: string,
+      make: (input: Input, by: By) => PersonsComplaintCommand,
+    ): Given<Input> =>
+    (caller, input) =>
+      handleVisible(kind, caller, {
+        ...{ mutation, id: input.complaintId, input },
+        mayCommand: (viewer, { centre }) => supervises(viewer, centre),
+        command: async (view) =>
+          make(input, { at: caller.at, ...(await supervising(caller, view)) }),
+      });
+  const transfer = bySupervisor<OnComplaint & { readonly departmentId: string }>(
+    'transferComplaint',
+    ({ departmentId: department }, by) => ({ type: 'TransferComplaint', ...by, department }),
+  );
+  const assign = bySupervisor<OnComplaint & { readonly investigatorId: string }>(
+    'assignInvestigator',
+    ({ investigatorId: investigator }, by) => ({
+      ...{ type: 'AssignInvestigator', ...by, investigator },
+    }),
+  );
+  return {
+    fileComplaint: (caller, input) => fileComplaint(deps, caller, input),
+    acceptComplaint: bySupervisor('acceptComplaint', (_, by) => ({
+      ...{ type: 'AcceptComplaint', ...by },
+    })),
+    transferComplaint: async (caller, input) =>
+      (await facts.isDepartment(input.departmentId))
+        ? transfer(caller, input)
+        : unknown('departmentId'),
+    assignInvestigator: async (caller, input) =>
+      (await facts.staffMember(input.investigatorId))
+        ? assign(caller, input)
+        : unknown('investigatorId'),
+    handleComplaint: bySupervisor('handleComplaint', ({ verdict, result }, by) => ({
+      ...{ type: 'HandleComplaint', ...by, verdict, result },
+    })),
+    replyToComplaint: bySupervisor('replyToComplaint', ({ text }, by) => ({
+      ...{ type: 'ReplyToComplaint', ...by, text },
+    })),
+    closeComplaint: bySupervisor('closeComplaint', (_, by) => ({
+      ...{ type: 'CloseComplaint', ...by },
+    })),
+    reopenComplaint: (caller, input) =>
+      handleVisible(kind, caller, {
+        ...{ mutation: 'reopenComplaint', id: input.complaintId, input },
+        actor: complainantActor(caller.viewer, vault),
+        mayCommand: (viewer, view) =>
+          isComplainant(viewer, view, vault) || supervises(viewer, view.centre),
+        command: async (view): Promise<ReopenComplaint> => ({
+          type: 'ReopenComplaint',
+          at: caller.at,
+          calendar: calendarOf(view.region),
+          supervisor: isComplainant(caller.viewer, view, vault)
+            ? null
+            : await supervising(caller, view),
+        }),
+      }),
+  };
+}
+
+const unknown = (field: string): { readonly ok: false; readonly rejection: Unfit } => ({
+  ok: false,
+  rejection: { code: 'Unknown', field },
+});

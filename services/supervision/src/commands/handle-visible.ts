@@ -1,0 +1,51 @@
+import type { Viewer } from '@onewindow/identity';
+import type { JournalEvent, Journal, Loaded, Outcome } from '@onewindow/persistence';
+import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
+import type { SupervisionRefusal } from '../domain/refusals.ts';
+
+/** What is refused before the decider is asked: no right to it, or an id that nothing is known by. */
+export type Unfit =
+  | { readonly code: 'NotAuthorized'; readonly rule?: string }
+  | { readonly code: 'Unknown'; readonly field: string };
+export type Handled<State, Event> =
+  Outcome<State, Event, SupervisionRefusal> | { readonly ok: false; readonly rejection: Unfit };
+
+/** One kind of aggregate, and who sees and may command which of it. */
+export interface Commanded<State, Command, Event extends JournalEvent, View> {
+  readonly journal: Journal<State, Command, Event, SupervisionRefusal>;
+  readonly toView: (loaded: Loaded<State>) => View;
+  readonly maySee: (viewer: Viewer, view: View) => boolean;
+}
+
+/**
+ * One command on one aggregate: may the viewer see it, may he do such a thing, which facts does the decider
+ * need. Those are fetched anew for each attempt, so that a lost write decides on what is known then.
+ */
+export async function handleVisible<State, Command, Event extends JournalEvent, View>(
+  { journal, toView, maySee }: Commanded<State, Command, Event, View>,
+  caller: Caller,
+  request: {
+    readonly mutation: string;
+    readonly id: string;
+    readonly input: Repeatable;
+    readonly mayCommand: (viewer: Viewer, view: View) => boolean;
+    readonly command: (view: View) => Command | Promise<Command>;
+    /** Who is written down, when it is not the viewer's id. */
+    readonly actor?: string;
+  },
+): Promise<Handled<State, Event>> {
+  const { mutation, id, input, mayCommand, actor = caller.viewer.id } = request;
+  const found = await journal.find(id, caller.at);
+  const view = found && toView(found);
+  if (!view || !maySee(caller.viewer, view)) {
+    return { ok: false, rejection: { code: 'NotFound', id } };
+  }
+  if (!mayCommand(caller.viewer, view)) {
+    return { ok: false, rejection: { code: 'NotAuthorized' } };
+  }
+  return journal.handle({
+    id,
+    meta: { ...commandMeta(caller, mutation, input), actor },
+    command: (loaded) => request.command(toView(loaded)),
+  });
+}

@@ -1,0 +1,78 @@
+import type { Viewer } from '@onewindow/identity';
+import type { Caller, Repeatable } from '@onewindow/service';
+import type { PersonsReportCommand, ReportEvent, ReportState } from '../domain/negative-report.ts';
+import type { ReportJournal } from '../persistence/report-aggregate.ts';
+import { toReportView, type ReportView } from '../queries/views.ts';
+import { maySeeReport, staffIdOf, supervises } from '../queries/visible.ts';
+import type { KnownFacts } from '../replicas/known-facts.ts';
+import { handleVisible, type Handled } from './handle-visible.ts';
+
+interface OnReport extends Repeatable {
+  readonly reportId: string;
+}
+type Given<Input> = (caller: Caller, input: Input) => Promise<Handled<ReportState, ReportEvent>>;
+
+export interface ReportCommands {
+  readonly submitNegativeReport: Given<OnReport & { readonly superiorId: string }>;
+  readonly acknowledgeNegativeReport: Given<
+    OnReport & { readonly note?: string | null | undefined }
+  >;
+  readonly overturnNegativeReport: Given<OnReport & { readonly reason: string }>;
+  readonly fileNegativeReport: Given<OnReport>;
+}
+
+/** What the department and the superior do with the report of a denial. */
+export function createReportCommands({
+  reports,
+  facts,
+}: {
+  readonly reports: ReportJournal;
+  readonly facts: KnownFacts;
+}): ReportCommands {
+  const kind = { journal: reports, toView: toReportView, maySee: maySeeReport };
+  const given =
+    <Input extends OnReport>(
+      mutation: string,
+      mayCommand: (viewer: Viewer, view: ReportView) => boolean,
+      make: (
+        input: Input,
+        by: { readonly at: Caller['at']; readonly by: string },
+      ) => PersonsReportCommand,
+    ): Given<Input> =>
+    (caller, input) =>
+      handleVisible(kind, caller, {
+        ...{ mutation, id: input.reportId, input, mayCommand },
+        command: () => make(input, { at: caller.at, by: staffIdOf(caller.viewer) }),
+      });
+  const submit = given<OnReport & { readonly superiorId: string }>(
+    'submitNegativeReport',
+    keepsReports,
+    ({ superiorId: superior }, by) => ({ type: 'SubmitReport', ...by, superior }),
+  );
+  return {
+    submitNegativeReport: async (caller, input) =>
+      (await facts.staffMember(input.superiorId))
+        ? submit(caller, input)
+        : { ok: false, rejection: { code: 'Unknown', field: 'superiorId' } },
+    acknowledgeNegativeReport: given('acknowledgeNegativeReport', isStaff, ({ note }, by) => ({
+      ...{ type: 'AcknowledgeReport', ...by, note: note ?? '' },
+    })),
+    overturnNegativeReport: given('overturnNegativeReport', isStaff, ({ reason }, by) => ({
+      ...{ type: 'OverturnReport', ...by, reason },
+    })),
+    fileNegativeReport: given('fileNegativeReport', keepsReports, (_, by) => ({
+      ...{ type: 'FileReport', ...by },
+    })),
+  };
+}
+
+/** Staff of the department that denied, or who supervises its centre. */
+export function keepsReports(viewer: Viewer, view: ReportView): boolean {
+  const ofDepartment =
+    viewer.department === view.department &&
+    (viewer.scopes.has('cases:handle') || viewer.scopes.has('cases:decide'));
+  return isStaff(viewer) && (ofDepartment || supervises(viewer, view.centre));
+}
+
+/** Who is the superior the decider says. */
+const isStaff = ({ kind }: Viewer): boolean => kind === 'STAFF';

@@ -1,0 +1,55 @@
+import type { Calendar } from '@onewindow/calendar';
+import type { Instant } from '@onewindow/kernel';
+import type { ComplaintChannel, ComplaintVerdict } from './complaint.ts';
+import type { Supervising } from './impartiality.ts';
+
+interface Given<Type extends string> {
+  readonly type: Type;
+  readonly at: Instant;
+}
+interface BySupervisor<Type extends string> extends Given<Type>, Supervising {}
+
+export interface FileComplaint extends Given<'FileComplaint'> {
+  readonly channel: ComplaintChannel;
+  readonly case: string | null;
+  readonly target: string | null;
+  readonly region: string;
+  readonly centre: string;
+  readonly department: string | null;
+  readonly digest: string;
+  readonly calendar: Calendar;
+}
+export type AcceptComplaint = BySupervisor<'AcceptComplaint'>;
+export interface TransferComplaint extends BySupervisor<'TransferComplaint'> {
+  readonly department: string;
+}
+export interface AssignInvestigator extends BySupervisor<'AssignInvestigator'> {
+  readonly investigator: string;
+}
+export interface HandleComplaint extends BySupervisor<'HandleComplaint'> {
+  readonly verdict: ComplaintVerdict;
+  readonly result: string;
+}
+export interface ReplyToComplaint extends BySupervisor<'ReplyToComplaint'> {
+  readonly text: string;
+}
+export type CloseComplaint = BySupervisor<'CloseComplaint'>;
+/** By the complainant, for whom there is no supervisor, or by a supervisor. */
+export interface ReopenComplaint extends Given<'ReopenComplaint'> {
+  readonly supervisor: Supervising | null;
+  readonly calendar: Calendar;
+}
+export interface ElapseReplyTimer extends Given<'ElapseTimer'> {
+  readonly kind: string;
+}
+
+export type PersonsComplaintCommand =
+  | FileComplaint
+  | AcceptComplaint
+  | TransferComplaint
+  | AssignInvestigator
+  | HandleComplaint
+  | ReplyToComplaint
+  | CloseComplaint
+  | ReopenComplaint;
+export type ComplaintCommand = PersonsComplaintCommand | ElapseReplyTimer;

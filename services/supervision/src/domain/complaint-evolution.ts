@@ -1,0 +1,70 @@
+import { assertNever } from '@onewindow/kernel';
+import type {
+  ComplaintFile,
+  ComplaintState,
+  ComplaintStatus,
+  FiledComplaint,
+} from './complaint.ts';
+import type { ComplaintEvent, ComplaintFiled } from './complaint-events.ts';
+
+/** What an entry makes of a complaint. Never refuses: history is fact. */
+export function evolveComplaint(state: ComplaintState, event: ComplaintEvent): ComplaintState {
+  if (event.type === 'ComplaintFiled') return filed(event);
+  return state.status === 'ABSENT' ? state : changed(state, event);
+}
+
+function changed(
+  state: FiledComplaint,
+  event: Exclude<ComplaintEvent, ComplaintFiled>,
+): FiledComplaint {
+  const { at } = event;
+  switch (event.type) {
+    case 'ComplaintAccepted':
+      return turned(state, 'ACCEPTED', {});
+    case 'ComplaintTransferred':
+      return turned(state, 'TRANSFERRED', { department: event.department });
+    case 'InvestigatorAssigned':
+      return turned(state, 'INVESTIGATING', { investigator: event.investigator });
+    case 'ComplaintHandled': {
+      const { verdict, result, by } = event;
+      return turned(state, 'HANDLED', { finding: { verdict, result, by, at } });
+    }
+    case 'ComplaintReplied':
+      return turned(state, 'REPLIED', { reply: { text: event.text, by: event.by, at } });
+    case 'ComplaintClosed':
+      return turned(state, 'CLOSED', { closedAt: at });
+    case 'ComplaintReopened': {
+      const { deadline } = event;
+      const anew = { investigator: null, finding: null, reply: null, closedAt: null };
+      const reopenings = state.reopenings + 1;
+      return turned(state, 'REOPENED', { ...anew, deadline, overdue: false, reopenings });
+    }
+    case 'ReplyOverdue':
+      return turned(state, state.status, { overdue: true });
+    default:
+      return assertNever(event);
+  }
+}
+
+function filed({ type: _, at, ...facts }: ComplaintFiled): ComplaintState {
+  return {
+    ...facts,
+    status: 'FILED',
+    filedAt: at,
+    overdue: false,
+    investigator: null,
+    finding: null,
+    reply: null,
+    closedAt: null,
+    reopenings: 0,
+  };
+}
+
+/** That each status has its pages written is what the order guarantees; types can't follow a fold. */
+function turned(
+  state: FiledComplaint,
+  status: ComplaintStatus,
+  pages: Partial<ComplaintFile>,
+): FiledComplaint {
+  return { ...state, ...pages, status } as FiledComplaint;
+}

@@ -1,0 +1,58 @@
+import type { Deadline, Period } from '@onewindow/calendar';
+import type { Instant } from '@onewindow/kernel';
+
+/** 投诉渠道 (000:28; 002:88, 145, 167, 169): all of them feed one queue. */
+export type ComplaintChannel =
+  'PHONE' | 'MAILBOX' | 'OPINION_BOX' | 'SERVICE_DESK' | 'WEB' | 'HOTLINE' | 'REPORT_PHONE';
+export type ComplaintVerdict = 'FOUNDED' | 'UNFOUNDED';
+
+export interface Finding {
+  readonly verdict: ComplaintVerdict;
+  /** What follows from it: 有理必果. */
+  readonly result: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+export interface Reply {
+  readonly text: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** All that is known of a complaint but who complains and what is written: that is sealed. */
+export interface ComplaintFile {
+  readonly channel: ComplaintChannel;
+  readonly case: string | null;
+  readonly target: string | null;
+  readonly region: string;
+  readonly centre: string;
+  /** The department it concerns, null until that is known. */
+  readonly department: string | null;
+  /** Salted digest of what is sealed. */
+  readonly digest: string;
+  readonly filedAt: Instant;
+  readonly deadline: Deadline;
+  readonly overdue: boolean;
+  readonly investigator: string | null;
+  readonly finding: Finding | null;
+  readonly reply: Reply | null;
+  readonly closedAt: Instant | null;
+  readonly reopenings: number;
+}
+
+type Written<Status extends string, Page extends keyof ComplaintFile = never> = ComplaintFile & {
+  readonly status: Status;
+} & { readonly [P in Page]: NonNullable<ComplaintFile[P]> };
+
+/** 有诉必理: there is no status in which a complaint is refused (3.8). */
+export type FiledComplaint =
+  | Written<'FILED' | 'TRANSFERRED' | 'ACCEPTED' | 'REOPENED'>
+  | Written<'INVESTIGATING', 'investigator'>
+  | Written<'HANDLED', 'investigator' | 'finding'>
+  | Written<'REPLIED', 'investigator' | 'finding' | 'reply'>
+  | Written<'CLOSED', 'investigator' | 'finding' | 'reply' | 'closedAt'>;
+export type ComplaintStatus = FiledComplaint['status'];
+export type ComplaintState = { readonly status: 'ABSENT' } | FiledComplaint;
+
+/** By when a complaint of each channel is replied to: one rule table (A24). */
+export type ReplyPeriods = Readonly<Record<ComplaintChannel, Period>>;

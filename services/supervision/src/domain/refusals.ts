@@ -1,0 +1,14 @@
+/** Why a command is refused. `code` is the name of the refusal in the graph. */
+export type SupervisionRefusal =
+  | { readonly code: 'NotPermittedInStatus'; readonly command: string; readonly status: string }
+  | { readonly code: 'HandlerMayNotSupervise' }
+  | { readonly code: 'TargetMayNotInvestigate' }
+  | { readonly code: 'NotTheInvestigator' }
+  | { readonly code: 'NotTheSuperior' }
+  | { readonly code: 'SuperiorIsReporter' }
+  | { readonly code: 'WordsRequired'; readonly field: string };
+
+export const notPermitted = (command: string, status: string) =>
+  ({ code: 'NotPermittedInStatus', command, status }) as const;
+
+export const isBlank = (text: string): boolean => text.trim() === '';

@@ -1,0 +1,23 @@
+import type { Consumer } from '@onewindow/messaging';
+import type { Replicas } from '../replicas/create-replicas.ts';
+import { onCaseChanged, onPlaceChanged } from './keep-replicas.ts';
+import { onCaseDenied, type OpeningReports } from './open-reports.ts';
+import { onCaseTroubled, onReportOverdue, type RaisingAlerts } from './raise-alerts.ts';
+import { together } from './reaction.ts';
+
+/** What this service listens to: replicas ask for everything when they are new, reactions don't. */
+export function consumersFor(
+  deps: RaisingAlerts & OpeningReports & { readonly replicas: Replicas },
+): readonly Consumer[] {
+  const { replicas } = deps;
+  return [
+    { from: 'cases', durable: 'supervision-cases', replay: true, ...onCaseChanged(replicas) },
+    {
+      from: 'cases',
+      durable: 'supervision-reactions',
+      ...together([onCaseTroubled(deps), onCaseDenied(deps)]),
+    },
+    { from: 'supervision', durable: 'supervision-reports', ...onReportOverdue(deps) },
+    { from: 'windows', durable: 'supervision-windows', replay: true, ...onPlaceChanged(replicas) },
+  ];
+}

@@ -1,0 +1,84 @@
+import {
+  caseAccepted,
+  caseApproved,
+  caseCompleted,
+  caseDispatched,
+  caseDueSoon,
+  caseLapsed,
+  caseOverdue,
+  caseRejected,
+  caseResumed,
+  caseReturned,
+  caseSecondNoticeAttempted,
+  caseSubmitted,
+  caseSupplemented,
+  caseSupplementRequired,
+  caseSuspended,
+  caseWithdrawn,
+  centreRegistered,
+  certificateIssued,
+  chiefRepresentativeAppointed,
+  chiefRepresentativeReplaced,
+  departmentChanged,
+  departmentRegistered,
+  staffPosted,
+  staffRegistered,
+  staffWithdrawn,
+} from '@onewindow/contracts';
+import type { Replicas } from '../replicas/create-replicas.ts';
+import { keepSnapshot, together, type Reaction } from './reaction.ts';
+
+/**
+ * Whose case it is, who has it in hand and who has decided it (X07). All events of a case: a replay sends
+ * the newest, whatever that is.
+ */
+export function onCaseChanged({ cases }: Pick<Replicas, 'cases'>): Reaction {
+  return keepSnapshot(
+    [
+      caseSubmitted,
+      caseSupplementRequired,
+      caseSupplemented,
+      caseAccepted,
+      caseDispatched,
+      caseReturned,
+      caseApproved,
+      caseRejected,
+      certificateIssued,
+      caseCompleted,
+      caseLapsed,
+      caseWithdrawn,
+      caseSuspended,
+      caseResumed,
+      caseDueSoon,
+      caseOverdue,
+      caseSecondNoticeAttempted,
+    ],
+    cases,
+    ({ region, centre, department, window, handler, decidedBy }, head) => ({
+      ...head,
+      ...{ region, centre, department, window, handler, decidedBy: decidedBy ?? null },
+    }),
+  );
+}
+
+/** Which centres, departments and members of staff there are. */
+export function onPlaceChanged({ centres, departments, staff }: Replicas): Reaction {
+  return together([
+    keepSnapshot([centreRegistered], centres, ({ region }, head) => ({ ...head, region })),
+    keepSnapshot([departmentRegistered, departmentChanged], departments, ({ centre }, head) => ({
+      ...head,
+      centre,
+    })),
+    keepSnapshot(
+      [
+        staffRegistered,
+        staffPosted,
+        staffWithdrawn,
+        chiefRepresentativeAppointed,
+        chiefRepresentativeReplaced,
+      ],
+      staff,
+      ({ homeDepartment }, head) => ({ ...head, homeDepartment }),
+    ),
+  ]);
+}

@@ -1,0 +1,57 @@
+import type { Calendar } from '@onewindow/calendar';
+import {
+  caseRejected,
+  caseReturned,
+  type CaseSnapshot,
+  type EventEnvelope,
+} from '@onewindow/contracts';
+import { instant, type Instant } from '@onewindow/kernel';
+import { idFromEvent } from '@onewindow/persistence';
+import type { DenialKind } from '../domain/negative-report.ts';
+import type { ReportJournal } from '../persistence/report-aggregate.ts';
+import { onEvent, together, type Reaction } from './reaction.ts';
+
+export interface OpeningReports {
+  readonly reports: Pick<ReportJournal, 'create'>;
+  readonly calendarOf: (region: string) => Calendar;
+  readonly now: () => Instant;
+}
+
+interface Denied {
+  readonly happened: {
+    readonly rule: string;
+    readonly reporter?: string | undefined;
+    readonly superior?: string | undefined;
+  };
+  readonly snapshot: CaseSnapshot;
+}
+
+/** Creation: each denial has one report, which its superior is to acknowledge (X12; 000:12, 000:14). */
+export function onCaseDenied(deps: OpeningReports): Reaction {
+  return together([
+    onEvent(caseRejected, (data, event) => open(deps, event, { ...data, denial: 'REJECTED' })),
+    onEvent(caseReturned, (data, event) => open(deps, event, { ...data, denial: 'RETURNED' })),
+  ]);
+}
+
+async function open(
+  { reports, calendarOf, now }: OpeningReports,
+  event: EventEnvelope,
+  { happened, snapshot, denial }: Denied & { readonly denial: DenialKind },
+): Promise<void> {
+  const at = now();
+  const { rule, reporter = null, superior = null } = happened;
+  const { region, centre, department, window } = snapshot;
+  const outcome = await reports.create({
+    id: idFromEvent(event.id, 'negative-report'),
+    command: {
+      ...{ type: 'OpenReport', at, denial, case: snapshot.id, rule, reporter, superior },
+      ...{ region, centre, department, window },
+      deniedAt: instant(event.time),
+      calendar: calendarOf(region),
+    },
+    meta: { actor: event.id, at },
+    fromEvent: true,
+  });
+  if (!outcome.ok) throw new Error(`A report was refused: ${outcome.rejection.code}`);
+}

@@ -1,0 +1,20 @@
+import { alertsIn } from '../../../../queries/lists.ts';
+import { toAlertView } from '../../../../queries/views.ts';
+import { staffScope } from '../../../../queries/visible.ts';
+import { connectionOf } from '../../../page.ts';
+import type { QueryResolvers } from './../../../types.generated.ts';
+
+export const supervisionAlerts: NonNullable<QueryResolvers['supervisionAlerts']> = (
+  ...[, args, { loaders, viewer }, info]
+) => {
+  const scope = staffScope(viewer);
+  const order = args.orderBy === 'OCCURRED_AT_ASC' ? 'oldest' : 'newest';
+  const wanted = scope && {
+    query: `${scope.name}:${order}`,
+    equality: alertsIn(scope, args.filter),
+  };
+  return connectionOf({ args, info }, toAlertView, {
+    page: (page) => loaders.alerts.page(wanted, page),
+    count: () => loaders.alerts.count(wanted),
+  });
+};

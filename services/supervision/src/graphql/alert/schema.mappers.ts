@@ -1,0 +1,3 @@
+import type { AlertView } from '../../queries/views.ts';
+
+export type SupervisionAlertMapper = AlertView;

@@ -1,0 +1,73 @@
+import type { Viewer } from '@onewindow/identity';
+import type { PersonalDataVault } from '@onewindow/persistence';
+import { keepsReports } from '../commands/report-commands.ts';
+import { ALERT_PERMITTED } from '../domain/alert-lifecycle.ts';
+import type { AlertCommand } from '../domain/alert.ts';
+import type { PersonsComplaintCommand } from '../domain/complaint-commands.ts';
+import { COMPLAINT_PERMITTED } from '../domain/complaint-lifecycle.ts';
+import { REPORT_PERMITTED } from '../domain/negative-report-lifecycle.ts';
+import type { PersonsReportCommand } from '../domain/negative-report.ts';
+import type { AlertView, ComplaintView, ReportView } from '../queries/views.ts';
+import { isComplainant, staffIdOf, supervises } from '../queries/visible.ts';
+import type { AlertAction, ComplaintAction, NegativeReportAction } from './types.generated.ts';
+
+const ALERT_ACTIONS: Readonly<Record<Exclude<AlertCommand['type'], 'RaiseAlert'>, AlertAction>> = {
+  AcknowledgeAlert: 'ACKNOWLEDGE',
+  DismissAlert: 'DISMISS',
+};
+const COMPLAINT_ACTIONS: Readonly<
+  Record<Exclude<PersonsComplaintCommand['type'], 'FileComplaint'>, ComplaintAction>
+> = {
+  AcceptComplaint: 'ACCEPT',
+  TransferComplaint: 'TRANSFER',
+  AssignInvestigator: 'ASSIGN_INVESTIGATOR',
+  HandleComplaint: 'HANDLE',
+  ReplyToComplaint: 'REPLY',
+  CloseComplaint: 'CLOSE',
+  ReopenComplaint: 'REOPEN',
+};
+const REPORT_ACTIONS: Readonly<Record<PersonsReportCommand['type'], NegativeReportAction>> = {
+  SubmitReport: 'SUBMIT',
+  AcknowledgeReport: 'ACKNOWLEDGE',
+  OverturnReport: 'OVERTURN',
+  FileReport: 'FILE',
+};
+
+/** What the status allows, as far as this viewer does such things; who handles the case now is asked when he does. */
+export function alertActions(viewer: Viewer, alert: AlertView): readonly AlertAction[] {
+  const impartial = !alert.concerned.includes(staffIdOf(viewer));
+  return supervises(viewer, alert.centre) && impartial
+    ? ALERT_PERMITTED[alert.status].map((command) => ALERT_ACTIONS[command])
+    : [];
+}
+
+export function complaintActions(
+  viewer: Viewer,
+  complaint: ComplaintView,
+  vault: Pick<PersonalDataVault, 'blindIndex'>,
+): readonly ComplaintAction[] {
+  const permitted: readonly Exclude<PersonsComplaintCommand['type'], 'FileComplaint'>[] =
+    COMPLAINT_PERMITTED[complaint.status];
+  const actions = (commands: typeof permitted) =>
+    commands.map((command) => COMPLAINT_ACTIONS[command]);
+  if (isComplainant(viewer, complaint, vault)) {
+    return actions(permitted.filter((command) => command === 'ReopenComplaint'));
+  }
+  const by = staffIdOf(viewer);
+  if (!supervises(viewer, complaint.centre) || complaint.target === by) return [];
+  return actions(
+    permitted.filter((command) => command !== 'HandleComplaint' || complaint.investigator === by),
+  );
+}
+
+export function reportActions(viewer: Viewer, report: ReportView): readonly NegativeReportAction[] {
+  const permitted: readonly PersonsReportCommand['type'][] = REPORT_PERMITTED[report.status];
+  const isSuperior = viewer.kind === 'STAFF' && report.superior === staffIdOf(viewer);
+  return permitted
+    .filter((command) =>
+      command === 'AcknowledgeReport' || command === 'OverturnReport'
+        ? isSuperior
+        : keepsReports(viewer, report),
+    )
+    .map((command) => REPORT_ACTIONS[command]);
+}

@@ -1,0 +1,29 @@
+import { isComplainant, mayReadComplaint } from '../../../queries/visible.ts';
+import { complaintActions } from '../../available-actions.ts';
+import { stub } from '../../stub.ts';
+import type { EfficiencyComplaintResolvers } from './../../types.generated.ts';
+
+export const EfficiencyComplaint: EfficiencyComplaintResolvers = {
+  __resolveReference: ({ id }, { loaders }) => loaders.complaint.load(id),
+  case: (complaint) => stub(complaint.case),
+  target: ({ target }) => stub(target),
+  centre: ({ centre }) => ({ id: centre }),
+  department: ({ department }) => stub(department),
+  text: async (complaint, _, { loaders, viewer, vault }) =>
+    mayReadComplaint(viewer, complaint, vault)
+      ? ((await loaders.sealed.load(complaint))?.['text'] ?? null)
+      : null,
+  complainant: async (complaint, _, { loaders, viewer, vault }) => {
+    const mayRead =
+      isComplainant(viewer, complaint, vault) ||
+      (mayReadComplaint(viewer, complaint, vault) && viewer.scopes.has('personal:read'));
+    const sealed = mayRead ? await loaders.sealed.load(complaint) : null;
+    const { name = null, phone = null } = sealed ?? {};
+    return name === null && phone === null ? null : { name, phone };
+  },
+  investigator: ({ investigator }) => stub(investigator),
+  finding: ({ finding }) => finding && { ...finding, by: { id: finding.by } },
+  availableActions: (complaint, _, { viewer, vault }) => [
+    ...complaintActions(viewer, complaint, vault),
+  ],
+};

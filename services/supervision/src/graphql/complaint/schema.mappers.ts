@@ -1,0 +1,3 @@
+import type { ComplaintView } from '../../queries/views.ts';
+
+export type EfficiencyComplaintMapper = ComplaintView;

@@ -1,0 +1,3 @@
+import type { Deadline } from '@onewindow/calendar';
+
+export type AnswerDeadlineMapper = Deadline;

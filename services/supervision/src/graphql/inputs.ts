@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+const LONG = 2_000;
+
+const words = z.string().max(LONG);
+
+/** What staff write is not endless; that it is not blank is the decider's. The rest the SDL has checked. */
+export const noted = z.looseObject({ note: words.nullish() });
+export const reasoned = z.looseObject({ reason: words });
+export const found = z.looseObject({ result: words });
+export const replied = z.looseObject({ text: words });
+
+export const fileComplaintInput = z.object({
+  commandId: z.string().max(128).nullish(),
+  caseId: z.uuid().nullish(),
+  centreId: z.uuid().nullish(),
+  targetId: z.uuid().nullish(),
+  channel: z.enum([
+    'PHONE',
+    'MAILBOX',
+    'OPINION_BOX',
+    'SERVICE_DESK',
+    'WEB',
+    'HOTLINE',
+    'REPORT_PHONE',
+  ]),
+  text: text(LONG),
+  complainant: z
+    .object({
+      name: text(200).nullish(),
+      phone: text(32)
+        .regex(/^[\d+() -]{5,32}$/)
+        .nullish(),
+      identityNumber: text(18).nullish(),
+    })
+    .nullish(),
+});

@@ -1,0 +1,3 @@
+import type { ReportView } from '../../queries/views.ts';
+
+export type NegativeDecisionReportMapper = ReportView;

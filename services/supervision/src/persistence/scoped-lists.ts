@@ -1,0 +1,42 @@
+import type { IndexDeclaration, QueryShape } from '@onewindow/persistence';
+
+/** Lists of one kind of aggregate: whose they may be, by what they are filtered, in which order. */
+export interface ScopedLists<Scope extends string> {
+  /** The field that each scope is an equality of: no list is read without one. */
+  readonly scopes: Readonly<Record<Scope, string>>;
+  /** Equalities too, absent ones "one of all": so one index serves a list however it is filtered. */
+  readonly filters: readonly string[];
+  readonly newest: Readonly<Record<string, 1 | -1>>;
+  readonly oldest?: Readonly<Record<string, 1 | -1>>;
+  /** The field of a parent whose page each list can be. */
+  readonly of?: string;
+}
+
+export function queriesOf<Scope extends string>(
+  lists: ScopedLists<Scope>,
+): Readonly<Record<string, QueryShape>> {
+  const { scopes, filters, newest, oldest, of } = lists;
+  return Object.fromEntries(
+    Object.entries<string>(scopes).flatMap(([scope, field]) => {
+      const equality = [field, ...filters];
+      return [
+        [`${scope}:newest`, { equality, sort: newest }],
+        ...(oldest ? [[`${scope}:oldest`, { equality, sort: oldest }]] : []),
+        ...(of === undefined
+          ? []
+          : [[`${scope}:newest:of`, { equality: [field, of, ...filters], sort: newest }]]),
+      ];
+    }),
+  ) as Readonly<Record<string, QueryShape>>;
+}
+
+/** Each list has its index: equality, then sort; the opposite order reads the same one backwards. */
+export function indexesOf<Scope extends string>(
+  lists: ScopedLists<Scope>,
+): readonly IndexDeclaration[] {
+  return Object.entries(queriesOf(lists))
+    .filter(([name]) => !name.endsWith(':oldest'))
+    .map(([, { equality, sort }]) => ({
+      fields: { ...Object.fromEntries(equality.map((field) => [field, 1 as const])), ...sort },
+    }));
+}

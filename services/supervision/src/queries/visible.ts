@@ -1,0 +1,90 @@
+import type { Viewer } from '@onewindow/identity';
+import type { PersonalDataVault } from '@onewindow/persistence';
+import type { AlertView, ComplaintView, ReportView } from './views.ts';
+
+/** The one scope within which a viewer sees a kind: lists are queried by it, single ones held against it. */
+export interface VisibleScope<Name extends string> {
+  readonly name: Name;
+  readonly value: string;
+}
+export type StaffScope = VisibleScope<'centre' | 'department'>;
+export type ComplaintScope = VisibleScope<'centre' | 'department' | 'complainant'>;
+export type ReportScope = VisibleScope<'centre' | 'department' | 'superior'>;
+type BlindIndex = Pick<PersonalDataVault, 'blindIndex'>;
+
+/**
+ * Who supervises or runs a centre sees what is that centre's; staff of a department what is about their
+ * department's cases (X09, X24). Always by the token, never by an argument. Null: nothing.
+ */
+export function staffScope({ kind, scopes, centre, department }: Viewer): StaffScope | null {
+  if (kind !== 'STAFF') return null;
+  if (scopes.has('supervision:handle') || scopes.has('cases:centre')) {
+    return scope('centre', centre);
+  }
+  return scopes.has('cases:handle') || scopes.has('cases:decide')
+    ? scope('department', department)
+    : null;
+}
+
+/** Of a person the identity that was verified, else the account or the signed session. */
+export const complainantKey = ({ identityIndex, id }: Viewer): string => identityIndex ?? id;
+
+/** Everybody else who is a person sees what he has complained about himself, signed in or not. */
+export function complaintScope(viewer: Viewer, { blindIndex }: BlindIndex): ComplaintScope | null {
+  if (viewer.kind === 'STAFF') return staffScope(viewer);
+  return viewer.kind === 'SERVICE'
+    ? null
+    : scope('complainant', blindIndex(complainantKey(viewer)));
+}
+
+/** A superior who does neither sees what lies before him. */
+export function reportScope(viewer: Viewer): ReportScope | null {
+  return staffScope(viewer) ?? (viewer.kind === 'STAFF' ? scope('superior', viewer.staffId) : null);
+}
+
+export function maySeeAlert(viewer: Viewer, view: AlertView): boolean {
+  const visible = staffScope(viewer);
+  return visible !== null && view[visible.name] === visible.value;
+}
+
+export function maySeeReport(viewer: Viewer, view: ReportView): boolean {
+  const visible = reportScope(viewer);
+  const isBeforeHim = viewer.kind === 'STAFF' && view.superior === staffIdOf(viewer);
+  return isBeforeHim || (visible !== null && view[visible.name] === visible.value);
+}
+
+export function maySeeComplaint(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
+  const visible = complaintScope(viewer, vault);
+  if (!visible) return false;
+  return visible.name === 'complainant'
+    ? view.personal?.index['complainant'] === visible.value
+    : view[visible.name] === visible.value;
+}
+
+export function isComplainant(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
+  return (
+    complaintScope(viewer, vault)?.name === 'complainant' && maySeeComplaint(viewer, view, vault)
+  );
+}
+
+/** What was written is for the complainant and for who deals with complaints, never for the target. */
+export function mayReadComplaint(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
+  return (
+    isComplainant(viewer, view, vault) ||
+    (supervises(viewer, view.centre) && staffIdOf(viewer) !== view.target)
+  );
+}
+
+export function supervises({ kind, scopes, centre }: Viewer, supervised: string): boolean {
+  return kind === 'STAFF' && scopes.has('supervision:handle') && centre === supervised;
+}
+
+/** A member of staff by the id that windows knows him by. */
+export const staffIdOf = ({ staffId, id }: Viewer): string => staffId ?? id;
+
+function scope<Name extends string>(
+  name: Name,
+  value: string | undefined,
+): VisibleScope<Name> | null {
+  return value === undefined ? null : { name, value };
+}

@@ -1,0 +1,43 @@
+import type { Replica, ReplicaDeclaration, ReplicaRow } from '@onewindow/persistence';
+import type { Foundation } from '@onewindow/service';
+import type { KnownFacts } from './known-facts.ts';
+
+export type CaseRow = ReplicaRow & {
+  readonly region: string;
+  readonly centre: string;
+  readonly department: string;
+  readonly window: string | null;
+  readonly handler: string | null;
+  readonly decidedBy: string | null;
+};
+export type CentreRow = ReplicaRow & { readonly region: string };
+export type DepartmentRow = ReplicaRow & { readonly centre: string | null };
+export type StaffRow = ReplicaRow & { readonly homeDepartment: string };
+
+export interface Replicas {
+  readonly cases: Replica<CaseRow>;
+  readonly centres: Replica<CentreRow>;
+  readonly departments: Replica<DepartmentRow>;
+  readonly staff: Replica<StaffRow>;
+}
+
+const byIdOnly: ReplicaDeclaration = { indexes: [], queries: {} };
+
+export function createReplicas({ replica }: Pick<Foundation, 'replica'>): Replicas {
+  return {
+    cases: replica('cases', byIdOnly),
+    centres: replica('centres', byIdOnly),
+    departments: replica('departments', byIdOnly),
+    staff: replica('staff', byIdOnly),
+  };
+}
+
+/** What commands and reactions ask, from the replicas. */
+export function knownFactsFrom({ cases, centres, departments, staff }: Replicas): KnownFacts {
+  return {
+    case: async (id) => (await cases.findMany([id]))[0] ?? null,
+    centre: async (id) => (await centres.findMany([id]))[0] ?? null,
+    isDepartment: async (id) => (await departments.findMany([id]))[0] != null,
+    staffMember: async (id) => (await staff.findMany([id]))[0] ?? null,
+  };
+}

@@ -1,0 +1,18 @@
+import type { CaseRow, CentreRow, StaffRow } from './create-replicas.ts';
+
+/** What this service knows of cases and windows, from their events: null where none has come. */
+export interface KnownFacts {
+  case(id: string): Promise<CaseRow | null>;
+  centre(id: string): Promise<CentreRow | null>;
+  isDepartment(id: string): Promise<boolean>;
+  staffMember(id: string): Promise<StaffRow | null>;
+}
+
+/** Who has the case in hand and who has decided it, as far as it is known: they don't supervise it (A38). */
+export async function concernedIn(
+  facts: Pick<KnownFacts, 'case'>,
+  caseId: string | null,
+): Promise<readonly string[]> {
+  const row = caseId === null ? null : await facts.case(caseId);
+  return row ? [row.handler, row.decidedBy].filter((staff) => staff !== null) : [];
+}

@@ -1,0 +1,41 @@
+import { defineService } from '@onewindow/service';
+import { createAlertCommands } from './commands/alert-commands.ts';
+import { createComplaintCommands } from './commands/complaint-commands.ts';
+import { createReportCommands } from './commands/report-commands.ts';
+import { requestContext, type RequestContext } from './context.ts';
+import type { SupervisionEnvironment } from './environment.ts';
+import { consumersFor } from './events/consumers.ts';
+import { resolvers } from './graphql/resolvers.generated.ts';
+import { typeDefs } from './graphql/type-defs.generated.ts';
+import { alertAggregate } from './persistence/alert-aggregate.ts';
+import { complaintAggregate } from './persistence/complaint-aggregate.ts';
+import { reportAggregate } from './persistence/report-aggregate.ts';
+import { createReplicas, knownFactsFrom } from './replicas/create-replicas.ts';
+import { rulesFrom } from './rules-from.ts';
+
+/** How it is handled: alerts, complaints and the reports of denials. */
+export const createSupervisionService = defineService<SupervisionEnvironment, RequestContext>({
+  name: 'supervision',
+  typeDefs,
+  resolvers,
+  assemble: (foundation, environment) => {
+    const { replyPeriods, acknowledgeWithin, calendarOf } = rulesFrom(environment);
+    const alerts = foundation.journal(alertAggregate);
+    const complaints = foundation.journal(complaintAggregate(replyPeriods));
+    const reports = foundation.journal(reportAggregate(acknowledgeWithin));
+    const vault = foundation.vault(environment.personalData);
+    const replicas = createReplicas(foundation);
+    const facts = knownFactsFrom(replicas);
+    const deps = { alerts, complaints, reports, vault, facts, calendarOf };
+    const commands = {
+      ...createAlertCommands(deps),
+      ...createComplaintCommands(deps),
+      ...createReportCommands(deps),
+    };
+    const now = () => foundation.clock.now();
+    return {
+      consumers: consumersFor({ ...deps, replicas, now }),
+      context: (request) => requestContext({ ...deps, commands }, request),
+    };
+  },
+});

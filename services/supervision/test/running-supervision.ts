@@ -1,0 +1,99 @@
+import {
+  centreRegistered,
+  departmentRegistered,
+  staffPosted,
+  type CaseSnapshot,
+} from '@onewindow/contracts';
+import type { Scope, Viewer } from '@onewindow/identity';
+import { startOnRealServers, until, type StartedService } from '@onewindow/service/testing';
+import { parseSupervisionEnvironment } from '../src/environment.ts';
+import { createSupervisionService } from '../src/service.ts';
+import { friday, ids } from './a-matter.ts';
+
+export const asStaff = (
+  staffId: string,
+  scopes: readonly Scope[],
+  claims: Partial<Viewer> = {},
+): Viewer => ({
+  id: `staff:${staffId}`,
+  kind: 'STAFF',
+  scopes: new Set(scopes),
+  staffId,
+  department: ids.department,
+  centre: ids.centre,
+  region: ids.region,
+  ...claims,
+});
+export const supervisor = asStaff(ids.supervisor, ['supervision:handle', 'personal:read'], {
+  department: ids.elsewhere,
+});
+export const investigator = asStaff(ids.investigator, ['supervision:handle']);
+export const handler = asStaff(ids.handler, ['cases:handle']);
+export const superior = asStaff(ids.superior, []);
+export const citizen: Viewer = {
+  id: 'citizen:1',
+  kind: 'NATURAL',
+  scopes: new Set(),
+  identityIndex: 'index-of-a-citizen',
+};
+export const stranger: Viewer = { ...citizen, id: 'citizen:2', identityIndex: 'another' };
+export const passerBy: Viewer = { id: 'anonymous:abc', kind: 'ANONYMOUS', scopes: new Set() };
+
+export function aCaseSnapshot(changes: Partial<CaseSnapshot> = {}): CaseSnapshot {
+  return {
+    id: ids.case,
+    status: 'IN_PROCESS',
+    kind: 'COMMITTED',
+    receiptNumber: '4501020001-20260918-00001',
+    item: ids.item,
+    itemRevision: 1,
+    region: ids.region,
+    centre: ids.centre,
+    department: ids.department,
+    window: ids.window,
+    handler: ids.handler,
+    submittedAt: friday,
+    acceptedAt: friday,
+    deemedAccepted: false,
+    deadlines: [],
+    overdue: false,
+    certificateNumber: null,
+    decidedBy: null,
+    ...changes,
+  };
+}
+
+/** The service with cases and windows beside it; who works where is known. */
+export async function startSupervision(): Promise<StartedService> {
+  const running = await startOnRealServers({
+    service: 'supervision',
+    parse: parseSupervisionEnvironment,
+    create: createSupervisionService,
+    neighbours: ['cases', 'windows'],
+    region: ids.region,
+    at: friday,
+  });
+  const windows = running.neighbour('windows');
+  await windows.tells(centreRegistered, {
+    ...{ id: ids.centre, code: '4501020001', name: '示例区政务服务中心' },
+    ...{ region: ids.region, level: 'DISTRICT_COUNTY' },
+  });
+  await windows.tells(departmentRegistered, {
+    ...{ id: ids.elsewhere, name: '示例区监督局', codes: ['Z2'], parent: null },
+    ...{ region: ids.region, centre: ids.centre },
+  });
+  for (const id of [ids.handler, ids.investigator, ids.superior]) {
+    await windows.tells(staffPosted, {
+      ...{ id, homeDepartment: ids.department, centre: ids.centre, window: ids.window },
+      ...{ post: 'A', onPost: true, chiefRepresentativeOf: null },
+    });
+  }
+  await holds(running, 'centres', 1);
+  await holds(running, 'departments', 1);
+  await holds(running, 'staff', 3);
+  return running;
+}
+
+/** Until a collection holds as many documents. */
+export const holds = ({ database }: StartedService, collection: string, count: number) =>
+  until(async () => (await database.collection(collection).countDocuments()) >= count);
