@@ -79,11 +79,11 @@ export interface ListEachRequest extends ListRequest {
   readonly each: { readonly field: string; readonly values: readonly string[] };
 }
 
-/** What a search that ranks by itself begins with: those that share values of a field that is a list. */
+/** What a search that ranks by itself begins with: what shares a value of a field that is a list. */
 export interface SiftRequest {
   readonly query: string;
   readonly equality: ListRequest['equality'];
-  /** The equality field that is a list: who shares more of the values asked for comes first. */
+  /** The equality field that is a list: where there are too many, who shares most of its values are taken. */
   readonly most: string;
   /** What is answered of each, by path below `state`. */
   readonly parts: readonly string[];
@@ -135,9 +135,9 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
   /** The same for each of these values, in their order: one Mongo command. */
   countEach(request: Omit<ListEachRequest, 'first' | 'after'>): Promise<readonly number[]>;
   /**
-   * The aggregates that share the most values, at most `limit` of them: no page and no elapsed timers, but
-   * small, for a ranking of one's own. What another version of the program stored is found when it is
-   * folded again. One command.
+   * The aggregates that share a value, in no order; of more than `limit` those that share the most. No
+   * page and no elapsed timers, but small, for a ranking of one's own. What another version of the program
+   * stored is found when it is folded again. One command, two where there are more than `limit`.
    */
   sift(request: SiftRequest): Promise<readonly Sifted[]>;
   /** The aggregate's history, oldest first, without personal data. */

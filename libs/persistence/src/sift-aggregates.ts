@@ -6,8 +6,9 @@ import { inOneBatch } from './read-aggregates.ts';
 import { decodeState } from './state-codec.ts';
 
 /**
- * The best of what shares a value, by how many it shares. The order is coarse: it only decides who is
- * left out where there are more than the limit.
+ * What shares a value; of more than the limit the best, by how many they share. That order is coarse and
+ * dear (the embedded server needs milliseconds for each), so that it is asked for by a second command,
+ * where there are too many.
  */
 export async function siftAggregates<
   State,
@@ -22,19 +23,30 @@ export async function siftAggregates<
   const { most, limit, parts } = request;
   const values = request.equality[most];
   if (!Array.isArray(values)) throw new UndeclaredQuery(`${most} needs a list of values.`);
-  const rows = await model
-    .aggregate<{ readonly _id: string; readonly state?: unknown }>([
-      { $match: filterOf(request) },
-      {
-        $project: {
-          ...Object.fromEntries(parts.map((part) => [`state.${part}`, 1])),
-          shared: { $size: { $setIntersection: [`$${most}`, values] } },
-        },
-      },
+  const filter = filterOf(request);
+  const fields = Object.fromEntries(parts.map((part) => [`state.${part}`, 1 as const]));
+  const few = await model
+    .find(filter, fields)
+    .limit(limit + 1)
+    .batchSize(inOneBatch(limit + 1))
+    .lean<Row[]>()
+    .exec();
+  if (few.length <= limit) return few.map(toSifted);
+  const best = await model
+    .aggregate<Row>([
+      { $match: filter },
+      { $project: { ...fields, shared: { $size: { $setIntersection: [`$${most}`, values] } } } },
       { $sort: { shared: -1, _id: 1 } },
       { $limit: limit },
     ])
     .option({ batchSize: inOneBatch(limit) })
     .exec();
-  return rows.map(({ _id, state }) => ({ id: _id, state: decodeState(state ?? {}) }));
+  return best.map(toSifted);
 }
+
+interface Row {
+  readonly _id: string;
+  readonly state?: unknown;
+}
+
+const toSifted = ({ _id, state }: Row): Sifted => ({ id: _id, state: decodeState(state ?? {}) });
