@@ -169,7 +169,7 @@ export default tseslint.config(
             programs,
             harnesses,
             inward(
-              '\\.\\./(domain|persistence|replicas|commands|queries|context)',
+              '\\.\\./(domain|persistence|replicas|commands|queries|search|context)',
               'Imports inside a service go inward only.',
             ),
           ],
