@@ -1,0 +1,27 @@
+import { disclosureEntryPublished } from '@onewindow/contracts';
+import { instant } from '@onewindow/kernel';
+import type { Consumer } from '@onewindow/messaging';
+import type { Clock } from '@onewindow/runtime';
+import { replaceEntry } from '../commands/replace-entry.ts';
+import type { EntryJournal } from '../persistence/entry-type.ts';
+
+/** An entry that somebody wrote in another's place takes it when it is public (001:21): one entry reaches the other over the stream. */
+export function onEntryPublished({
+  entries,
+  clock,
+}: {
+  readonly entries: EntryJournal;
+  readonly clock: Clock;
+}): Pick<Consumer, 'contracts' | 'handle'> {
+  return {
+    contracts: [disclosureEntryPublished],
+    handle: async ({ id: actor, subject, time, data }) => {
+      const { happened } = disclosureEntryPublished.schema.parse(data);
+      if (happened.replaces === null) return;
+      // It is the only one that may: its order counts for nothing.
+      const successor = { id: subject, order: 0, at: instant(time) };
+      const cause = { actor, at: clock.now() };
+      await replaceEntry(entries, { id: happened.replaces, successor, cause });
+    },
+  };
+}

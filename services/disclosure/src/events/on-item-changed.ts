@@ -1,0 +1,81 @@
+import {
+  itemAbolished,
+  itemConfirmed,
+  itemEntered,
+  itemPublished,
+  itemRegistered,
+  itemRevised,
+  itemSubmittedForReview,
+  itemSuspended,
+  type EventEnvelope,
+} from '@onewindow/contracts';
+import { instant } from '@onewindow/kernel';
+import type { Consumer } from '@onewindow/messaging';
+import type { Clock } from '@onewindow/runtime';
+import { discloseItem } from '../commands/disclose-item.ts';
+import { neighboursInLine } from '../commands/item-line.ts';
+import { isPublicItem } from '../domain/item-fact.ts';
+import type { EntryJournal } from '../persistence/entry-type.ts';
+import type { ItemReplica, ItemRow } from '../replicas/item-replica.ts';
+
+const contracts = [
+  itemRegistered,
+  itemRevised,
+  itemSubmittedForReview,
+  itemConfirmed,
+  itemPublished,
+  itemEntered,
+  itemSuspended,
+  itemAbolished,
+] as const;
+/** After these the public has something else to read, when the item is public at all. */
+const TELLING: readonly string[] = [itemPublished, itemRevised, itemEntered, itemSuspended].map(
+  ({ type }) => type,
+);
+
+interface ItemDeps {
+  readonly entries: EntryJournal;
+  readonly items: ItemReplica;
+  readonly clock: Clock;
+}
+
+/**
+ * An item that is published gets its entry, and each change of what the public reads a new one in its
+ * place (X02, X03; 001:21). The last one says that it was abolished: only of an item that was public,
+ * which may be heard of after the end, so each event looks whether the end has come already.
+ */
+export function onItemChanged(deps: ItemDeps): Pick<Consumer, 'contracts' | 'handle'> {
+  return {
+    contracts: [...contracts],
+    handle: async (event) => {
+      const row = rowOf(event);
+      await deps.items.put(row);
+      if (TELLING.includes(event.type) && isPublicItem(row.fact)) await discloseItem(deps, row);
+      const [newest] = await deps.items.findMany([row._id]);
+      if (newest?.fact.status === 'ABOLISHED' && (await wasPublic(deps, newest))) {
+        await discloseItem(deps, newest);
+      }
+    },
+  };
+}
+
+function rowOf(event: EventEnvelope): ItemRow {
+  const contract = contracts.find(({ type }) => type === event.type) ?? itemPublished;
+  const { snapshot } = contract.schema.parse(event.data);
+  const { id, code, name, region, department, centre, kind, handlingMode, status } = snapshot;
+  const { statutoryLimit, committedLimit, materials, resultName } = snapshot;
+  return {
+    _id: id,
+    sourceVersion: event.aggregateversion,
+    eventId: event.id,
+    at: instant(event.time),
+    fact: {
+      ...{ id, code, name, region, department, centre, kind, handlingMode, status },
+      ...{ statutoryLimit, committedLimit, materials, resultName },
+    },
+  };
+}
+
+async function wasPublic(deps: ItemDeps, { _id: item, sourceVersion: version }: ItemRow) {
+  return (await neighboursInLine(deps, { item, version })).previous !== null;
+}

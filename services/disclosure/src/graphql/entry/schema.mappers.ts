@@ -1,0 +1,3 @@
+import type { EntryView } from '../../queries/entry-view.ts';
+
+export type DisclosureEntryMapper = EntryView;

@@ -1,0 +1,66 @@
+import type { Instant } from '@onewindow/kernel';
+import type { ListRequest, Page, PageRequest } from '@onewindow/persistence';
+import { CURRENT, type EntryState, type EntryStatus } from '../domain/disclosure-entry.ts';
+import { wantedTerms, type Facets } from '../domain/search-terms.ts';
+import type { EntryJournal } from '../persistence/entry-type.ts';
+
+export interface PublicList {
+  readonly facets: Facets;
+  readonly search: string;
+  readonly includeReplaced: boolean;
+  readonly order: 'newest' | 'oldest';
+  readonly publishedFrom?: Instant;
+  readonly publishedBefore?: Instant;
+}
+
+export const publicStatuses = (includeReplaced: boolean): readonly EntryStatus[] =>
+  includeReplaced ? [...CURRENT, 'REPLACED'] : CURRENT;
+
+/** What the public reads, whoever asks. */
+export function listEntries(
+  entries: EntryJournal,
+  list: PublicList & PageRequest,
+  at: Instant,
+): Promise<Page<EntryState>> {
+  const { first, after } = list;
+  return entries.list({ ...publicRequest(list), first, ...(after !== undefined && { after }) }, at);
+}
+
+export function countEntries(entries: EntryJournal, list: PublicList): Promise<number> {
+  return entries.count(publicRequest(list));
+}
+
+function publicRequest(list: PublicList): Omit<ListRequest, 'first' | 'after'> {
+  const { facets, search, includeReplaced, order, publishedFrom, publishedBefore } = list;
+  const every = wantedTerms(facets, search);
+  return {
+    ...(every.length === 0 ? { query: order } : { query: `${order}:found`, every }),
+    equality: { 'state.status': publicStatuses(includeReplaced) },
+    range: {
+      'state.publishedAt': {
+        ...(publishedFrom !== undefined && { from: publishedFrom }),
+        ...(publishedBefore !== undefined && { before: publishedBefore }),
+      },
+    },
+  };
+}
+
+/** What a department has not made public, or has taken back. */
+export const deskRequest = (department: string, statuses: readonly EntryStatus[]) => ({
+  query: 'desk',
+  equality: { department, 'state.status': statuses },
+});
+
+/** The public entries of each of these items. */
+export const ofItems = (items: readonly string[], includeReplaced: boolean) => ({
+  query: 'ofItem',
+  equality: { 'state.status': publicStatuses(includeReplaced) },
+  each: { field: 'state.content.item', values: items },
+});
+
+/** The public entry of each of these cases. */
+export const ofCases = (cases: readonly string[]) => ({
+  query: 'ofCase',
+  equality: { 'state.status': publicStatuses(false) },
+  each: { field: 'state.origin.caseId', values: cases },
+});
