@@ -13,6 +13,7 @@ import {
   type SubgraphClient,
   type SubrequestLimits,
 } from './subrequests/subgraph-client.ts';
+import { createSubrequestMetrics } from './subrequests/subrequest-metrics.ts';
 import { createStockGateway } from './stock-gateway.ts';
 import { subgraphNames, withoutSecurityPurpose } from './supergraph.ts';
 import type { ViewerOfRequestOptions } from './viewer-of-request.ts';
@@ -95,12 +96,16 @@ function createClients(options: GatewayOptions): ReadonlyMap<string, SubgraphCli
   const without = names.filter((name) => !Object.hasOwn(options.subgraphUrls, name));
   if (without.length > 0) throw new Error(`No address is given for ${without.join(', ')}.`);
   const limits = { ...defaultSubrequestLimits, ...options.subrequests };
-  return new Map(
+  const { observer, watch } = createSubrequestMetrics(options.metrics.registry);
+  const clients = new Map(
     names.map((name) => {
       const url = options.subgraphUrls[name] ?? '';
-      return [name, createSubgraphClient({ name, url, minter: options.minter, limits })];
+      const observe = observer(name);
+      return [name, createSubgraphClient({ name, url, minter: options.minter, limits, observe })];
     }),
   );
+  watch(clients);
+  return clients;
 }
 
 function createExecutingGateway(

@@ -106,3 +106,34 @@ it('a refused command ends its span with the code of the refusal', async () => {
   const refused = await eventually('enter visit');
   expect(refused.attributes['onewindow.outcome']).toBe('AlreadyExists');
 });
+
+describe('metrics', () => {
+  const series = (text: string, metric: string) =>
+    text.split('\n').filter((line) => line.startsWith(`${metric}{`));
+
+  it('of the services tell commands, what waits and what lags, by their own words', async () => {
+    const hall = (await services.hall.metrics.render()).text;
+    expect(series(hall, 'onewindow_commands_total')).toEqual([
+      'onewindow_commands_total{aggregate="visit",outcome="accepted",service="hall"} 1',
+      'onewindow_commands_total{aggregate="visit",outcome="AlreadyExists",service="hall"} 1',
+    ]);
+    expect(series(hall, 'onewindow_outbox_pending')).toEqual([
+      'onewindow_outbox_pending{aggregate="visit",service="hall"} 0',
+    ]);
+    const board = (await services.board.metrics.render()).text;
+    expect(series(board, 'onewindow_events_waiting')).toEqual([
+      expect.stringContaining('durable="board-notices"'),
+    ]);
+    expect(series(board, 'onewindow_dead_letters')).toEqual([
+      'onewindow_dead_letters{durable="board-notices",service="board"} 0',
+    ]);
+  });
+
+  it('of the gateway tell subrequests by subgraph and outcome, and which subgraphs are up', async () => {
+    const text = await (await fetch(`${gateway.address}/metrics`)).text();
+    expect(series(text, 'onewindow_subrequest_seconds_count')).toEqual([
+      expect.stringMatching(/subgraph="hall".*outcome="answered".* 2$/),
+    ]);
+    expect(series(text, 'onewindow_subgraph_up')).toHaveLength(2);
+  });
+});

@@ -16,13 +16,15 @@ import { Pool } from 'undici';
 import type { RequestContext } from '../request-context.ts';
 import { InvalidAnswer, readAnswer, type SubgraphAnswer } from './read-answer.ts';
 import { createRetryBudget } from './retry-budget.ts';
-import { isOutage, subrequestError } from './subrequest-error.ts';
+import { isOutage, subrequestCode, subrequestError } from './subrequest-error.ts';
+import type { ObserveSubrequest } from './subrequest-metrics.ts';
 
 export interface SubgraphClientOptions {
   readonly name: string;
   readonly url: string;
   readonly minter: RequestTokenMinter;
   readonly limits: SubrequestLimits;
+  readonly observe?: ObserveSubrequest;
 }
 
 export interface SubrequestLimits {
@@ -134,14 +136,21 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   };
 
   return {
-    send: (body, context, isQuery) =>
-      policy
-        .execute(() => send(body, context, isQuery))
-        .catch((error: unknown) => {
-          const isHeldBack =
-            error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError;
-          throw isHeldBack ? subrequestError('SUBREQUEST_FAILED', name, error) : error;
-        }),
+    send: async (body, context, isQuery) => {
+      const began = performance.now();
+      let outcome = 'answered';
+      try {
+        return await policy.execute(() => send(body, context, isQuery));
+      } catch (error) {
+        const isHeldBack =
+          error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError;
+        const named = isHeldBack ? subrequestError('SUBREQUEST_FAILED', name, error) : error;
+        outcome = subrequestCode(named);
+        throw named;
+      } finally {
+        options.observe?.(outcome, (performance.now() - began) / 1_000);
+      }
+    },
     isUp: () => !isOpen,
     close: () => pool.destroy(),
   };

@@ -23,8 +23,14 @@ export function subrequestError(
   });
 }
 
+/** The code of what `subrequestError` made; `FAULT` for anything else. */
+export function subrequestCode(error: unknown): string {
+  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
+  return typeof code === 'string' && Object.hasOwn(MESSAGES, code) ? code : 'FAULT';
+}
+
 /** Faults of the subgraph or of the way to it: what a breaker counts. */
 export function isOutage(error: unknown): boolean {
-  const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
+  const code = subrequestCode(error);
   return code === 'SUBREQUEST_FAILED' || code === 'SUBREQUEST_TIMEOUT';
 }

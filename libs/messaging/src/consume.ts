@@ -9,6 +9,7 @@ import { createDeliveryDesk } from './delivery-desk.ts';
 import { durableExists, ensureDurable } from './durable.ts';
 import type { FailPoint } from './fail-point.ts';
 import type { Log } from './log.ts';
+import { measureLag } from './measure-lag.ts';
 import type { MessagingMetrics } from './metrics.ts';
 import { createOutage } from './outage.ts';
 import { startRecurring } from './recurring.ts';
@@ -53,6 +54,7 @@ export function startConsumer(consumer: Consumer, deps: ConsumerDeps): RunningCo
     await wish.writeDown(await durableExists(manager, consumer));
     await ensureDurable(manager, consumer, timings.ackWait);
     asking.wake();
+    measuring.wake();
     log.info({ durable: consumer.durable }, 'durable bound');
     return connection.jetstream().consumers.get(streamOf(consumer.from), consumer.durable);
   };
@@ -77,6 +79,11 @@ export function startConsumer(consumer: Consumer, deps: ConsumerDeps): RunningCo
     run: retry,
   });
 
+  const measuring = startRecurring({
+    ...{ ...recurring, name: `lag of ${consumer.durable}`, every: timings.check },
+    run: () => measureLag(consumer, deps),
+  });
+
   link.onConnect(loop.rebind);
 
   return {
@@ -85,7 +92,7 @@ export function startConsumer(consumer: Consumer, deps: ConsumerDeps): RunningCo
     },
     retryDeadLetters: () => retry(new AbortController().signal),
     stop: async () => {
-      await Promise.all([loop.stop(), asking.stop(), letters.stop()]);
+      await Promise.all([loop.stop(), asking.stop(), letters.stop(), measuring.stop()]);
     },
   };
 }

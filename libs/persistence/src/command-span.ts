@@ -1,6 +1,6 @@
 import { inSpan, type SpanDescription } from '@onewindow/runtime';
 import type { CommandMeta, Outcome } from './journal.ts';
-import type { Coded } from './journal-workings.ts';
+import type { Coded, JournalDependencies } from './journal-workings.ts';
 
 /**
  * Runs a command as a span of its own, under what runs now or, where nothing does, under its own
@@ -12,32 +12,44 @@ export function inCommandSpan<
   Event,
   Rejection extends Coded,
 >(
-  kind: string,
+  { type: { kind }, countCommand }: Observed,
   request: Request,
   run: (request: Request) => Promise<Outcome<State, Event, Rejection>>,
 ): Promise<Outcome<State, Event, Rejection>> {
   return inSpan(commandSpan(kind, request.meta), async (span) => {
-    if (!span) return run(request);
-    const outcome = await run(underSpan(request, span));
-    span.set({ 'onewindow.outcome': outcomeOf(outcome) });
+    const outcome = await run(span ? underSpan(request, span) : request);
+    const ended = outcomeOf(outcome);
+    span?.set({ 'onewindow.outcome': ended });
+    countCommand?.({ aggregate: kind, outcome: ended });
     return outcome;
   });
 }
 
 /** The same for many new aggregates, which one span stands for. */
-export function inCreationsSpan<Request extends { readonly meta: CommandMeta }, Result>(
-  kind: string,
+export function inCreationsSpan<
+  Request extends { readonly meta: CommandMeta },
+  State,
+  Event,
+  Rejection extends Coded,
+>(
+  { type: { kind }, countCommand }: Observed,
   requests: readonly Request[],
-  run: (requests: readonly Request[]) => Promise<Result>,
-): Promise<Result> {
+  run: (requests: readonly Request[]) => Promise<readonly Outcome<State, Event, Rejection>[]>,
+): Promise<readonly Outcome<State, Event, Rejection>[]> {
   const [first] = requests;
   if (first === undefined) return run(requests);
-  return inSpan(commandSpan(kind, first.meta), (span) => {
-    if (!span) return run(requests);
-    span.set({ 'onewindow.requests': requests.length });
-    return run(requests.map((request) => underSpan(request, span)));
+  return inSpan(commandSpan(kind, first.meta), async (span) => {
+    span?.set({ 'onewindow.requests': requests.length });
+    const outcomes = await run(span ? requests.map((it) => underSpan(it, span)) : requests);
+    for (const outcome of outcomes)
+      countCommand?.({ aggregate: kind, outcome: outcomeOf(outcome) });
+    return outcomes;
   });
 }
+
+type Observed = Pick<JournalDependencies, 'countCommand'> & {
+  readonly type: { readonly kind: string };
+};
 
 /** Mutations are the program's own words; ids and arguments are not told. */
 const commandSpan = (kind: string, { mutation, traceparent }: CommandMeta): SpanDescription => ({

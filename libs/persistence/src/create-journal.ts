@@ -47,10 +47,10 @@ export function createJournal<State, Command, Event extends JournalEvent, Reject
   dependencies.outbox.register(outboxSource(workings));
   return {
     kind: type.kind,
-    handle: (request) => inCommandSpan(type.kind, request, (it) => writeCommand(workings, it)),
-    create: (request) => inCommandSpan(type.kind, request, (it) => writeCreation(workings, it)),
+    handle: (request) => inCommandSpan(workings, request, (it) => writeCommand(workings, it)),
+    create: (request) => inCommandSpan(workings, request, (it) => writeCreation(workings, it)),
     createMany: (requests) =>
-      inCreationsSpan(type.kind, requests, (them) => writeCreations(workings, them)),
+      inCreationsSpan(workings, requests, (them) => writeCreations(workings, them)),
     find: async (id, at) => (await findMany(workings, [id], at))[0] ?? null,
     findMany: (ids, at) => findMany(workings, ids, at),
     findBy: (query, equality, at) => findFirst(workings, { query, equality }, at),

@@ -15,7 +15,12 @@ export interface JournalDependencies {
   readonly clock: Clock;
   readonly log?: Log;
   readonly failPoints?: FailPoints;
+  /** Told of every command's end: `accepted`, `repeated`, or the code of its refusal. */
+  readonly countCommand?: (command: CommandCounted) => void;
 }
+
+/** Both are the program's own words. */
+export type CommandCounted = Readonly<Record<'aggregate' | 'outcome', string>>;
 
 export type Coded = { readonly code: string };
 

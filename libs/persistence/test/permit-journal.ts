@@ -9,6 +9,7 @@ import {
   type AggregateType,
   type EventPublisher,
   type FailPoints,
+  type JournalDependencies,
   type Log,
 } from '../src/index.ts';
 import type { TestDatabase } from '../src/testing/index.ts';
@@ -56,6 +57,7 @@ export async function permitJournal(
     readonly failPoints?: FailPoints;
     readonly log?: Log;
     readonly collection?: string;
+    readonly countCommand?: JournalDependencies['countCommand'];
   } = {},
 ) {
   const { change, failPoints, log } = options;
@@ -78,6 +80,7 @@ export async function permitJournal(
     outbox,
     hmacKey: 'a key for tests',
     clock: realClock,
+    ...(options.countCommand && { countCommand: options.countCommand }),
     ...(log && { log }),
     ...(failPoints && { failPoints }),
   });

@@ -17,6 +17,7 @@ import {
   createIndexes,
   createOutbox,
   createTimerSweep,
+  measureJournals,
   type FailPoints,
 } from '@onewindow/persistence';
 import { businessClock, trustClock, type Log, type Metrics } from '@onewindow/runtime';
@@ -89,7 +90,11 @@ export function defineService<
     const publisher = { publish: (events: Published) => messaging.publish(events) };
     const outbox = createOutbox({ ...trusted, publisher });
     const { hmacKey } = environment.journal;
-    const written = { ...trusted, database, outbox, hmacKey };
+    const countCommand = metrics.counter({
+      ...{ name: 'onewindow_commands_total', help: 'Commands by their end.' },
+      labels: ['aggregate', 'outcome'],
+    });
+    const written = { ...trusted, database, outbox, hmacKey, countCommand };
     const laid = layFoundation({ ...written, businessClock: clock, metrics });
     const { consumers = [], context } = definition.assemble(laid.foundation, environment);
 
@@ -111,6 +116,10 @@ export function defineService<
       ...{ ...trusted, journals: laid.withTimers },
       businessClock: clock,
     });
+
+    const { registry } = metrics;
+    const { journals } = laid;
+    measureJournals({ registry, journals, businessClock: clock, clock: trustClock, log });
 
     const { typeDefs, resolvers, limits } = definition;
     const subgraph = createSubgraph<Context>({

@@ -27,13 +27,13 @@ it('counts by label', async () => {
 
 it('keeps a hundred values of a label apart and counts the rest as other', async () => {
   const metrics = createMetrics('cases');
-  const count = metrics.counter({ name: 'seen_total', help: 'Seen.', labels: ['who'] });
-  for (let who = 0; who < 1_000; who += 1) count({ who: `w${who}` });
-  count({ who: 'w7' });
+  const count = metrics.counter({ name: 'seen_total', help: 'Seen.', labels: ['kind'] });
+  for (let who = 0; who < 1_000; who += 1) count({ kind: `w${who}` });
+  count({ kind: 'w7' });
   const lines = (await text(metrics)).split('\n').filter((line) => line.startsWith('seen_total'));
   expect(lines).toHaveLength(101);
-  expect(lines).toContain('seen_total{who="w7",service="cases"} 2');
-  expect(lines).toContain('seen_total{who="other",service="cases"} 900');
+  expect(lines).toContain('seen_total{kind="w7",service="cases"} 2');
+  expect(lines).toContain('seen_total{kind="other",service="cases"} 900');
 });
 
 it('observes requests by route, and methods that nobody knows as other', async () => {

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, type Registry } from 'prom-client';
+import { createBoundedRegistry } from './bounded-labels.ts';
 import { createLabelLimit } from './label-limit.ts';
 
 export interface CounterOptions {
@@ -8,7 +9,7 @@ export interface CounterOptions {
 }
 
 export interface Metrics {
-  /** For libs that make metrics of their own. */
+  /** For libs that make metrics of their own; refuses labels that a caller could fill. */
   readonly registry: Registry;
   /** Counts; of each label at most 100 values are kept apart, further ones count as `other`. */
   counter(
@@ -35,7 +36,7 @@ export const knownMethod = (method: string): string => (METHODS.has(method) ? me
 
 /** The metrics of one process: Node's own, the time of HTTP requests, and what others count. */
 export function createMetrics(service: string): Metrics {
-  const registry = new Registry();
+  const registry = createBoundedRegistry();
   registry.setDefaultLabels({ service });
   collectDefaultMetrics({ register: registry });
   const requests = new Histogram({
