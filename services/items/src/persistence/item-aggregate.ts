@@ -3,6 +3,7 @@ import { itemLifecycle } from '../domain/item-lifecycle.ts';
 import type { ItemCommand, ItemEvent, ItemRejection, ItemState } from '../domain/item.ts';
 import { publishItemEvent } from '../events/publish-item-events.ts';
 import { known } from './known.ts';
+import { searchable } from './searchable.ts';
 
 export type ItemJournal = Journal<ItemState, ItemCommand, ItemEvent, ItemRejection>;
 
@@ -20,8 +21,9 @@ const ascending = (fields: readonly string[]) =>
 export const itemType: AggregateType<ItemState, ItemCommand, ItemEvent, ItemRejection> = {
   kind: 'service-item',
   collection: 'serviceItems',
-  decider: itemLifecycle,
-  stateVersion: 1,
+  decider: searchable(itemLifecycle),
+  // 2: with what it is found by.
+  stateVersion: 2,
   belonging: (state) => {
     const { region, department, centre } = known(state);
     return { region, department, ...(centre === null ? {} : { centre }) };
@@ -29,6 +31,7 @@ export const itemType: AggregateType<ItemState, ItemCommand, ItemEvent, ItemReje
   publish: publishItemEvent,
   indexes: [
     { fields: { 'state.codes': 1 }, unique: true, fact: 'itemCode' },
+    { fields: { 'state.search.terms': 1 } },
     { fields: { ...ascending(BY_STATUS), ...BY_CODE } },
     { fields: { ...ascending(BY_STATUS), ...BY_NAME } },
     { fields: { ...ascending(BY_DEPARTMENT), ...BY_CODE } },
@@ -36,6 +39,7 @@ export const itemType: AggregateType<ItemState, ItemCommand, ItemEvent, ItemReje
   ],
   queries: {
     withCode: { equality: ['state.codes'], sort: {} },
+    sharing: { equality: ['state.search.terms'], sort: {} },
     byCode: { equality: BY_STATUS, sort: BY_CODE, range: ['state.code'] },
     byName: { equality: BY_STATUS, sort: BY_NAME, range: ['state.content.name'] },
     ofDepartmentByCode: { equality: BY_DEPARTMENT, sort: BY_CODE, range: ['state.code'] },

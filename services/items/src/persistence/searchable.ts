@@ -1,0 +1,29 @@
+import type { Decider } from '@onewindow/kernel';
+import type { ItemCommand, ItemEvent, ItemRejection, ItemState } from '../domain/item.ts';
+import { searchKeysOf, type Named, type SearchKeys } from '../search/search-keys.ts';
+
+type ItemDecider = Decider<ItemState, ItemCommand, ItemEvent, ItemRejection>;
+/** As it is stored: with what it is found by, which neither events nor views know of. */
+type Searchable = ItemState & { readonly search?: SearchKeys };
+
+/** The decider of what is stored: the same rules, and beside the state the keys that follow from it. */
+export function searchable({ initial, decide, evolve }: ItemDecider): ItemDecider {
+  return { initial, decide, evolve: (state, event) => withKeys(state, evolve(state, event)) };
+}
+
+/** Reading the sounds of a name takes its time: the keys stay while it is called the same. */
+function withKeys(before: Searchable, after: ItemState): Searchable {
+  if (after.status === 'ABSENT') return after;
+  const named = namedOf(after);
+  const kept =
+    before.status !== 'ABSENT' && sameNames(namedOf(before), named) ? before.search : undefined;
+  return { ...after, search: kept ?? searchKeysOf(named) };
+}
+
+const namedOf = ({ content, codes }: Exclude<ItemState, { status: 'ABSENT' }>): Named => ({
+  title: content.name,
+  others: content.results.map(({ name }) => name),
+  codes,
+});
+
+const sameNames = (one: Named, other: Named) => JSON.stringify(one) === JSON.stringify(other);

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { InvalidCursor, type PageRequest } from '@onewindow/persistence';
+
+/** Ranked rows, best first, and of equal ones the smaller id first. */
+interface Ranked {
+  readonly score: number;
+  readonly item: { readonly id: string };
+}
+
+/** A page of what was ranked. Its cursors hold score and id, so that what is new in between moves nothing. */
+export function pageOfRanked<Row extends Ranked>(
+  typed: string,
+  rows: readonly Row[],
+  { first, after }: PageRequest,
+) {
+  const behind = after === undefined ? rows : rowsBehind(rows, parseCursor(typed, after));
+  return {
+    edges: behind.slice(0, first).map((row) => ({ cursor: cursorOf(typed, row), node: row })),
+    hasNextPage: behind.length > first,
+    hasPreviousPage: after !== undefined,
+  };
+}
+
+interface Position {
+  readonly score: number;
+  readonly id: string;
+}
+
+function rowsBehind<Row extends Ranked>(rows: readonly Row[], { score, id }: Position) {
+  return rows.filter((row) => row.score < score || (row.score === score && row.item.id > id));
+}
+
+const cursorOf = (typed: string, { score, item }: Ranked) =>
+  Buffer.from(JSON.stringify([fingerprint(typed), score, item.id])).toString('base64url');
+
+function parseCursor(typed: string, cursor: string): Position {
+  const [question, score, id] = parsed(cursor);
+  if (question !== fingerprint(typed) || typeof score !== 'number' || typeof id !== 'string')
+    throw new InvalidCursor('This cursor is not of this search.');
+  return { score, id };
+}
+
+function parsed(cursor: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? (value as unknown[]) : [];
+  } catch (cause) {
+    throw new InvalidCursor('This cursor is not ours.', { cause });
+  }
+}
+
+/** A score means something for its question only. */
+const fingerprint = (typed: string) =>
+  createHash('sha256').update(typed).digest('base64url').slice(0, 12);

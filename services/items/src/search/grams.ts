@@ -1,0 +1,12 @@
+/** Every two neighbouring characters of a run; of a single character itself. */
+export function bigramsOf(run: string): readonly string[] {
+  const characters = Array.from(run);
+  return characters.length < 2
+    ? characters
+    : characters.slice(1).map((character, index) => `${characters[index] ?? ''}${character}`);
+}
+
+/** What a text is found by: its bigrams, and each character for whoever types but one. */
+export function gramsOf(runs: readonly string[]): readonly string[] {
+  return [...new Set(runs.flatMap((run) => [...Array.from(run), ...bigramsOf(run)]))];
+}

@@ -1,0 +1,32 @@
+import { parseSounds, soundsOf, soundTermsOf, syllablesOf } from './sounds.ts';
+
+describe('the sound of a name', () => {
+  it.each([
+    ['重庆', 'chong qing'],
+    ['重点工程', 'zhong dian gong cheng'],
+    ['银行', 'yin hang'],
+    ['行政审批', 'xing zheng shen pi'],
+    ['人民调解', 'ren min tiao jie'],
+    ['调查', 'diao cha'],
+    ['参保', 'can bao'],
+    ['校验', 'jiao yan'],
+    ['重新申报', 'chong xin shen bao'],
+    ['旅馆', 'lv guan'],
+    ['1000人', '1000 ren'],
+  ])('of %s is %s: a character with several readings is read in its context', (run, sound) => {
+    expect(syllablesOf(run).join(' ')).toBe(sound);
+  });
+
+  it('is kept run by run and comes back as it was', () => {
+    const sounds = soundsOf(['户口', '迁移']);
+    expect(sounds).toBe('hu kou|qian yi');
+    expect(parseSounds(sounds)).toEqual([
+      ['hu', 'kou'],
+      ['qian', 'yi'],
+    ]);
+  });
+
+  it('is looked up by pairs of initials and by syllables, apart from letters in a name', () => {
+    expect(soundTermsOf(['身份证'])).toEqual(['~sf', '~fz', '~shen', '~fen', '~zheng']);
+  });
+});
