@@ -27,6 +27,10 @@ export const identityIssuer = ({ ports }: Pick<Base, 'ports'>) =>
 export const gatewayAddress = ({ ports }: Pick<Base, 'ports'>) =>
   `http://127.0.0.1:${ports.gateway}`;
 
+/** Moves the business clock of all programs at once, while it has something in it. */
+export const businessClockFile = ({ folders }: Pick<Base, 'folders'>) =>
+  join(folders.data, 'business-clock');
+
 export function identityEnvironment(base: Base): Record<string, string> {
   return {
     ONEWINDOW_LOCAL: '1',
@@ -82,8 +86,7 @@ function ofEveryProgram(site: Site): Record<string, string> {
   return {
     HOST: '127.0.0.1',
     ONEWINDOW_LOCAL: '1',
-    // Moves the business clock of all programs at once, while it has something in it.
-    BUSINESS_CLOCK: join(site.folders.data, 'business-clock'),
+    BUSINESS_CLOCK: businessClockFile(site),
     SESSION_KEYS: key(site, 'sessions'),
   };
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { trustClock } from '@onewindow/runtime';
 import { demandFreePorts, listeners, portPlan } from '../setup/ports.mjs';
 import { serviceNames } from '../setup/programs.mjs';
 import { sentence } from '../setup/sentence.mjs';
 import { importCatalogue } from './demo/import-catalogue.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import {
+  businessClockFile,
   gatewayAddress,
   gatewayEnvironment,
   identityEnvironment,
@@ -50,10 +52,16 @@ export async function launch(request: Launch): Promise<{ readonly failed: Promis
     });
   }
   const addresses = { gateway: gatewayAddress(site), identity: identityIssuer(site) };
-  await progress.step('Loading the demo centre', () =>
-    loadDemo({ ...addresses, data: base.folders.data, importCatalogue: importCatalogue(site) }),
-  );
-  progress.say(whatToTry({ port, logs: base.folders.logs, hasData: !isExternal(env) }));
+  const { data, logs } = base.folders;
+  const receipt = await loadDemo({
+    ...addresses,
+    data,
+    clockFile: businessClockFile(site),
+    now: trustClock.now(),
+    importCatalogue: importCatalogue(site),
+    step: (name, work) => progress.step(name, work),
+  });
+  progress.say(whatToTry({ port, logs, hasData: !isExternal(env), receipt }));
   return { failed };
 }
 

@@ -1,48 +1,58 @@
 import { findPersona } from '../identity-provider/personas.ts';
+import type { Receipt } from './demo-notes.ts';
 import type { Answer, Graph } from './graph.ts';
+import { NO_PHONE } from './history/invented-applicants.ts';
+import { NOT_YET } from './history/play-history.ts';
+import type { LoadedItem } from './load-items.ts';
 
-interface CaseAnswer extends Answer {
-  readonly case: { readonly id: string };
+interface Submitted extends Answer {
+  readonly case: { readonly id: string; readonly receiptNumber: string };
+  /** Given once: null when the case was there already. */
+  readonly queryCode: string | null;
 }
 
-/** A few applications of the personas: one waits, one was told what is missing, one is in hand. */
-export async function loadCases(graph: Graph, itemIds: readonly string[]): Promise<void> {
-  const [first = '', second = '', third = ''] = itemIds;
-  await submit(graph, { persona: 'neighbour', itemId: first, complete: true });
-  const short = await submit(graph, { persona: 'citizen', itemId: second, complete: false });
+/**
+ * A few applications of the personas: one waits, one was told what is missing, one is in hand. Answers the receipt of
+ * the last one, null when it was given before.
+ */
+export async function loadCases(
+  graph: Graph,
+  items: readonly LoadedItem[],
+): Promise<Receipt | null> {
+  const [first, second, third] = items.filter(({ department }) => department === 'market');
+  if (first === undefined || second === undefined || third === undefined) {
+    throw new Error('The demo has fewer than three items of the market regulation department');
+  }
+  await submit(graph, first, { persona: 'neighbour', complete: true });
+  const short = await submit(graph, second, { persona: 'citizen', complete: false });
   await graph.command({
     persona: 'officer',
     mutation: 'requestSupplement',
     input: {
       commandId: 'demo-supplement',
-      caseId: short,
-      materials: (await materialsOf(graph, second)).slice(1),
+      caseId: short.case.id,
+      materials: second.materials.slice(1),
     },
     notYet: NOT_YET,
   });
-  const accepted = await submit(graph, { persona: 'citizen', itemId: third, complete: true });
+  const accepted = await submit(graph, third, { persona: 'citizen', complete: true });
   await graph.command({
     persona: 'officer',
     mutation: 'acceptCase',
-    input: { commandId: 'demo-accept', caseId: accepted, rightsInformed: true },
+    input: { commandId: 'demo-accept', caseId: accepted.case.id, rightsInformed: true },
     notYet: NOT_YET,
   });
+  const { queryCode } = accepted;
+  return queryCode === null ? null : { receiptNumber: accepted.case.receiptNumber, queryCode };
 }
 
-/** What a service answers that has not heard yet of the item, the post or the letter. */
-const NOT_YET = ['ItemNotInService', 'NotOnPost', 'NotAuthorizedForItem', 'NotFound'];
-
-async function submit(
+function submit(
   graph: Graph,
-  {
-    persona,
-    itemId,
-    complete,
-  }: { readonly persona: string; readonly itemId: string; readonly complete: boolean },
-): Promise<string> {
+  { id: itemId, materials }: LoadedItem,
+  { persona, complete }: { readonly persona: string; readonly complete: boolean },
+): Promise<Submitted> {
   const who = findPersona(persona);
-  const materials = await materialsOf(graph, itemId);
-  const answer = await graph.command<CaseAnswer>({
+  return graph.command<Submitted>({
     persona,
     mutation: 'submitCase',
     input: {
@@ -52,21 +62,11 @@ async function submit(
       applicant: {
         kind: who?.kind,
         name: who?.name,
-        phone: '00000000000',
+        phone: NO_PHONE,
         identityNumber: who?.identityNumber,
       },
     },
-    select: 'case { id }',
+    select: 'case { id receiptNumber } queryCode',
     notYet: NOT_YET,
   });
-  return answer.case.id;
-}
-
-async function materialsOf({ query }: Graph, id: string): Promise<readonly string[]> {
-  const { item } = await query<{
-    readonly item: { readonly requiredMaterials: readonly { readonly id: string }[] } | null;
-  }>('officer', 'query DemoMaterials($id: ID!) { item(id: $id) { requiredMaterials { id } } }', {
-    id,
-  });
-  return (item?.requiredMaterials ?? []).map((material) => material.id);
 }

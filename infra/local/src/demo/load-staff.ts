@@ -1,85 +1,113 @@
-import { PERSONAS } from '../identity-provider/personas.ts';
+import { COUNTERS, type Counter } from './counters.ts';
 import type { Graph } from './graph.ts';
-import { departmentId, SEAL, sealId, staffId, windowId } from './places.ts';
+import type { LoadedItem } from './load-items.ts';
+import { departmentId, sealId, staffId, windowId } from './places.ts';
 
-const WINDOW = 'A01';
-const CHIEF = 'D-002';
+const persona = 'manager';
 
-/** The window's people, its chief representative and the seal that the chief keeps (002:104). */
-export async function loadStaff({ command }: Graph): Promise<void> {
-  const persona = 'manager';
-  for (const { badge, name, department } of PERSONAS) {
-    if (badge === undefined || department === undefined) continue;
-    const isChief = badge === CHIEF;
-    await command({
-      persona,
-      mutation: 'registerStaffMember',
-      input: {
-        commandId: `demo-staff-${badge}`,
-        name,
-        badgeNumber: badge,
-        homeDepartmentId: departmentId(department),
-        rankLevel: isChief ? 'DIVISION_LEVEL' : 'SECTION_LEVEL',
-        formallyEmployed: true,
-      },
-    });
-    const staffMemberId = staffId(badge);
-    await command({
-      persona,
-      mutation: 'recordQualification',
-      input: {
-        commandId: `demo-qualified-${badge}`,
-        staffMemberId,
-        course: '窗口岗前培训（演示）',
-      },
-    });
-    await command({
-      persona,
-      mutation: 'postStaffMember',
-      input: {
-        commandId: `demo-posted-${badge}`,
-        staffMemberId,
-        windowId: windowId(WINDOW),
-        post: isChief ? '首席代表' : '受理岗',
-      },
-    });
+/** The people of each window, its chief representative and the seal that the chief keeps (002:104). */
+export async function loadStaff(graph: Graph): Promise<void> {
+  for (const counter of COUNTERS) {
+    const { officer, chief, leader } = counter;
+    await register(graph, counter, { ...leader, rankLevel: 'COUNTY_LEVEL' });
+    await register(graph, counter, { ...officer, rankLevel: 'SECTION_LEVEL' });
+    await post(graph, counter, { badge: officer.badge, post: '受理岗' });
+    await register(graph, counter, { ...chief, rankLevel: 'DIVISION_LEVEL' });
+    await post(graph, counter, { badge: chief.badge, post: '首席代表' });
+    await entrust(graph, counter);
   }
-  const staffMemberId = staffId(CHIEF);
+}
+
+async function register(
+  { command }: Graph,
+  { department }: Counter,
+  { badge, name, rankLevel }: Readonly<Record<'badge' | 'name' | 'rankLevel', string>>,
+): Promise<void> {
+  await command({
+    persona,
+    mutation: 'registerStaffMember',
+    input: {
+      commandId: `demo-staff-${badge}`,
+      name,
+      badgeNumber: badge,
+      homeDepartmentId: departmentId(department),
+      rankLevel,
+      formallyEmployed: true,
+    },
+  });
+}
+
+async function post(
+  { command }: Graph,
+  { window }: Counter,
+  { badge, post }: { readonly badge: string; readonly post: string },
+): Promise<void> {
+  const staffMemberId = staffId(badge);
+  await command({
+    persona,
+    mutation: 'recordQualification',
+    input: {
+      commandId: `demo-qualified-${badge}`,
+      staffMemberId,
+      course: '窗口岗前培训（演示）',
+    },
+  });
+  await command({
+    persona,
+    mutation: 'postStaffMember',
+    input: { commandId: `demo-posted-${badge}`, staffMemberId, windowId: windowId(window), post },
+  });
+}
+
+/** The chief is appointed and gets the seal. */
+async function entrust(
+  { command }: Graph,
+  { department, window, chief, seal }: Counter,
+): Promise<void> {
+  const staffMemberId = staffId(chief.badge);
+  const of = (name: string) => (window === 'A01' ? name : `${name}-${window}`);
   await command({
     persona,
     mutation: 'appointChiefRepresentative',
-    input: { commandId: 'demo-chief', staffMemberId },
+    input: { commandId: of('demo-chief'), staffMemberId },
   });
   await command({
     persona,
     mutation: 'registerSeal',
-    input: { commandId: 'demo-seal', ...SEAL, departmentId: departmentId('market') },
+    input: { commandId: of('demo-seal'), code: seal, departmentId: departmentId(department) },
   });
   await command({
     persona,
     mutation: 'transferSealCustody',
-    input: { commandId: 'demo-seal-custody', sealId, custodianId: staffMemberId },
+    input: {
+      commandId: of('demo-seal-custody'),
+      sealId: sealId(seal),
+      custodianId: staffMemberId,
+    },
   });
 }
 
-/** The letters by which the department lets its people at the window accept, handle, decide and issue (002:37). */
-export async function loadLetters({ command }: Graph, itemIds: readonly string[]): Promise<void> {
-  const letters = [
-    { badge: 'D-001', powers: ['ACCEPT', 'HANDLE', 'ISSUE'] },
-    { badge: CHIEF, powers: ['ACCEPT', 'HANDLE', 'DECIDE', 'ISSUE'] },
-  ];
-  for (const { badge, powers } of letters) {
-    await command({
-      persona: 'manager',
-      mutation: 'grantAuthorization',
-      input: {
-        commandId: `demo-letter-${badge}`,
-        documentNumber: `演示授权〔2026〕${badge}`,
-        delegateId: staffId(badge),
-        itemIds,
-        powers,
-      },
-      notYet: ['NotFound', 'ItemsOfAnotherDepartment'],
-    });
+/** The letters by which a department lets its people at the window accept, handle, decide and issue (002:37). */
+export async function loadLetters({ command }: Graph, items: readonly LoadedItem[]): Promise<void> {
+  for (const { department, officer, chief, acceptsOnly } of COUNTERS) {
+    const itemIds = items.filter((item) => item.department === department).map(({ id }) => id);
+    const letters = [
+      { badge: officer.badge, powers: ['ACCEPT', ...(acceptsOnly ? [] : ['HANDLE']), 'ISSUE'] },
+      { badge: chief.badge, powers: ['ACCEPT', 'HANDLE', 'DECIDE', 'ISSUE'] },
+    ];
+    for (const { badge, powers } of letters) {
+      await command({
+        persona,
+        mutation: 'grantAuthorization',
+        input: {
+          commandId: `demo-letter-${badge}`,
+          documentNumber: `演示授权〔2026〕${badge}`,
+          delegateId: staffId(badge),
+          itemIds,
+          powers,
+        },
+        notYet: ['NotFound', 'ItemsOfAnotherDepartment'],
+      });
+    }
   }
 }

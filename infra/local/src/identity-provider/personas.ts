@@ -1,4 +1,5 @@
 import type { Scope, ViewerKind } from '@onewindow/identity';
+import { COUNTERS } from '../demo/counters.ts';
 import type { DemoDepartment } from '../demo/places.ts';
 
 /** Somebody whom anyone at this machine may become: invented, and marked as such wherever the name is shown. */
@@ -15,7 +16,32 @@ export interface Persona {
   readonly atCentre?: boolean;
   /** Is a member of the window staff with this badge. */
   readonly badge?: string;
+  /** The persona who does the same at another window: short lists name that one only. */
+  readonly like?: string;
 }
+
+const COLLEAGUES: readonly Persona[] = COUNTERS.filter(({ window }) => window !== 'A01').flatMap(
+  ({ department, title, officer, chief }): readonly Persona[] => [
+    {
+      ...officer,
+      about: `accepts and hands over at ${title}`,
+      kind: 'STAFF',
+      scopes: ['cases:handle', 'fees:bill', 'personal:read'],
+      department,
+      atCentre: true,
+      like: 'officer',
+    },
+    {
+      ...chief,
+      about: `decides at ${title}, and writes its guides`,
+      kind: 'STAFF',
+      scopes: ['cases:handle', 'cases:decide', 'personal:read', 'items:edit'],
+      department,
+      atCentre: true,
+      like: 'chief',
+    },
+  ],
+);
 
 export const PERSONAS: readonly Persona[] = [
   {
@@ -109,6 +135,7 @@ export const PERSONAS: readonly Persona[] = [
     kind: 'SERVICE',
     scopes: ['items:import', 'windows:manage'],
   },
+  ...COLLEAGUES,
 ];
 
 /** The token's `sub`, which journals keep as the actor. */
