@@ -9,6 +9,7 @@ import { isTracing } from '@onewindow/runtime';
 import { describeOperation, limitOptions, type Limits } from '@onewindow/subgraph';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { OperationDefinitionNode } from 'graphql';
+import { printResult } from './execution/printed-data.ts';
 import { forbiddenAliases } from './forbidden-aliases.ts';
 import { maskError } from './mask-error.ts';
 import type { RequestContext } from './request-context.ts';
@@ -36,6 +37,7 @@ export function createGraphqlServer(
     status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     formatError: maskError,
+    stringifyResult: printResult,
     logger: silent,
   });
 }

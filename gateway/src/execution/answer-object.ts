@@ -7,6 +7,9 @@ export function isAnswerObject(value: unknown): value is AnswerObject {
 
 const inherited: ReadonlySet<string> = new Set(Object.getOwnPropertyNames(Object.prototype));
 
+/** Whether every object has something of this name that is not its own. */
+export const inherits = (key: string): boolean => inherited.has(key);
+
 /** Reads a key of an object's own: `constructor` is a name like any other. */
 export function readOwn(object: AnswerObject, key: string): unknown {
   const value = object[key];

@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
   isLeafType,
@@ -8,7 +9,7 @@ import {
   type GraphQLCompositeType,
   type GraphQLOutputType,
 } from 'graphql';
-import { isAnswerObject, readOwn, writeOwn, type AnswerObject } from './answer-object.ts';
+import { inherits, isAnswerObject, readOwn, type AnswerObject } from './answer-object.ts';
 import {
   collectFields,
   dependsOnType,
@@ -16,12 +17,15 @@ import {
   type SelectionScope,
   type TypedSelection,
 } from './collect-fields.ts';
-import { isValueOf } from './leaf-values.ts';
+import { jsonString } from './json-text.ts';
+import { leafPrinter, type LeafPrinter } from './leaf-values.ts';
 import {
   addError,
   addFault,
   BUBBLING,
   FAULTY,
+  printed,
+  type Completed,
   type CompleteValue,
   type Completion,
 } from './value-completion.ts';
@@ -36,10 +40,16 @@ export interface ShapeScope extends SelectionScope {
 interface FieldWriter {
   readonly key: string;
   readonly name: string;
+  /** The name as JSON with its colon, and a comma before all but the first. */
+  readonly head: string;
+  /** Whether objects have something of that name that is not theirs. */
+  readonly isInherited: boolean;
+  /** Of a leaf: the whole way, but for a null or a value that is none of the type. */
+  readonly print: LeafPrinter | undefined;
   readonly complete: CompleteValue;
 }
 
-/** The function that makes the answer of a selection set from what the subgraphs told. */
+/** The function that writes the answer of a selection set from what the subgraphs told. */
 export function compileObject(
   scope: ShapeScope,
   declared: GraphQLCompositeType,
@@ -49,7 +59,9 @@ export function compileObject(
   const writersFor = (type: GraphQLCompositeType): readonly FieldWriter[] => {
     let found = writers.get(type.name);
     if (found === undefined) {
-      found = collectFields(scope, type, selections).map((field) => compileField(scope, field));
+      found = collectFields(scope, type, selections).map((field, at) =>
+        compileField(scope, field, at),
+      );
       writers.set(type.name, found);
     }
     return found;
@@ -85,31 +97,43 @@ function writeObject(
   value: AnswerObject,
   writers: readonly FieldWriter[],
   completion: Completion,
-): AnswerObject | typeof FAULTY {
-  const answer: AnswerObject = {};
-  for (const { key, name, complete } of writers) {
-    completion.path.push(name);
-    const completed = complete(readOwn(value, key), completion);
-    completion.path.pop();
-    if (completed === BUBBLING) return FAULTY;
-    writeOwn(answer, name, completed === FAULTY ? null : completed);
+): Completed {
+  let text = '{';
+  for (const { key, name, head, isInherited, print, complete } of writers) {
+    const told = isInherited ? readOwn(value, key) : value[key];
+    let completed: Completed | undefined = print?.(told);
+    if (completed === undefined) {
+      completion.path.push(name);
+      completed = complete(told, completion);
+      completion.path.pop();
+      if (completed === BUBBLING) return FAULTY;
+    }
+    text += head + printed(completed);
   }
-  return answer;
+  return `${text}}`;
 }
 
-function compileField(scope: ShapeScope, field: CollectedField): FieldWriter {
-  const name = scope.responseNames.get(field.key) ?? field.key;
+function compileField(scope: ShapeScope, field: CollectedField, at: number): FieldWriter {
+  const { key } = field;
+  const name = scope.responseNames.get(key) ?? key;
+  const head = `${at === 0 ? '' : ','}${jsonString(name)}:`;
+  return { key, name, head, isInherited: inherits(key), ...compileFieldValue(scope, field, name) };
+}
+
+function compileFieldValue(
+  scope: ShapeScope,
+  field: CollectedField,
+  name: string,
+): Pick<FieldWriter, 'print' | 'complete'> {
   const { type, parent } = field;
   if (field.name === '__typename') {
-    const { name: typename } = parent;
-    return { key: field.key, name, complete: () => typename };
+    const typename = jsonString(parent.name);
+    return { print: () => typename, complete: () => typename };
   }
   if (type === undefined) {
-    return {
-      key: field.key,
-      name,
-      complete: (_, { variables }) => scope.introspect(field, variables),
-    };
+    const complete: CompleteValue = (_, { variables }) =>
+      JSON.stringify(scope.introspect(field, variables));
+    return { print: undefined, complete };
   }
   const place = (of: GraphQLOutputType, { path }: Completion): string => {
     const last = path.at(-1);
@@ -122,7 +146,11 @@ function compileField(scope: ShapeScope, field: CollectedField): FieldWriter {
       ? []
       : [{ selectionSet, type: getNamedType(type) as GraphQLCompositeType }],
   );
-  return { key: field.key, name, complete: compileValue(type, { scope, selections, place }) };
+  const leaf = getNullableType(type);
+  return {
+    print: isLeafType(leaf) ? leafPrinter(leaf) : undefined,
+    complete: compileValue(type, { scope, selections, place }),
+  };
 }
 
 interface ValueOptions {
@@ -152,9 +180,10 @@ function compileValue(type: GraphQLOutputType, options: ValueOptions): CompleteV
 function compileNullable(type: GraphQLOutputType, options: ValueOptions): CompleteValue {
   if (isListType(type)) return compileList(compileValue(type.ofType, options), type.ofType);
   if (isLeafType(type)) {
-    const isValid = isValueOf(type);
+    const print = leafPrinter(type);
     return (value, completion) => {
-      if (isValid(value)) return value;
+      const text = print(value);
+      if (text !== undefined) return text;
       addFault(completion, `Invalid value found for ${options.place(type, completion)}.`);
       return FAULTY;
     };
@@ -169,16 +198,16 @@ function compileList(complete: CompleteValue, element: GraphQLOutputType): Compl
       return FAULTY;
     }
     const list = value as readonly unknown[];
-    const answer = new Array<unknown>(list.length);
+    let text = '[';
     let isBubbling = false;
     for (let index = 0; index < list.length; index += 1) {
       completion.path.push(index);
       const completed = complete(list[index], completion);
       completion.path.pop();
       if (completed === BUBBLING) isBubbling = true;
-      else answer[index] = completed === FAULTY ? null : completed;
+      else text += index === 0 ? printed(completed) : `,${printed(completed)}`;
     }
-    return isBubbling ? FAULTY : answer;
+    return isBubbling ? FAULTY : `${text}]`;
   };
 }
 

@@ -12,7 +12,7 @@ import { compileFetchTemplate } from './fetch-template.ts';
 import { parseFlattenPath } from './flatten-path.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import type { PlanRun, RunNode } from './plan-run.ts';
-import { compileRequires } from './representation.ts';
+import { compileRepresentation } from './representation.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 
 /** A Fetch node of `_entities`: the entities at the end of a path, each distinct one asked for once. */
@@ -27,8 +27,11 @@ export function compileEntityFetch(
   const rewrite = compileRewrites(node.outputRewrites, options.applies);
   const collection = {
     path,
-    read: compileRequires(node.requires, options),
-    rewrite: compileRewrites(node.inputRewrites, options.applies),
+    print: compileRepresentation(
+      node.requires,
+      compileRewrites(node.inputRewrites, options.applies),
+      options,
+    ),
     readContext: compileContext(node.contextRewrites, options.applies),
   };
   const fetch = async (run: PlanRun, batch: EntityBatch): Promise<void> => {

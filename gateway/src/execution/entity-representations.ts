@@ -1,8 +1,7 @@
 import type { AnswerObject } from './answer-object.ts';
 import type { ContextReader } from './context-arguments.ts';
 import { walkPath, type FlattenPath } from './flatten-path.ts';
-import type { RepresentationReader } from './representation.ts';
-import type { Rewrite } from './rewrites.ts';
+import type { RepresentationPrinter } from './representation.ts';
 
 /** The entities that one subrequest asks for, each of them once. */
 export interface EntityBatch {
@@ -16,8 +15,7 @@ export interface EntityBatch {
 
 export interface CollectOptions {
   readonly path: FlattenPath;
-  readonly read: RepresentationReader;
-  readonly rewrite: Rewrite | undefined;
+  readonly print: RepresentationPrinter;
   readonly readContext: ContextReader | undefined;
 }
 
@@ -26,10 +24,8 @@ export function collectEntities(data: AnswerObject, options: CollectOptions): En
   const batches = new Map<string, EntityBatch & { readonly indices: Map<string, number> }>();
   const ancestors: AnswerObject[] = [];
   const visit = (entity: AnswerObject): void => {
-    const representation = options.read(entity);
-    if (representation === undefined) return;
-    options.rewrite?.(representation);
-    const text = JSON.stringify(representation);
+    const text = options.print(entity);
+    if (text === undefined) return;
     const context = options.readContext?.(ancestors) ?? '';
     let batch = batches.get(context);
     if (batch === undefined) {

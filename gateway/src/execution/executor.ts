@@ -1,13 +1,13 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
-import type { AnswerObject } from './answer-object.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import { compileOperation, type CompiledOperation } from './compile-operation.ts';
 import { toGraphqlError } from './error-location.ts';
 import type { PlanRun, SendSubrequest } from './plan-run.ts';
+import { PrintedData } from './printed-data.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
-import { createCompletion, FAULTY } from './value-completion.ts';
+import { createCompletion } from './value-completion.ts';
 
 /** How many operations are kept planned and compiled. */
 const OPERATIONS = 1_000;
@@ -38,9 +38,12 @@ async function execute(
   await operation.run?.(run);
   const completion = createCompletion(values);
   const completed = operation.shape(conditions)(run.data, completion);
-  const data = (completed === FAULTY ? null : completed) as AnswerObject | null;
+  const data = typeof completed === 'string' ? asData(completed) : null;
   const errors: readonly GraphQLError[] = [...run.errors, ...completion.errors];
   if (errors.length > 0) return { errors, data };
   const { faults } = completion;
   return faults.length > 0 ? { data, extensions: { valueCompletion: faults } } : { data };
 }
+
+/** Apollo Server asks for an object, and hands it on to `stringifyResult` untouched. */
+const asData = (text: string) => new PrintedData(text) as unknown as Record<string, unknown>;

@@ -4,32 +4,44 @@ import {
   type GraphQLLeafType,
   type GraphQLScalarType,
 } from 'graphql';
+import { jsonString } from './json-text.ts';
 
 /** Deeper than any scalar of ours, far from where `JSON.stringify` runs out of stack. */
 const DEEPEST = 500;
 
-/** Whether a subgraph's value is one of the type. Values pass as they are: subgraphs have serialised them. */
-export function isValueOf(type: GraphQLLeafType): (value: unknown) => boolean {
-  if (isEnumType(type)) return isMemberOf(type);
-  return SPECIFIED.get(type.name) ?? isShallow;
+/** A subgraph's value as JSON, or undefined when it is none of the type. Values pass as they are: subgraphs have serialised them. */
+export type LeafPrinter = (value: unknown) => string | undefined;
+
+export function leafPrinter(type: GraphQLLeafType): LeafPrinter {
+  if (isEnumType(type)) return printMember(type);
+  return SPECIFIED.get(type.name) ?? printAny;
 }
 
-function isMemberOf(type: GraphQLEnumType): (value: unknown) => boolean {
-  const names = new Set(type.getValues().map(({ name }) => name));
-  return (value) => typeof value === 'string' && names.has(value);
+function printMember(type: GraphQLEnumType): LeafPrinter {
+  const texts = new Map<unknown, string>(
+    type.getValues().map(({ name }) => [name, JSON.stringify(name)]),
+  );
+  return (value) => texts.get(value);
 }
 
-const isString = (value: unknown) => typeof value === 'string';
-const isNumber = (value: unknown) => typeof value === 'number' && Number.isFinite(value);
-const isInteger = (value: unknown) => Number.isInteger(value);
+const printString: LeafPrinter = (value) =>
+  typeof value === 'string' ? jsonString(value) : undefined;
+const printInteger: LeafPrinter = (value) =>
+  Number.isInteger(value) ? JSON.stringify(value) : undefined;
 
-const SPECIFIED = new Map<GraphQLScalarType['name'], (value: unknown) => boolean>([
-  ['String', isString],
-  ['ID', (value) => isString(value) || isInteger(value)],
-  ['Int', isInteger],
-  ['Float', isNumber],
-  ['Boolean', (value) => typeof value === 'boolean'],
+const SPECIFIED = new Map<GraphQLScalarType['name'], LeafPrinter>([
+  ['String', printString],
+  ['ID', (value) => printString(value) ?? printInteger(value)],
+  ['Int', printInteger],
+  ['Float', (value) => (Number.isFinite(value) ? JSON.stringify(value) : undefined)],
+  ['Boolean', (value) => (typeof value === 'boolean' ? String(value) : undefined)],
 ]);
+
+const printAny: LeafPrinter = (value) => {
+  if (typeof value === 'string') return jsonString(value);
+  if (value === null || value === undefined) return undefined;
+  return isShallow(value) ? JSON.stringify(value) : undefined;
+};
 
 function isShallow(value: unknown): boolean {
   if (typeof value !== 'object') return true;

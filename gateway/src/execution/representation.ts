@@ -1,6 +1,8 @@
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
-import { isAnswerObject, readOwn, writeOwn, type AnswerObject } from './answer-object.ts';
+import { inherits, isAnswerObject, readOwn, writeOwn, type AnswerObject } from './answer-object.ts';
+import { jsonString } from './json-text.ts';
 import { mergeAnswers } from './merge-answers.ts';
+import type { Rewrite } from './rewrites.ts';
 import type { TypeConditionApplies } from './type-conditions.ts';
 
 /** The representation of an entity for `_entities`, or undefined when something that it needs is not there. */
@@ -39,6 +41,62 @@ export function compileRequires(
     return isAnswerObject(representation) && typeof representation['__typename'] === 'string'
       ? representation
       : undefined;
+  };
+}
+
+/** The same as JSON, changed by `rewrite` where the plan has one. */
+export type RepresentationPrinter = (entity: AnswerObject) => string | undefined;
+
+export function compileRepresentation(
+  selections: readonly QueryPlanSelectionNode[],
+  rewrite: Rewrite | undefined,
+  options: RequiresOptions,
+): RepresentationPrinter {
+  const read = compileRequires(selections, options);
+  const printRead: RepresentationPrinter = (entity) => {
+    const representation = read(entity);
+    if (representation === undefined) return undefined;
+    rewrite?.(representation);
+    return JSON.stringify(representation);
+  };
+  if (rewrite !== undefined) return printRead;
+  const byType = new Map<unknown, RepresentationPrinter>();
+  return (entity) => {
+    const { __typename: typename } = entity;
+    let print = byType.get(typename);
+    if (print === undefined) {
+      print = typeof typename === 'string' ? flatPrinter(selections, typename, options) : undefined;
+      byType.set(typename, (print ??= printRead));
+    }
+    return print(entity);
+  };
+}
+
+/** Mostly a key of a few scalars, all from one fragment: written without being made first. */
+function flatPrinter(
+  selections: readonly QueryPlanSelectionNode[],
+  typename: string,
+  options: RequiresOptions,
+): RepresentationPrinter | undefined {
+  const { fields, fragments } = compilePart(selections, typename, options);
+  const [fragment] = fragments;
+  const flat =
+    fragment !== undefined && fields.length === 0 && fragments.length === 1 ? fragment : undefined;
+  if (flat === undefined || flat.fragments.length > 0) return undefined;
+  const names = new Set(flat.fields.map(({ name }) => name));
+  const isPlain = flat.fields.every(({ key, read }) => read === undefined && !inherits(key));
+  if (!isPlain || names.size < flat.fields.length || !names.has('__typename')) return undefined;
+  const heads = flat.fields.map(({ name, key }, at) => {
+    return { key, head: `${at === 0 ? '{' : ','}${jsonString(name)}:` };
+  });
+  return (entity) => {
+    let text = '';
+    for (const { key, head } of heads) {
+      const value = entity[key];
+      if (value === undefined) return undefined;
+      text += head + (typeof value === 'string' ? jsonString(value) : JSON.stringify(value));
+    }
+    return `${text}}`;
   };
 }
 

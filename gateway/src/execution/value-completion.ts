@@ -38,5 +38,12 @@ export const FAULTY = Symbol('faulty');
 /** In place of a value: null where none may be, so the parent is null. */
 export const BUBBLING = Symbol('bubbling');
 
-/** Gives the value that callers get, or null, `FAULTY` or `BUBBLING`. */
-export type CompleteValue = (value: unknown, completion: Completion) => unknown;
+/** A value as JSON, null when it is null and may be, or why there is none. */
+export type Completed = string | null | typeof FAULTY | typeof BUBBLING;
+
+/** Writes the value that callers get. */
+export type CompleteValue = (value: unknown, completion: Completion) => Completed;
+
+/** What stands in an answer for a value that may be null. */
+export const printed = (completed: Exclude<Completed, typeof BUBBLING>): string =>
+  typeof completed === 'string' ? completed : 'null';
