@@ -89,7 +89,8 @@ export function aStaffMember(changes: Partial<StaffFact> = {}): StaffFact {
 }
 
 export function anOfficer(changes: Partial<Officer> = {}): Officer {
-  return { id: ids.officer, staff: aStaffMember(), letters: [aLetter()], ...changes };
+  const letters = [aLetter()];
+  return { id: ids.officer, staff: aStaffMember(), letters, complainedOf: false, ...changes };
 }
 
 export function aSeal(changes: Partial<SealFact> = {}): SealFact {
@@ -143,7 +144,7 @@ export function commandsAt(at = friday): Commands {
       told: { qualifications: '本市户籍', conditions: '场地合格', procedure: '向区局申请' },
       report,
     },
-    DispatchCase: { type: 'DispatchCase', at, handler: officer },
+    DispatchCase: { type: 'DispatchCase', at, officer, handler: officer },
     SuspendCase: { type: 'SuspendCase', at, officer, procedure: 'HEARING', toldDays: 10 },
     ResumeCase: { type: 'ResumeCase', at, officer },
     DecideCase: {

@@ -51,7 +51,7 @@ export async function startCases(): Promise<StartedService> {
     service: 'cases',
     parse: parseCasesEnvironment,
     create: createCasesService,
-    neighbours: ['items', 'windows'],
+    neighbours: ['items', 'windows', 'supervision'],
     region: ids.region,
     at: friday,
   });

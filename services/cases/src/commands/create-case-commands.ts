@@ -44,7 +44,8 @@ type Make<Input, By extends Officer | null> = (
 /** Every command of the service with the facts that it needs; what follows from them the decider says. */
 export function createCaseCommands(deps: SubmitDeps): CaseCommands {
   const { facts } = deps;
-  const officerOf = ({ viewer }: Caller) => facts.officer(viewer.staffId ?? viewer.id);
+  const officerOf = ({ viewer }: Caller, { id }: CaseView) =>
+    facts.officer(viewer.staffId ?? viewer.id, id);
 
   const byStaff =
     <Input extends OnCase>(mutation: string, make: Make<Input, Officer>): Given<Input> =>
@@ -54,7 +55,7 @@ export function createCaseCommands(deps: SubmitDeps): CaseCommands {
         by: 'STAFF',
         input,
         command: async (at, found) =>
-          make(input, { at, found, caller, officer: await officerOf(caller) }),
+          make(input, { at, found, caller, officer: await officerOf(caller, found) }),
       });
   const byApplicantOrStaff =
     <Input extends OnCase>(mutation: string, make: Make<Input, Officer | null>): Given<Input> =>
@@ -64,7 +65,7 @@ export function createCaseCommands(deps: SubmitDeps): CaseCommands {
         by: 'APPLICANT_OR_STAFF',
         input,
         command: async (at, found) => {
-          const officer = caller.viewer.kind === 'STAFF' ? await officerOf(caller) : null;
+          const officer = caller.viewer.kind === 'STAFF' ? await officerOf(caller, found) : null;
           return make(input, { at, found, caller, officer });
         },
       });
@@ -91,9 +92,9 @@ export function createCaseCommands(deps: SubmitDeps): CaseCommands {
     withdrawCase: byApplicantOrStaff('withdrawCase', (_, { at, officer }) => {
       return { type: 'WithdrawCase', at, officer };
     }),
-    dispatchCase: byStaff('dispatchCase', async ({ handlerId }, { at, officer }) => {
-      const handler = handlerId == null ? officer : await facts.officer(handlerId);
-      return { type: 'DispatchCase', at, handler };
+    dispatchCase: byStaff('dispatchCase', async ({ handlerId }, { at, officer, found }) => {
+      const handler = handlerId == null ? officer : await facts.officer(handlerId, found.id);
+      return { type: 'DispatchCase', at, officer, handler };
     }),
     suspendCase: byStaff('suspendCase', ({ procedure, toldDays }, { at, officer }) => {
       return { type: 'SuspendCase', at, officer, procedure, toldDays };

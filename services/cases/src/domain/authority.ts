@@ -14,8 +14,12 @@ export type Authority =
   | { readonly ok: true; readonly window: string; readonly used: readonly VersionUsed[] }
   | { readonly ok: false; readonly refusal: CaseRefusal };
 
-/** On post at a window of the centre (002:108). A case is taken in nowhere else (002:15). */
-export function onPost({ staff }: Officer, centre: string): Authority {
+/**
+ * On post at a window of the centre (002:108). A case is taken in nowhere else (002:15). The target of a
+ * complaint about the case is shut out of it until that is closed (000:16).
+ */
+export function onPost({ staff, complainedOf }: Officer, centre: string): Authority {
+  if (complainedOf) return { ok: false, refusal: { code: 'ComplainedOf' } };
   return staff?.onPost === true && staff.centre === centre && staff.window !== null
     ? { ok: true, window: staff.window, used: [used('STAFF', staff)] }
     : { ok: false, refusal: { code: 'NotOnPost' } };

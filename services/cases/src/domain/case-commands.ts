@@ -51,7 +51,7 @@ export interface ReturnCase extends ByOfficer {
   readonly told: Told;
   readonly report: Report;
 }
-export interface DispatchCase extends At {
+export interface DispatchCase extends ByOfficer {
   readonly type: 'DispatchCase';
   /** Who is to have it in hand. */
   readonly handler: Officer;

@@ -11,6 +11,7 @@ export type CaseRefusal =
     }
   | { readonly code: 'ItemNotInService' }
   | { readonly code: 'NotOnPost' }
+  | { readonly code: 'ComplainedOf' }
   | { readonly code: 'NotAuthorizedForItem'; readonly power: Power }
   | { readonly code: 'MaterialsMissing'; readonly materials: readonly MaterialRef[] }
   | { readonly code: 'UnknownMaterials'; readonly materials: readonly string[] }

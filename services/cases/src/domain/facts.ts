@@ -58,6 +58,8 @@ export interface Officer {
   readonly id: string;
   readonly staff: StaffFact | null;
   readonly letters: readonly LetterFact[];
+  /** He is the target of a complaint about this case that is still open (X24). */
+  readonly complainedOf: boolean;
 }
 
 /** Which version of which replica a decision was made on: kept in the entry. */

@@ -33,7 +33,7 @@ describe('dispatching', () => {
   it('passes a case on from the A post to the B post (002:87)', () => {
     const id = ids.superior;
     const letters = [aLetter({ delegate: id })];
-    const handler = { id, staff: aStaffMember({ id }), letters };
+    const handler = anOfficer({ id, staff: aStaffMember({ id }), letters });
     expect(play([{ ...commands.DispatchCase, handler }], inProcess).handler).toBe(id);
   });
 });

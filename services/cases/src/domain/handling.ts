@@ -11,9 +11,13 @@ import { denialOf } from './negative-report.ts';
 import { keeps } from './seal-custody.ts';
 import { lasting } from './special-procedure.ts';
 
-/** Only into authorised hands (002:37). In process it passes from one to another: A and B post, rotation. */
+/**
+ * Only into authorised hands (002:37). In process it passes from one to another: A and B post, rotation. The
+ * target of a complaint about the case neither gets it nor says who does (000:16).
+ */
 export function dispatch(command: DispatchCase, state: CaseFile): CaseDecision {
-  const { at, handler } = command;
+  const { at, officer, handler } = command;
+  if (officer.complainedOf) return reject({ code: 'ComplainedOf' });
   const authority = authorized(handler, 'HANDLE', matterOf(state, at));
   return authority.ok
     ? accept({ type: 'CaseDispatched', at, handler: handler.id, used: authority.used })

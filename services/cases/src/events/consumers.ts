@@ -1,6 +1,7 @@
 import type { Consumer } from '@onewindow/messaging';
 import type { Replicas } from '../replicas/create-replicas.ts';
 import { onAuthorizationChanged } from './on-authorization-changed.ts';
+import { onComplaintChanged } from './on-complaint-changed.ts';
 import { onItemChanged } from './on-item-changed.ts';
 import { onCentreRegistered, onWindowChanged } from './on-place-changed.ts';
 import { onSealChanged } from './on-seal-changed.ts';
@@ -19,5 +20,11 @@ export function consumersFor(replicas: Replicas): readonly Consumer[] {
   return [
     { from: 'items', durable: 'cases-items', replay: true, ...onItemChanged(replicas) },
     { from: 'windows', durable: 'cases-windows', replay: true, ...ofWindows },
+    {
+      from: 'supervision',
+      durable: 'cases-complaints',
+      replay: true,
+      ...onComplaintChanged(replicas),
+    },
   ];
 }

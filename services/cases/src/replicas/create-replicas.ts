@@ -5,6 +5,7 @@ import {
   factOf,
   replicaDeclarations as declared,
   type CentreRow,
+  type ComplaintRow,
   type ItemRow,
   type LetterRow,
   type SealRow,
@@ -19,6 +20,7 @@ export interface Replicas {
   readonly seals: Replica<SealRow>;
   readonly windows: Replica<WindowRow>;
   readonly centres: Replica<CentreRow>;
+  readonly complaints: Replica<ComplaintRow>;
 }
 
 export function createReplicas({ replica }: Pick<Foundation, 'replica'>): Replicas {
@@ -29,27 +31,32 @@ export function createReplicas({ replica }: Pick<Foundation, 'replica'>): Replic
     seals: replica('seals', declared.seals),
     windows: replica('windows', declared.windows),
     centres: replica('centres', declared.centres),
+    complaints: replica('complaints', declared.complaints),
   };
 }
 
 /** The facts that deciders are given, from the replicas. */
 export function knownFactsFrom(replicas: Replicas): KnownFacts {
-  const { items, staff, letters, seals, windows, centres } = replicas;
+  const { items, staff, letters, seals, windows, centres, complaints } = replicas;
+  const isComplainedOf = async (target: string, caseId: string) =>
+    (await complaints.findBy('openAgainst', { case: caseId, target, open: true }, 1)).length > 0;
   return {
     item: async (id) => {
       const [row] = await items.findMany([id]);
       return row ? factOf(row) : null;
     },
-    officer: async (id) => {
-      const [[row], given] = await Promise.all([
+    officer: async (id, caseId) => {
+      const [[row], given, complainedOf] = await Promise.all([
         staff.findMany([id]),
         letters.findBy('ofDelegate', { delegate: id }),
+        caseId === undefined ? false : isComplainedOf(id, caseId),
       ]);
-      if (!row) return { id, staff: null, letters: given.map(factOf) };
+      const known = { id, letters: given.map(factOf), complainedOf };
+      if (!row) return { ...known, staff: null };
       const [post] = row.window === null ? [] : await windows.findMany([row.window]);
       // Nobody is on post at a window that is closed.
       const window = post?.status === 'CLOSED' ? null : row.window;
-      return { id, staff: factOf({ ...row, window }), letters: given.map(factOf) };
+      return { ...known, staff: factOf({ ...row, window }) };
     },
     seal: async (id) => {
       const [row] = await seals.findMany([id]);

@@ -7,8 +7,11 @@ import type { ItemFact, Officer, SealFact } from '../domain/facts.ts';
 export interface KnownFacts {
   /** Null when no event of the item has come. */
   item(id: string): Promise<ItemFact | null>;
-  /** The officer with the letters given to him; nobody known by that id has neither post nor letters. */
-  officer(id: string): Promise<Officer>;
+  /**
+   * The officer with the letters given to him; nobody known by that id has neither post nor letters. With the
+   * case, whether he is shut out of it.
+   */
+  officer(id: string, caseId?: string): Promise<Officer>;
   seal(id: string): Promise<SealFact | null>;
   /** The code that receipts of the centre begin with, null when the centre is not known yet. */
   centreCode(id: string): Promise<string | null>;

@@ -10,16 +10,26 @@ export type LetterRow = Row<LetterFact>;
 export type SealRow = Row<SealFact>;
 export type WindowRow = ReplicaRow & { readonly status: 'OPEN' | 'CLOSED' };
 export type CentreRow = ReplicaRow & { readonly code: string };
+/** A complaint, with the case it is about and whom it is against where it says so. */
+export type ComplaintRow = ReplicaRow & {
+  readonly case: string | null;
+  readonly target: string | null;
+  readonly open: boolean;
+};
 
 const byIdOnly: ReplicaDeclaration = { indexes: [], queries: {} };
 
-/** Each replica with its collection; only letters are looked for by something else than their id. */
+/** Each replica with its collection; letters and complaints are looked for by something else than their id. */
 export const replicaDeclarations = {
   items: byIdOnly,
   staff: byIdOnly,
   letters: {
     indexes: [{ fields: { delegate: 1, _id: 1 } }],
     queries: { ofDelegate: { equality: ['delegate'], sort: { _id: 1 } } },
+  },
+  complaints: {
+    indexes: [{ fields: { case: 1, target: 1, open: 1, _id: 1 } }],
+    queries: { openAgainst: { equality: ['case', 'target', 'open'], sort: { _id: 1 } } },
   },
   seals: byIdOnly,
   windows: byIdOnly,

@@ -32,6 +32,8 @@ export function refusalOf(rejection: Rejected, language: Language) {
     }
     case 'ApproverSupervises':
       return toRefusal({ code: 'NotAuthorized', rule: '003:39' }, language);
+    case 'ComplainedOf':
+      return toRefusal({ code: 'NotAuthorized', rule: '000:16' }, language);
     case 'SealNotInCustody': {
       const seal = { id: rejection.seal };
       return toRefusal({ code: 'SealNotInCustody', seal }, language);
