@@ -72,6 +72,7 @@ describe('the desk', () => {
     const entryId = await drafted({ title: '待送审' });
     const seen = async (viewer: Viewer, statuses?: readonly string[]) =>
       (await disclosure.ask(viewer, desk, { statuses })).disclosureDesk;
+    await does(editor, 'submitDisclosureEntry', { entryId: await drafted() });
     const drafts = await seen(editor, ['PLANNED']);
     expect(drafts.edges.map(({ node }) => node.id)).toContain(entryId);
     expect(drafts.totalCount).toBe(drafts.edges.length);
