@@ -21,7 +21,7 @@ describe('the target of an open complaint about the case is shut out of it (X24,
     [commands.CompleteCase, aCase('ISSUED')],
     [commands.WithdrawCase, aCase('ACCEPTED')],
   ])('%j', (command, state) => {
-    expect(answer({ ...command, officer: target } as PersonsCommand, state)).toBe('ComplainedOf');
+    expect(answer({ ...command, officer: target }, state)).toBe('ComplainedOf');
   });
 
   it('and does not get it from another', () => {
