@@ -42,6 +42,14 @@ export const COMPLAINT = `id version channel status case { id } target { id } ce
 export const REPORT = `id version denial status case { id } rule reporter { id } superior { id } deniedAt overdue
   deadline { rule dueAt } acknowledgement { by { id } words } overturning { words } filedAt availableActions`;
 
+/** Their input is an id and nothing that could be wrong in itself. */
+const WITHOUT_WORDS = [
+  'acceptComplaint',
+  'closeComplaint',
+  'reopenComplaint',
+  'fileNegativeReport',
+];
+
 /** A mutation by its name, with everything that its success shows. */
 export function mutation(name: string) {
   const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
@@ -53,7 +61,7 @@ export function mutation(name: string) {
   return query<{ readonly answer: Answer }>(
     `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
       __typename ... on ${type}Success { ${shown} } ... on Rejection { code rule }
-      ... on InvalidInput { fields { path } } } }`,
+      ${WITHOUT_WORDS.includes(name) ? '' : '... on InvalidInput { fields { path } }'} } }`,
   );
 }
 

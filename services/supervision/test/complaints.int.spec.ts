@@ -1,0 +1,243 @@
+import { caseDispatched } from '@onewindow/contracts';
+import { until, type StartedService } from '@onewindow/service/testing';
+import { ids, later } from './a-matter.ts';
+import { complaintList, mutation, myComplaints, type Answer } from './operations.ts';
+import {
+  aCaseSnapshot,
+  asStaff,
+  citizen,
+  handler,
+  holds,
+  investigator,
+  passerBy,
+  startSupervision,
+  stranger,
+  supervisor,
+} from './running-supervision.ts';
+
+let running: StartedService;
+beforeAll(async () => {
+  running = await startSupervision();
+  await running.neighbour('cases').tells(caseDispatched, aCaseSnapshot());
+  await holds(running, 'cases', 1);
+});
+afterAll(() => running.stop());
+
+const text = '窗口人员态度粗暴,示例甲可以作证。';
+const complaining = { caseId: ids.case, targetId: ids.handler, text };
+const give = async (name: string, input: object, viewer = supervisor): Promise<Answer> =>
+  (await running.ask(viewer, mutation(name), { input })).answer;
+const filed = async (changes: object = {}, viewer = citizen): Promise<string> => {
+  const answer = await give('fileComplaint', { ...complaining, ...changes }, viewer);
+  if (!answer.complaint) throw new Error(JSON.stringify(answer));
+  return answer.complaint.id;
+};
+interface Stored {
+  readonly _id: string;
+  readonly journal: readonly { readonly type: string; readonly actor: string }[];
+}
+const storedAs = async (id: string) =>
+  JSON.stringify(await running.database.collection<Stored>('complaints').findOne({ _id: id }));
+
+describe('a complaint from filing to reply', () => {
+  it('goes its way, and each sees of it what is his', async () => {
+    const complaintId = await filed({ complainant: { name: '示例乙', phone: '13900000000' } });
+    await give('acceptComplaint', { complaintId });
+    await give('assignInvestigator', { complaintId, investigatorId: ids.investigator });
+    const handling = { complaintId, verdict: 'FOUNDED', result: '批评教育并通报' };
+    expect(await give('handleComplaint', handling)).toMatchObject({
+      ...{ __typename: 'NotTheInvestigator', rule: '000:16' },
+    });
+    expect(await give('handleComplaint', handling, investigator)).toMatchObject({
+      complaint: { status: 'HANDLED', finding: { verdict: 'FOUNDED' }, text, complainant: null },
+    });
+    const replied = await give('replyToComplaint', { complaintId, text: '情况属实,已处理。' });
+    expect(replied.complaint).toMatchObject({
+      ...{ status: 'REPLIED', text, complainant: { name: '示例乙', phone: '13900000000' } },
+      ...{ reply: { text: '情况属实,已处理。' }, availableActions: ['CLOSE', 'REOPEN'] },
+    });
+    const closed = await give('closeComplaint', { complaintId });
+    expect(closed.complaint).toMatchObject({ status: 'CLOSED', availableActions: ['REOPEN'] });
+
+    const { myComplaints: mine } = await running.ask(citizen, myComplaints);
+    expect(mine.edges[0]?.node).toMatchObject({
+      ...{ id: complaintId, status: 'CLOSED', text, availableActions: ['REOPEN'] },
+      ...{ complainant: { name: '示例乙' }, case: { id: ids.case }, target: { id: ids.handler } },
+    });
+  });
+
+  it('explains by when it is replied to (001:49)', async () => {
+    const { complaint } = await give('fileComplaint', complaining, citizen);
+    expect(complaint).toMatchObject({
+      deadline: { rule: '001:49', periodDays: 7, periodUnit: 'CALENDAR_DAYS' },
+    });
+    expect(JSON.stringify(complaint)).toContain('"day":"2026-09-25","counts":true');
+  });
+
+  it('is reopened by who is not content, and by nobody else', async () => {
+    const complaintId = await filed();
+    await give('acceptComplaint', { complaintId });
+    await give('assignInvestigator', { complaintId, investigatorId: ids.investigator });
+    await give(
+      'handleComplaint',
+      { complaintId, verdict: 'UNFOUNDED', result: '不属实' },
+      investigator,
+    );
+    await give('replyToComplaint', { complaintId, text: '不属实。' });
+    expect(await give('reopenComplaint', { complaintId }, stranger)).toMatchObject({
+      __typename: 'NotFound',
+    });
+    expect(await give('reopenComplaint', { complaintId }, handler)).toMatchObject({
+      __typename: 'NotAuthorized',
+    });
+    expect(await give('reopenComplaint', { complaintId }, citizen)).toMatchObject({
+      complaint: { status: 'REOPENED', finding: null, reply: null },
+    });
+  });
+
+  it('passes to the department that it concerns', async () => {
+    const complaintId = await filed();
+    const departmentId = ids.elsewhere;
+    expect(await give('transferComplaint', { complaintId, departmentId })).toMatchObject({
+      complaint: { status: 'TRANSFERRED', department: { id: departmentId } },
+    });
+    const ofOther = asStaff('x', ['cases:handle'], { department: departmentId });
+    const { efficiencyComplaints: theirs } = await running.ask(ofOther, complaintList);
+    expect(theirs.edges.map(({ node }) => node.id)).toEqual([complaintId]);
+    const unknown = await give('transferComplaint', { complaintId, departmentId: ids.report });
+    expect(unknown).toMatchObject({ fields: [{ path: 'departmentId' }] });
+  });
+});
+
+describe('the target (000:16, X24)', () => {
+  const target = asStaff(ids.handler, ['supervision:handle', 'personal:read']);
+
+  it('has no part in it and does not read it, whatever scopes he has', async () => {
+    const complaintId = await filed();
+    expect(await give('acceptComplaint', { complaintId }, target)).toMatchObject({
+      ...{ __typename: 'TargetMayNotInvestigate', rule: '000:16' },
+    });
+    const { efficiencyComplaints: seen } = await running.ask(target, complaintList);
+    const found = seen.edges.find(({ node }) => node.id === complaintId)?.node;
+    expect(found).toMatchObject({ text: null, complainant: null, availableActions: [] });
+  });
+
+  it('does not investigate himself', async () => {
+    const complaintId = await filed();
+    await give('acceptComplaint', { complaintId });
+    const himself = { complaintId, investigatorId: ids.handler };
+    expect(await give('assignInvestigator', himself)).toMatchObject({
+      __typename: 'TargetMayNotInvestigate',
+    });
+    const nobody = { complaintId, investigatorId: ids.report };
+    expect(await give('assignInvestigator', nobody)).toMatchObject({
+      fields: [{ path: 'investigatorId' }],
+    });
+  });
+
+  it('is not the only one: who handles the case does not deal with it either (A38)', async () => {
+    const complaintId = await filed({ targetId: null });
+    expect(await give('acceptComplaint', { complaintId }, target)).toMatchObject({
+      ...{ __typename: 'HandlerMayNotSupervise', rule: '003:39' },
+    });
+  });
+});
+
+describe('who complains', () => {
+  it('need not be signed in, and finds it in his session and nowhere else', async () => {
+    const complaintId = await filed({ caseId: null, centreId: ids.centre }, passerBy);
+    const { myComplaints: his } = await running.ask(passerBy, myComplaints);
+    expect(his.edges.map(({ node }) => node.id)).toEqual([complaintId]);
+    const another = { ...passerBy, id: 'anonymous:abd' };
+    expect((await running.ask(another, myComplaints)).myComplaints.totalCount).toBe(0);
+  });
+
+  it('is nowhere but in what is sealed: not in state, journal or event', async () => {
+    const complaintId = await filed({ complainant: { name: '示例乙', phone: '13900000000' } });
+    const stored = await storedAs(complaintId);
+    for (const secret of [text, '示例乙', '13900000000', citizen.id, 'index-of-a-citizen']) {
+      expect(stored).not.toContain(secret);
+    }
+    expect(stored).toContain('"actor":"complainant:');
+  });
+
+  it('is found by his number when a supervisor takes it down at the telephone', async () => {
+    const spoken = { channel: 'PHONE', complainant: { identityNumber: '990000199001010010' } };
+    const complaintId = await filed(spoken, supervisor);
+    const { efficiencyComplaints: all } = await running.ask(supervisor, complaintList);
+    const found = all.edges.find(({ node }) => node.id === complaintId)?.node;
+    expect(found).toMatchObject({ channel: 'PHONE', deadline: { periodDays: 3 } });
+  });
+
+  it('may say so over the net only; other channels are taken down by who supervises the centre', async () => {
+    for (const [viewer, channel] of [
+      [citizen, 'PHONE'],
+      [handler, 'PHONE'],
+      [asStaff('x', ['supervision:handle'], { centre: ids.elsewhere }), 'PHONE'],
+    ] as const) {
+      expect(await give('fileComplaint', { ...complaining, channel }, viewer)).toMatchObject({
+        __typename: 'NotAuthorized',
+      });
+    }
+  });
+
+  it('repeats harmlessly', async () => {
+    const input = { ...complaining, commandId: 'c-1' };
+    const first = await give('fileComplaint', input, citizen);
+    expect(await give('fileComplaint', input, citizen)).toEqual(first);
+    const other = { ...input, text: '另一件事' };
+    expect(await give('fileComplaint', other, citizen)).toMatchObject({
+      __typename: 'IdempotencyMismatch',
+    });
+    const another = await give('fileComplaint', input, stranger);
+    expect(another.complaint?.id).not.toBe(first.complaint?.id);
+  });
+
+  it('names a centre when there is no case that is known, and nobody who is not', async () => {
+    expect(await give('fileComplaint', { text }, citizen)).toMatchObject({
+      fields: [{ path: 'centreId' }],
+    });
+    expect(await give('fileComplaint', { text, caseId: ids.report }, citizen)).toMatchObject({
+      __typename: 'NotFound',
+    });
+    const early = { text, caseId: ids.report, centreId: ids.centre };
+    expect(await give('fileComplaint', early, citizen)).toMatchObject({
+      complaint: { case: { id: ids.report }, department: null },
+    });
+    expect(
+      await give('fileComplaint', { ...complaining, targetId: ids.report }, citizen),
+    ).toMatchObject({ fields: [{ path: 'targetId' }] });
+    expect(await give('fileComplaint', { ...complaining, text: ' ' }, citizen)).toMatchObject({
+      fields: [{ path: 'text' }],
+    });
+  });
+
+  it('leaves a trace of every reading of what was written', async () => {
+    await filed();
+    const traces = () =>
+      running.database.collection('accesses').countDocuments({ viewer: supervisor.id });
+    const before = await traces();
+    const { efficiencyComplaints: read } = await running.ask(supervisor, complaintList);
+    expect((await traces()) - before).toBe(read.edges.length);
+    await running.ask(handler, complaintList);
+    const accesses = running.database.collection('accesses');
+    expect(await accesses.countDocuments({ viewer: handler.id })).toBe(0);
+  });
+});
+
+describe('the time to reply', () => {
+  it('ends by itself, also while the service is down (件件有回音)', async () => {
+    const complaintId = await filed();
+    const isLate = async () => {
+      const { efficiencyComplaints: late } = await running.ask(supervisor, complaintList, {
+        filter: { overdue: true },
+      });
+      return late.edges.some(({ node }) => node.id === complaintId);
+    };
+    expect(await isLate()).toBe(false);
+    await running.stopService();
+    running.at(later('09-26', '00:00'));
+    await running.startService();
+    await until(isLate);
+  });
+});
