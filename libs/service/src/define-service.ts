@@ -99,6 +99,8 @@ export function defineService<
     const { consumers = [], context } = definition.assemble(laid.foundation, environment);
 
     await createIndexes(database, laid.indexes);
+    // What an older version of the program stored is read all the same, but not found by what only this one keeps.
+    for (const { maintenance } of laid.journals) await maintenance.refoldOlder();
     const sharedNonces = createMongoNonces(database.collection<NonceDocument>('nonces'));
     await sharedNonces.prepare();
     const messaging = await connectMessaging({
