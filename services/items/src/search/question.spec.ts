@@ -30,6 +30,11 @@ describe('a question', () => {
     );
   });
 
+  it('looks up what many names have only when there is nothing else', () => {
+    expect(parseQuestion('施工许可', everydayWords)?.terms).toEqual(['施工', '工许']);
+    expect(parseQuestion('许可', everydayWords)?.terms).toEqual(['许可']);
+  });
+
   it('looks up at most 200 terms', () => {
     const typed = Array.from({ length: 60 }, (_, at) => String.fromCharCode(0x4e00 + 7 * at));
     const terms = parseQuestion(typed.join(''), everydayWords)?.terms ?? [];

@@ -31,11 +31,16 @@ export function parseQuestion(typed: string, vocabulary: Vocabulary): Question |
   const parts = tokensOf(typed).map((text) => partOf(text, vocabulary));
   if (parts.length === 0) return null;
   const terms = parts.flatMap(({ wordings: said, letters, code }) => [
-    ...said.flatMap(({ pieces }) => pieces.flatMap(bigramsOf)),
+    ...said.flatMap(({ pieces }) => tellingOf(pieces.flatMap(bigramsOf), vocabulary)),
     ...(letters === undefined ? [] : soundTermsFor(letters)),
     ...(code === undefined ? [] : [codePartFor(code)]),
   ]);
   return { parts, terms: [...new Set(terms)].slice(0, MOST_TERMS) };
+}
+
+function tellingOf(grams: readonly string[], { common }: Vocabulary): readonly string[] {
+  const telling = grams.filter((gram) => !common.includes(gram));
+  return telling.length === 0 ? grams : telling;
 }
 
 function partOf(text: string, vocabulary: Vocabulary): QuestionPart {

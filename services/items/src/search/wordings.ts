@@ -8,6 +8,8 @@ export interface Vocabulary {
   /** Said before what is meant, or behind it. */
   readonly before: readonly string[];
   readonly behind: readonly string[];
+  /** Bigrams that so many names have that looking them up beside others costs much and finds nothing. */
+  readonly common: readonly string[];
 }
 
 export interface EverydayWord {
@@ -20,7 +22,7 @@ export interface EverydayWord {
 export function createVocabulary({
   official,
   ...around
-}: Pick<Vocabulary, 'before' | 'behind'> & {
+}: Omit<Vocabulary, 'everyday'> & {
   readonly official: ReadonlyMap<string, readonly string[]>;
 }): Vocabulary {
   const everyday = [...official].map(([said, words]) => {
