@@ -1,6 +1,6 @@
-/** What JSON writes in another way than it is: quotes, backslashes, control characters, halves of a pair. */
-const ESCAPED = /["\\\u0000-\u001f\ud800-\udfff]/;
+/** Nothing that JSON writes in another way than it is: quotes, backslashes, control characters, halves of a pair. */
+const PLAIN = /^[ !#-[\]-\ud7ff\ue000-\uffff]*$/;
 
-/** A string as JSON. Most hold nothing that is escaped, and looking is quicker than writing. */
+/** A string as JSON. Most are plain, and looking is quicker than writing. */
 export const jsonString = (text: string): string =>
-  ESCAPED.test(text) ? JSON.stringify(text) : `"${text}"`;
+  PLAIN.test(text) ? `"${text}"` : JSON.stringify(text);

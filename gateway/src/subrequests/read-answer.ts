@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { GraphQLFormattedError } from 'graphql';
 
 export interface SubgraphAnswer {
@@ -11,21 +10,7 @@ export class InvalidAnswer extends Error {
   override readonly name = 'InvalidAnswer';
 }
 
-/** Reads a subgraph's answer of at most `limit` bytes. Throws `InvalidAnswer`. */
-export async function readAnswer(body: Readable, limit: number): Promise<SubgraphAnswer> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of body as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limit) {
-      body.destroy();
-      throw new InvalidAnswer(`larger than ${limit} bytes`);
-    }
-    chunks.push(chunk);
-  }
-  return parseAnswer(Buffer.concat(chunks, length).toString('utf8'));
-}
-
+/** Reads a subgraph's answer. Throws `InvalidAnswer`. */
 export function parseAnswer(text: string): SubgraphAnswer {
   const json = parseJson(text);
   if (!isRecord(json)) throw new InvalidAnswer('no object');

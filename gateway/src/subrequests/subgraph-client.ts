@@ -14,7 +14,8 @@ import {
 } from 'cockatiel';
 import { Pool } from 'undici';
 import type { RequestContext } from '../request-context.ts';
-import { InvalidAnswer, readAnswer, type SubgraphAnswer } from './read-answer.ts';
+import { post, TookTooLong } from './post.ts';
+import { InvalidAnswer, parseAnswer, type SubgraphAnswer } from './read-answer.ts';
 import { createRetryBudget } from './retry-budget.ts';
 import { isOutage, subrequestCode, subrequestError } from './subrequest-error.ts';
 import type { ObserveSubrequest } from './subrequest-metrics.ts';
@@ -87,14 +88,13 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   ): Promise<SubgraphAnswer> => {
     const left = context.deadline.getTime() - Date.now();
     if (left <= 0) throw subrequestError('DEADLINE_EXCEEDED', name);
-    const late = AbortSignal.timeout(Math.min(left, limits.timeout));
+    const token = minter.mint({ subgraph: name, body, viewer: context.claims });
     try {
-      const response = await pool.request({
-        method: 'POST',
+      const { status, text } = await post(pool, {
         path: pathname,
         headers: {
           'content-type': 'application/json',
-          [REQUEST_TOKEN_HEADER]: minter.mint({ subgraph: name, body, viewer: context.claims }),
+          [REQUEST_TOKEN_HEADER]: token,
           [DEADLINE_HEADER]: String(context.deadline.getTime()),
           traceparent: span?.traceparent ?? context.traceparent,
           ...(context.acceptLanguage !== undefined && {
@@ -102,18 +102,20 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
           }),
         },
         body,
-        signal: AbortSignal.any([context.signal, late]),
+        timeout: Math.min(left, limits.timeout),
+        limit: limits.maxAnswerBytes,
+        signal: context.signal,
       });
-      span?.set({ 'http.response.status_code': response.statusCode });
-      const answer = await readAnswer(response.body, limits.maxAnswerBytes);
+      span?.set({ 'http.response.status_code': status });
+      const answer = parseAnswer(text);
       // 400 is an operation that the subgraph refuses; other statuses are no answer to the operation.
-      if (response.statusCode === 200 || response.statusCode === 400) return answer;
-      const code = response.statusCode === 504 ? 'DEADLINE_EXCEEDED' : 'SUBREQUEST_FAILED';
-      throw subrequestError(code, name, new Error(`HTTP status ${response.statusCode}`));
+      if (status === 200 || status === 400) return answer;
+      const code = status === 504 ? 'DEADLINE_EXCEEDED' : 'SUBREQUEST_FAILED';
+      throw subrequestError(code, name, new Error(`HTTP status ${status}`));
     } catch (error) {
       if (error instanceof InvalidAnswer) throw subrequestError('SUBREQUEST_INVALID', name, error);
       if (context.signal.aborted) throw subrequestError('DEADLINE_EXCEEDED', name, error);
-      if (late.aborted) throw subrequestError('SUBREQUEST_TIMEOUT', name, error);
+      if (error instanceof TookTooLong) throw subrequestError('SUBREQUEST_TIMEOUT', name, error);
       throw error;
     }
   };
