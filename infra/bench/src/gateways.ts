@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeServices } from '@apollo/composition';
+import { createTestIssuer } from '@onewindow/identity/testing';
+import { freePort, workspaceRoot } from '@onewindow/runtime/embedded';
+import { parse } from 'graphql';
+import { SUBGRAPHS, type SubgraphName } from './bench-graph.ts';
+import { startContender, type Contender } from './contender.ts';
+import { peersOf } from './peers.ts';
+
+const NAMES = Object.keys(SUBGRAPHS) as readonly SubgraphName[];
+const secret = () => randomBytes(32).toString('base64');
+
+export interface Gateways {
+  /** In the order of the table; the first is what the others are compared with. */
+  readonly contenders: readonly Contender[];
+  /** The same query with no gateway in front: the subgraph by Apollo's server. */
+  readonly plainSubgraph: Contender;
+  stop(): Promise<void>;
+}
+
+/** The stubs, and before them, each in a process of its own: Apollo's gateway, ours in its two ways, and the peers. */
+export async function startGateways(withPeers: boolean): Promise<Gateways> {
+  const dist = join(workspaceRoot(process.cwd()), 'infra/bench/dist');
+  const folder = mkdtempSync(join(tmpdir(), 'onewindow-bench-'));
+  const stubsPort = await freePort();
+  const urlOf = (name: SubgraphName) => `http://127.0.0.1:${stubsPort}/${name}`;
+  const stubs = await startContender({
+    name: 'stubs',
+    command: [process.execPath, join(dist, 'stub-subgraphs.js')],
+    processor: 1,
+    env: { PORT: String(stubsPort) },
+    url: urlOf('products'),
+  });
+  const supergraph = composeSupergraph(urlOf);
+  const supergraphFile = join(folder, 'supergraph.graphql');
+  writeFileSync(supergraphFile, supergraph);
+  const issuer = await createTestIssuer();
+  const token = await issuer.mint({ exp: Math.floor(Date.now() / 1000) + 24 * 3600 });
+
+  const node = async (name: string, file: string, env: Readonly<Record<string, string>> = {}) => {
+    const port = await freePort();
+    return startContender({
+      name,
+      command: [process.execPath, file, supergraphFile],
+      env: { PORT: String(port), APOLLO_TELEMETRY_DISABLED: '1', ...env },
+      url: `http://127.0.0.1:${port}/${file.includes('gateway/dist') ? 'graphql' : ''}`,
+      headers: { authorization: `Bearer ${token}` },
+    });
+  };
+  const keys = NAMES.map((name) => `${name}=bench:${secret()}`).join(';');
+  const ours = (executor: 'stock' | 'own') =>
+    node(
+      executor === 'own' ? 'One Window' : "Apollo's executor, our data source",
+      join(workspaceRoot(process.cwd()), 'gateway/dist/main.js'),
+      {
+        GATEWAY_EXECUTOR: executor,
+        HOST: '127.0.0.1',
+        LOG_LEVEL: 'warn',
+        SESSION_KEYS: `bench:${secret()}`,
+        SUPERGRAPH_FILE: supergraphFile,
+        EXPLORER_FOLDER: join(workspaceRoot(process.cwd()), 'gateway/explorer'),
+        OIDC_ISSUER: issuer.issuer,
+        OIDC_AUDIENCE: issuer.audience,
+        OIDC_JWKS_URI: issuer.jwksUri,
+        ONEWINDOW_LOCAL: '1',
+        SUBGRAPH_URLS: NAMES.map((name) => `${name}=${urlOf(name)}`).join(','),
+        SUBGRAPH_TOKEN_KEYS: keys,
+      },
+    );
+  const contenders = [
+    await node('@apollo/gateway', join(dist, 'stock-gateway.js')),
+    await ours('stock'),
+    await ours('own'),
+    ...(withPeers ? await peersOf({ folder, supergraph, supergraphFile }) : []),
+  ];
+  const plainSubgraph = await node('@apollo/server', join(dist, 'plain-subgraph.js'));
+  return {
+    contenders,
+    plainSubgraph,
+    stop: async () => {
+      await Promise.all([...contenders, plainSubgraph, stubs].map((each) => each.stop()));
+      await issuer.stop();
+    },
+  };
+}
+
+function composeSupergraph(urlOf: (name: SubgraphName) => string): string {
+  const { supergraphSdl, errors } = composeServices(
+    NAMES.map((name) => ({ name, url: urlOf(name), typeDefs: parse(SUBGRAPHS[name]) })),
+  );
+  if (supergraphSdl === undefined) throw new Error(errors?.map(String).join('\n'));
+  return supergraphSdl;
+}
