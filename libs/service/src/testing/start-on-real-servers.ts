@@ -19,7 +19,6 @@ const secret = 'k'.repeat(32);
 export interface StartedService {
   readonly database: Database;
   readonly nats: StartedNats;
-  readonly metrics: Metrics;
   /** The stream of another service by its name. */
   neighbour(name: string): Neighbour;
   /** The business clock stands at this moment from now on. */
@@ -85,8 +84,10 @@ export async function startOnRealServers<Environment extends ServiceEnvironment>
     beside.set(other, await startNeighbour(other, surroundings));
   }
 
-  const metrics = createMetrics(name);
+  // Each process counts for itself, also one that is started again.
+  let metrics = createMetrics(name);
   const make = async () => {
+    metrics = createMetrics(name);
     const log = createLog({ service: name, level: environment.log.level });
     const made = await given.create(environment, { log, metrics });
     await made.start();
@@ -97,7 +98,7 @@ export async function startOnRealServers<Environment extends ServiceEnvironment>
     service.executeOperation({ query, variables: { ...variables } }, { viewer });
 
   return {
-    ...{ database, nats, metrics, at, operate },
+    ...{ database, nats, at, operate },
     neighbour: (other) => {
       const found = beside.get(other);
       if (!found) throw new Error(`${other} was not started beside ${name}.`);
