@@ -58,6 +58,7 @@ export const negativeReportSnapshot = z.object({
   region: z.uuid(),
   centre: z.uuid(),
   department: z.uuid(),
+  window: z.uuid().nullable(),
   acknowledgeBy: z.string(),
   overdue: z.boolean(),
 });

@@ -35,9 +35,11 @@ export function publishReportEvent(
 
 /** A report without what its superior has said to it. */
 export function reportSnapshotOf(id: string, state: OpenedReport): NegativeReportSnapshot {
-  const { status, denial, reporter, superior, region, centre, department, overdue } = state;
+  const { status, denial, reporter, superior, overdue } = state;
+  const { region, centre, department, window } = state;
   return {
-    ...{ id, status, case: state.case, denial, reporter, superior, region, centre, department },
+    ...{ id, status, case: state.case, denial, reporter, superior },
+    ...{ region, centre, department, window },
     ...{ acknowledgeBy: certain(state.deadline).dueAt, overdue },
   };
 }

@@ -10,12 +10,10 @@ import { instant, type Instant } from '@onewindow/kernel';
 import { idFromEvent } from '@onewindow/persistence';
 import type { AlertFacts } from '../domain/alert.ts';
 import type { AlertJournal } from '../persistence/alert-aggregate.ts';
-import type { KnownFacts } from '../replicas/known-facts.ts';
 import { onEvent, together, type Reaction } from './reaction.ts';
 
 export interface RaisingAlerts {
   readonly alerts: Pick<AlertJournal, 'create'>;
-  readonly facts: Pick<KnownFacts, 'case'>;
   readonly now: () => Instant;
 }
 
@@ -39,12 +37,11 @@ export function onCaseTroubled(deps: RaisingAlerts): Reaction {
 
 /** A denial whose report no superior has acknowledged in time (000:14), told by this service itself. */
 export function onReportOverdue(deps: RaisingAlerts): Reaction {
-  return onEvent(negativeReportOverdue, async ({ snapshot }, event) => {
-    const { region, centre, department, reporter } = snapshot;
-    const known = await deps.facts.case(snapshot.case);
-    await raise(deps, event, {
+  return onEvent(negativeReportOverdue, ({ snapshot }, event) => {
+    const { region, centre, department, window, reporter } = snapshot;
+    return raise(deps, event, {
       ...{ kind: 'DENIAL_WITHOUT_ACKNOWLEDGED_REPORT', case: snapshot.case, report: snapshot.id },
-      ...{ region, centre, department, window: known?.window ?? null },
+      ...{ region, centre, department, window },
       ...{ clock: null, dueAt: instant(snapshot.acknowledgeBy), materials: [] },
       occurredAt: instant(event.time),
       concerned: reporter === null ? [] : [reporter],
