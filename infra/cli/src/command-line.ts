@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
+import { addDoctor } from './doctor/add-doctor.ts';
 import { NotACatalogue } from './import/not-a-catalogue.ts';
 import { createGraphClient } from './send/graph-client.ts';
 import { importFile, inFigures } from './send/import-file.ts';
@@ -52,6 +53,7 @@ export function createCommandLine({ env, tell, print }: Terminal): Command {
           `${file}: No item was found in it, neither in a table nor in the national JSON format. 未找到任何事项。`,
         );
     });
+  addDoctor(program, { env, print });
   return program;
 }
 

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { DEFAULT_PORT } from '../setup/ports.mjs';
 import type { Base, Site } from './site.ts';
 
+/** What an environment is made from: not who watches over the run. */
+export type Told = Omit<Site, 'watch'>;
+
 const AUDIENCE = 'onewindow';
 const KEY_ID = 'local';
 
@@ -43,7 +46,7 @@ export function identityEnvironment(base: Base): Record<string, string> {
   };
 }
 
-export function serviceEnvironment(site: Site, service: string): Record<string, string> {
+export function serviceEnvironment(site: Told, service: string): Record<string, string> {
   return {
     ...ofEveryProgram(site),
     PORT: String(site.ports.services[service]),
@@ -57,13 +60,14 @@ export function serviceEnvironment(site: Site, service: string): Record<string, 
   };
 }
 
-export function gatewayEnvironment(site: Site): Record<string, string> {
+export function gatewayEnvironment(site: Told): Record<string, string> {
   const services = Object.entries(site.ports.services);
   return {
     ...ofEveryProgram(site),
     PORT: String(site.ports.gateway),
     SUPERGRAPH_FILE: join(site.root, 'gateway', 'supergraph.graphql'),
     EXPLORER_FOLDER: join(site.root, 'gateway', 'explorer'),
+    EXPLORER_PERSONAS_URL: identityIssuer(site),
     // Browsers take a secure cookie from 127.0.0.1 over HTTP only in part, and there is nobody between.
     SECURE_COOKIES: '0',
     OIDC_ISSUER: identityIssuer(site),
@@ -82,7 +86,7 @@ export function gatewayEnvironment(site: Site): Record<string, string> {
 export const databaseName = (port: number, service: string) =>
   port === DEFAULT_PORT ? `onewindow_${service}` : `onewindow_${port}_${service}`;
 
-function ofEveryProgram(site: Site): Record<string, string> {
+function ofEveryProgram(site: Told): Record<string, string> {
   return {
     HOST: '127.0.0.1',
     ONEWINDOW_LOCAL: '1',

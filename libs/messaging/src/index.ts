@@ -4,6 +4,14 @@ export { connectMessaging, type Messaging, type MessagingOptions } from './conne
 export * from './contract.ts';
 export { createDeadLetters, type DeadLetterPage, type DeadLetters } from './dead-letters.ts';
 export type { FailPoint, FailPointName } from './fail-point.ts';
+export {
+  inspectBroker,
+  inspectListening,
+  type BrokerReport,
+  type DurableReport,
+  type ListeningReport,
+  type StreamReport,
+} from './inspect-broker.ts';
 export type { Log } from './log.ts';
 export { parseEvent, type ParsedEvent } from './parse-event.ts';
 export { replaySubjectOf, streamOf } from './stream-config.ts';

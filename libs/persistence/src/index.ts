@@ -10,6 +10,7 @@ export { UndeclaredQuery } from './declared-query.ts';
 export type { FailPoint, FailPoints } from './fail-points.ts';
 export { idFromCode, idFromCommand, idFromEvent, newId } from './ids.ts';
 export type { JournalDependencies } from './journal-workings.ts';
+export { inspectDatabase, type DatabaseReport } from './inspect-database.ts';
 export { InvalidCursor } from './keyset.ts';
 export type { Log } from './log.ts';
 export type { Maintained } from './maintenance.ts';

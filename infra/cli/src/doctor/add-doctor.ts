@@ -1,0 +1,53 @@
+import { DEFAULT_PORT } from '@onewindow/local/centre';
+import { workspaceRoot } from '@onewindow/runtime/embedded';
+import { InvalidArgumentError, type Command } from 'commander';
+import { collectFacts } from './collect-facts.ts';
+import { diagnose } from './diagnose.ts';
+import { renderFindings } from './render-findings.ts';
+
+interface DoctorFlags {
+  readonly port: number;
+  readonly env: readonly string[];
+}
+
+/** `onewindow doctor`: looks at a centre as an operator does, and fails when anything does. */
+export function addDoctor(
+  program: Command,
+  terminal: {
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly print: (line: string) => void;
+  },
+): void {
+  const { env, print } = terminal;
+  program
+    .command('doctor')
+    .description(
+      'Looks at versions, telemetry, servers, streams, keys and clocks of a centre: that of npm start, or a real one by the environments of its programs 检查运行环境',
+    )
+    .option('--port <port>', 'the gateway of npm start', parsePort, DEFAULT_PORT)
+    .option('--env <[name=]file...>', 'environments of a real centre’s programs', [])
+    .action(async ({ port, env: files }: DoctorFlags) => {
+      const root = folderOf(process.cwd());
+      const findings = diagnose(await collectFacts({ root, env, port, files }));
+      for (const line of renderFindings(findings)) print(line);
+      const failures = findings.filter(({ level }) => level === 'fail').length;
+      if (failures > 0) {
+        throw new Error(`${failures} of ${findings.length} checks failed. 存在故障。`);
+      }
+    });
+}
+
+/** An image has no workspace: what is installed lies where the program runs. */
+function folderOf(here: string): string {
+  try {
+    return workspaceRoot(here);
+  } catch {
+    return here;
+  }
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new InvalidArgumentError('A port such as 4000.');
+}

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { inspectBroker, inspectListening } from '@onewindow/messaging';
+import { inspectDatabase } from '@onewindow/persistence';
+import type { BrokerFacts, DatabaseFacts, ProgramFacts, Unasked } from './facts.ts';
+
+type Told = Pick<ProgramFacts, 'name' | 'environment'>;
+const BETWEEN_LOOKS_MS = 1_500;
+
+/** The database of every program that has one. */
+export function collectDatabases(programs: readonly Told[]): Promise<readonly DatabaseFacts[]> {
+  const having = programs.flatMap(({ name, environment }) => {
+    const { MONGODB_URI: uri, MONGODB_DATABASE: database = name } = environment;
+    return uri === undefined ? [] : [{ program: name, uri, database }];
+  });
+  return Promise.all(
+    having.map(async ({ program, ...place }) => ({
+      program,
+      report: await inspectDatabase(place, inspectListening).catch(unasked),
+    })),
+  );
+}
+
+/** Each broker once, whoever uses it, looked at twice. */
+export function collectBrokers(
+  programs: readonly Told[],
+  betweenLooksMs = BETWEEN_LOOKS_MS,
+): Promise<readonly BrokerFacts[]> {
+  const users = new Map<string, string[]>();
+  for (const { name, environment } of programs) {
+    const url = environment['NATS_URL'];
+    if (url !== undefined) users.set(url, [...(users.get(url) ?? []), name]);
+  }
+  return Promise.all(
+    [...users].map(async ([url, using]) => ({
+      programs: using,
+      reports: await lookTwice(url, betweenLooksMs).catch(unasked),
+    })),
+  );
+}
+
+async function lookTwice(url: string, betweenLooksMs: number) {
+  const first = await inspectBroker(url);
+  await sleep(betweenLooksMs);
+  return [first, await inspectBroker(url)] as const;
+}
+
+const unasked = (error: unknown): Unasked => ({
+  unasked: (error instanceof Error ? error.message : String(error)).replaceAll(
+    /\/\/[^@/]*@/gu,
+    '//…@',
+  ),
+});
