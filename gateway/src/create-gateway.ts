@@ -3,10 +3,12 @@ import type { RequestTokenMinter } from '@onewindow/identity';
 import { createHttpHost, type Log, type Metrics } from '@onewindow/runtime';
 import { defaultLimits, type Limits } from '@onewindow/subgraph';
 import { createExplorerPage } from './explorer/explorer-page.ts';
+import type { PageFiles } from './explorer/page-files.ts';
 import { createOwnGateway } from './execution/own-gateway.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { createExplorerRoute } from './http/explorer-route.ts';
 import { createGraphqlRoute } from './http/graphql-route.ts';
+import { createPersonasRoute } from './http/personas-route.ts';
 import {
   createSubgraphClient,
   defaultSubrequestLimits,
@@ -27,8 +29,9 @@ export interface GatewayOptions {
   readonly http: { readonly port: number; readonly host?: string; readonly bodyLimit?: number };
   readonly log: Log;
   readonly metrics: Metrics;
-  /** The explorer's example queries. */
-  readonly examples: readonly string[];
+  readonly explorer: PageFiles;
+  /** Where the identity provider of a developer's machine hands out personas; nowhere else is there one. */
+  readonly personasAt?: string;
   readonly limits?: Partial<Limits>;
   readonly subrequests?: Partial<SubrequestLimits>;
   /** How long one operation may take, in milliseconds; 10 s. */
@@ -51,7 +54,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const clients = createClients(options);
   const gateway = createExecutingGateway(options, clients);
   const server = createGraphqlServer(gateway, { ...defaultLimits, ...options.limits });
-  const { budget = 10_000, secureCookies = false } = options;
+  const { budget = 10_000, secureCookies = false, personasAt } = options;
   let isLoaded = false;
   const host = createHttpHost({
     ...options.http,
@@ -73,7 +76,10 @@ export function createGateway(options: GatewayOptions): Gateway {
           response.end(JSON.stringify(Object.fromEntries(states)));
         },
       },
-      '/': { handle: createExplorerRoute(createExplorerPage(options.examples)) },
+      ...(personasAt !== undefined && { '/personas': { handle: createPersonasRoute(personasAt) } }),
+      '/': {
+        handle: createExplorerRoute(createExplorerPage(options.explorer, personasAt !== undefined)),
+      },
     },
   });
   return {

@@ -16,7 +16,7 @@ it('reads where subgraphs answer', () => {
     items: 'http://127.0.0.1:4001/graphql',
     cases: 'http://127.0.0.1:4002/graphql',
   });
-  expect(files).toEqual({ supergraph: 'supergraph.graphql', examples: 'explorer' });
+  expect(files).toEqual({ supergraph: 'supergraph.graphql', explorer: 'explorer' });
   expect(cookies.secure).toBe(true);
 });
 
@@ -26,6 +26,16 @@ it('runs plans by what it is told to, and by nothing else', () => {
   expect([read('stock'), read('own')]).toEqual(['stock', 'own']);
   expect(read()).toBe('stock');
   expect(() => read('both')).toThrow('GATEWAY_EXECUTOR');
+});
+
+it('lets nobody become a persona but on a developer’s machine', () => {
+  const EXPLORER_PERSONAS_URL = 'http://127.0.0.1:4001';
+  const read = (more: object) => parseGatewayEnvironment({ ...complete, ...more }).personas;
+  expect(read({})).toEqual({});
+  expect(read({ EXPLORER_PERSONAS_URL, ONEWINDOW_LOCAL: '1' })).toEqual({
+    identity: EXPLORER_PERSONAS_URL,
+  });
+  expect(() => read({ EXPLORER_PERSONAS_URL })).toThrow(/EXPLORER_PERSONAS_URL is refused/);
 });
 
 it('has no secret by default and tells all that is missing at once', () => {

@@ -25,13 +25,25 @@ const subgraphUrls = z
     return { urls: Object.fromEntries(urls) };
   });
 
-/** `{ supergraph, examples }`: files, from the folder that the gateway runs in. */
+/** `{ supergraph, explorer }`: files, from the folder that the gateway runs in. */
 const files = z
   .object({
     SUPERGRAPH_FILE: z.string().default('supergraph.graphql'),
     EXPLORER_FOLDER: z.string().default('explorer'),
   })
-  .transform((it) => ({ supergraph: it.SUPERGRAPH_FILE, examples: it.EXPLORER_FOLDER }));
+  .transform((it) => ({ supergraph: it.SUPERGRAPH_FILE, explorer: it.EXPLORER_FOLDER }));
+
+/** `{ identity? }`: the identity provider of a developer's machine, whose personas anybody may become. */
+const personas = z
+  .object({
+    EXPLORER_PERSONAS_URL: z.url({ error: 'must be an address' }).optional(),
+    ONEWINDOW_LOCAL: z.string().optional(),
+  })
+  .refine((it) => it.EXPLORER_PERSONAS_URL === undefined || it.ONEWINDOW_LOCAL === '1', {
+    path: ['EXPLORER_PERSONAS_URL'],
+    error: 'is refused where ONEWINDOW_LOCAL is not 1: nobody becomes somebody else in earnest',
+  })
+  .transform(({ EXPLORER_PERSONAS_URL: identity }) => (identity === undefined ? {} : { identity }));
 
 /** `{ secure }`: whether browsers may send the session over HTTPS alone. */
 const cookies = z
@@ -57,5 +69,6 @@ export function parseGatewayEnvironment(source: Readonly<Record<string, string |
     files,
     cookies,
     executor,
+    personas,
   });
 }

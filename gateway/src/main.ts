@@ -7,7 +7,7 @@ import {
 import { runService } from '@onewindow/runtime';
 import { createGateway } from './create-gateway.ts';
 import { parseGatewayEnvironment } from './environment.ts';
-import { readExamples } from './explorer/examples.ts';
+import { readPageFiles } from './explorer/page-files.ts';
 
 // The gateway's library reports home from its constructor on, unless it is told not to.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
@@ -28,7 +28,8 @@ await runService({
       http: environment.http,
       log,
       metrics,
-      examples: readExamples(environment.files.examples),
+      explorer: readPageFiles(environment.files.explorer),
+      ...(environment.personas.identity && { personasAt: environment.personas.identity }),
       secureCookies: environment.cookies.secure,
       executor: environment.executor,
     });

@@ -113,7 +113,7 @@ export async function startGateway(
       },
     }),
     metrics: createMetrics('gateway'),
-    examples: [],
+    explorer: { audiences: [], script: '', style: '' },
     ...(GATEWAY_EXECUTOR !== null && { executor: GATEWAY_EXECUTOR }),
     ...options,
   });

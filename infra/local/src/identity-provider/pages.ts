@@ -42,3 +42,7 @@ export function personasPage(): string {
 export function personasText(): string {
   return PERSONAS.map(({ key, about }) => `${key.padEnd(10)} ${about}`).join('\n');
 }
+
+/** The personas for the explorer's switch. */
+export const personasJson = (): string =>
+  JSON.stringify(PERSONAS.map(({ key, name, about }) => ({ key, name, about })));

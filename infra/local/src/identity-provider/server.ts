@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { personasPage, personasText, signInPage } from './pages.ts';
+import { personasJson, personasPage, personasText, signInPage } from './pages.ts';
 import { LIFETIME_SECONDS, signPersonaToken } from './persona-token.ts';
 import { findPersona, PERSONAS, subjectOf } from './personas.ts';
 import { createProvider, type ProviderSettings } from './provider.ts';
@@ -30,6 +30,7 @@ export function createIdentityProvider(settings: ProviderSettings): Server {
     if (route.startsWith('GET /health/')) return text('ok');
     if (route === 'GET /') return html(personasPage());
     if (route === 'GET /personas.txt') return text(personasText());
+    if (route === 'GET /personas.json') return { type: 'application/json', body: personasJson() };
     if (route === 'POST /token/persona') return await personaToken(request);
     if (/^GET \/interaction\/[\w-]+$/.test(route)) return html(signInPage(path.slice(13)));
     if (/^POST \/interaction\/[\w-]+$/.test(route)) {
