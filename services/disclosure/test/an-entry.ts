@@ -19,7 +19,6 @@ export const ids = {
 export const AUTHOR = 'staff:author';
 export const REVIEWER = 'staff:reviewer';
 export const at = instant('2026-09-18T01:30:00.000Z');
-export const later = (day: string) => instant(`2026-${day}T01:30:00.000Z`);
 
 const { region, department, centre } = ids;
 export const place = { region, department, centre } as const;

@@ -9,23 +9,12 @@ import {
   type EventEnvelope,
   type ItemSnapshot,
 } from '@onewindow/contracts';
-import { instant } from '@onewindow/kernel';
-import {
-  createIndexes,
-  createJournal,
-  createOutbox,
-  createReplica,
-  journalIndexes,
-  newId,
-  replicaIndexes,
-} from '@onewindow/persistence';
 import { useDatabase } from '@onewindow/persistence/testing';
 import { forAllOrders } from '@onewindow/testing';
 import { onItemChanged } from '../src/events/on-item-changed.ts';
-import { entryType } from '../src/persistence/entry-type.ts';
-import { itemReplica, type ItemRow } from '../src/replicas/item-replica.ts';
 import { anEvent, item } from './a-neighbour.ts';
 import { ids } from './an-entry.ts';
+import { clock, entriesIn } from './entries-in.ts';
 
 type ItemContract = EventContract<{
   readonly happened: Record<string, never>;
@@ -50,17 +39,9 @@ const unseen = tells(itemRevised, 1, { status: 'IDENTIFIED', revision: 2 });
 
 describe('what the public reads of an item', () => {
   const test = useDatabase();
-  const clock = { now: () => instant('2026-09-19T00:00:00.000Z') };
 
   async function fresh() {
-    const { database } = test();
-    const type = { ...entryType, collection: `entries-${newId()}` };
-    const rows = `items-${newId()}`;
-    await createIndexes(database, [journalIndexes(type), replicaIndexes(rows, itemReplica)]);
-    const publisher = { publish: () => Promise.resolve({ failed: [] }) };
-    const outbox = createOutbox({ publisher, clock });
-    const entries = createJournal(type, { database, outbox, clock, hmacKey: 'a key for tests' });
-    const items = createReplica<ItemRow>(database, rows, itemReplica);
+    const { entries, items, outbox } = await entriesIn(test().database);
     return { entries, outbox, handle: onItemChanged({ entries, items, clock }).handle };
   }
   type Line = Awaited<ReturnType<typeof fresh>>;

@@ -3,6 +3,7 @@ import { AUTHOR, commands, eventsOf, ids, REVIEWER, states } from '../../test/an
 import { certificateDisclosure } from '../domain/certificate-disclosure.ts';
 import type { EntryState } from '../domain/disclosure-entry.ts';
 import type { EntryCommand } from '../domain/entry-commands.ts';
+import type { ItemFact } from '../domain/item-fact.ts';
 import { entryLifecycle } from '../domain/entry-lifecycle.ts';
 import { permits } from '../domain/permitted.ts';
 import { publishEntryEvent, snapshotOf } from './publish-entry-events.ts';
@@ -58,9 +59,8 @@ describe('what others learn of an entry', () => {
 
   it('is a certificate without its case', () => {
     const { data } = aCertificate();
-    const item = { ...itemFact, id: ids.item };
     const origin = { kind: 'CERTIFICATE', caseId: ids.case, certificateNumber: 'JY1' } as const;
-    const content = certificateDisclosure(item, { number: 'JY1', day: '2026-09-18' });
+    const content = certificateDisclosure(itemFact, { number: 'JY1', day: '2026-09-18' });
     const made = told({ ...commands.DiscloseFact, origin, content }, states.ABSENT);
     expect(JSON.stringify(data)).toContain(ids.case);
     expect(JSON.stringify(made?.data)).not.toContain(ids.case);
@@ -68,8 +68,10 @@ describe('what others learn of an entry', () => {
   });
 });
 
-const itemFact = {
-  ...{ id: ids.item, code: '1', name: '食品经营许可', kind: 'ADMIN_LICENCE', status: 'IN_SERVICE' },
+const itemFact: ItemFact = {
+  ...{ id: ids.item, code: '1', name: '食品经营许可' },
   ...{ region: ids.region, department: ids.department, centre: ids.centre, handlingMode: null },
   ...{ statutoryLimit: null, committedLimit: null, materials: [], resultName: null },
-} as const;
+  kind: 'ADMIN_LICENCE',
+  status: 'IN_SERVICE',
+};

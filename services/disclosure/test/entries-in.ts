@@ -1,0 +1,27 @@
+import { instant } from '@onewindow/kernel';
+import {
+  createIndexes,
+  createJournal,
+  createOutbox,
+  createReplica,
+  journalIndexes,
+  newId,
+  replicaIndexes,
+  type Database,
+} from '@onewindow/persistence';
+import { entryType } from '../src/persistence/entry-type.ts';
+import { itemReplica, type ItemRow } from '../src/replicas/item-replica.ts';
+
+export const clock = { now: () => instant('2026-09-19T00:00:00.000Z') };
+
+/** Entries and the replica of items in collections of their own, with a broker that takes everything. */
+export async function entriesIn(database: Database) {
+  const type = { ...entryType, collection: `entries-${newId()}` };
+  const rows = `items-${newId()}`;
+  await createIndexes(database, [journalIndexes(type), replicaIndexes(rows, itemReplica)]);
+  const publisher = { publish: () => Promise.resolve({ failed: [] }) };
+  const outbox = createOutbox({ publisher, clock });
+  const entries = createJournal(type, { database, outbox, clock, hmacKey: 'a key for tests' });
+  const items = createReplica<ItemRow>(database, rows, itemReplica);
+  return { entries, items, outbox };
+}

@@ -1,0 +1,108 @@
+import {
+  certificateIssued,
+  disclosureEntryPublished,
+  type EventEnvelope,
+} from '@onewindow/contracts';
+import { newId } from '@onewindow/persistence';
+import { useDatabase } from '@onewindow/persistence/testing';
+import type { EntryCommand } from '../src/domain/entry-commands.ts';
+import { onCertificateIssued } from '../src/events/on-certificate-issued.ts';
+import { onEntryPublished } from '../src/events/on-entry-published.ts';
+import { snapshotOf } from '../src/events/publish-entry-events.ts';
+import { aCertificate, anEvent, item } from './a-neighbour.ts';
+import { at, commands, ids } from './an-entry.ts';
+import { clock, entriesIn } from './entries-in.ts';
+
+const test = useDatabase();
+const delivery = { working: () => undefined, attempt: 1 };
+const byTest = { actor: 'test', at };
+
+/** A draft that has gone all the way to the public. */
+async function published(
+  { entries }: Awaited<ReturnType<typeof entriesIn>>,
+  replaces: string | null,
+): Promise<string> {
+  const id = newId();
+  await entries.create({ id, command: { ...commands.DraftEntry, replaces }, meta: byTest });
+  const { SubmitEntry, ApproveEntry, PublishEntry } = commands;
+  for (const command of [SubmitEntry, ApproveEntry, PublishEntry] as EntryCommand[]) {
+    const outcome = await entries.handle({ id, command, meta: byTest });
+    if (!outcome.ok) throw new Error(outcome.rejection.code);
+  }
+  return id;
+}
+
+describe('an entry that was written in the place of another', () => {
+  async function both() {
+    const made = await entriesIn(test().database);
+    const old = await published(made, null);
+    const next = await published(made, old);
+    const found = await made.entries.find(next, at);
+    const snapshot = found && snapshotOf(next, found.state);
+    if (!snapshot) throw new Error('The successor is not public.');
+    const event = anEvent(disclosureEntryPublished, { happened: { replaces: old }, snapshot }, 4);
+    const { handle } = onEntryPublished({ entries: made.entries, clock });
+    const stateOf = async () => (await made.entries.find(old, at))?.state;
+    const comes = (again: EventEnvelope = event) => handle(again, delivery);
+    return { ...made, old, next, event, comes, stateOf };
+  }
+
+  it('takes it once, however often that is told', async () => {
+    const { comes, stateOf, next, old, entries, outbox } = await both();
+    await comes();
+    await comes();
+    expect(await stateOf()).toMatchObject({ status: 'REPLACED', successor: { id: next } });
+    const replaced = (await entries.history(old)).filter(({ type }) => type === 'EntryReplaced');
+    expect(replaced).toHaveLength(1);
+    await outbox.drain();
+  });
+
+  it('takes no place that was taken back meanwhile', async () => {
+    const { comes, stateOf, old, entries, outbox } = await both();
+    await entries.handle({ id: old, command: commands.WithdrawEntry, meta: byTest });
+    await comes();
+    expect(await stateOf()).toMatchObject({ status: 'WITHDRAWN' });
+    await outbox.drain();
+  });
+
+  it('is tried again where the other is not there', async () => {
+    const { comes, event, outbox } = await both();
+    const { snapshot } = disclosureEntryPublished.schema.parse(event.data);
+    const lost = { happened: { replaces: newId() }, snapshot };
+    await expect(comes(anEvent(disclosureEntryPublished, lost, 4))).rejects.toThrow('NotFound');
+    await outbox.drain();
+  });
+
+  it('is the only open one: a second is refused until the first has ended', async () => {
+    const made = await entriesIn(test().database);
+    const old = await published(made, null);
+    const draft = async () => {
+      const id = newId();
+      const command = { ...commands.DraftEntry, replaces: old };
+      return { id, outcome: await made.entries.create({ id, command, meta: byTest }) };
+    };
+    const first = await draft();
+    expect((await draft()).outcome).toMatchObject({
+      rejection: { code: 'AlreadyExists', fact: 'successor' },
+    });
+    await made.entries.handle({ id: first.id, command: commands.WithdrawEntry, meta: byTest });
+    expect((await draft()).outcome.ok).toBe(true);
+    await made.outbox.drain();
+  });
+});
+
+describe('a certificate whose item nobody knows yet', () => {
+  it('is waited for, and told once when it comes again', async () => {
+    const { entries, items, outbox } = await entriesIn(test().database);
+    const { handle } = onCertificateIssued({ entries, items });
+    const event = aCertificate();
+    await expect(handle(event, delivery)).rejects.toThrow(ids.item);
+    await items.put({ _id: item.id, sourceVersion: 1, fact: item, eventId: newId(), at });
+    await handle(event, delivery);
+    await handle(event, delivery);
+    const { snapshot } = certificateIssued.schema.parse(event.data);
+    const ofCase = { 'state.origin.caseId': snapshot.id, 'state.status': 'PUBLISHED_AFTER' };
+    expect(await entries.count({ query: 'ofCase', equality: ofCase })).toBe(1);
+    await outbox.drain();
+  });
+});
