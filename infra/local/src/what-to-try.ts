@@ -63,8 +63,8 @@ export function whatToTry(run: {
     '',
     'One Window runs. 一窗已启动。',
     '',
-    `  Explorer   http://127.0.0.1:${gateway}/graphql`,
-    `  Personas   http://127.0.0.1:${identity}/   choose one, copy its header into the explorer's headers`,
+    `  Explorer   http://127.0.0.1:${gateway}/   the graph itself is at /graphql`,
+    `  Personas   are chosen in the explorer, or at http://127.0.0.1:${identity}/ for another client's headers,`,
     `             or at a terminal: npm run token -- citizen${other}`,
     '',
     ...PERSONAS.filter(({ like }) => like === undefined).map(
