@@ -42,7 +42,7 @@ const reported = async (more: object = happened): Promise<string> => {
 };
 
 describe('a denial is reported (X12, 000:14)', () => {
-  it('to the superior that it named, who acknowledges it; then it is put on file', async () => {
+  it('to the superior that it named, who acknowledges it, and is put on file', async () => {
     const reportId = await reported();
     const [seen] = await listed(superior);
     expect(seen).toMatchObject({

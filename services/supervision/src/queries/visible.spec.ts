@@ -1,0 +1,50 @@
+import type { Scope, Viewer } from '@onewindow/identity';
+import { ids } from '../../test/a-matter.ts';
+import { complainantKey, complaintScope, reportScope, staffScope, supervises } from './visible.ts';
+
+const blindIndex = (value: string) => `blind ${value}`;
+const staff = (scopes: readonly Scope[], claims: Partial<Viewer> = {}): Viewer => ({
+  ...{ id: 'v', kind: 'STAFF', staffId: ids.superior, scopes: new Set(scopes) },
+  ...{ centre: ids.centre, department: ids.department },
+  ...claims,
+});
+const person = (claims: Partial<Viewer>): Viewer => ({
+  ...{ id: 'p', kind: 'NATURAL', scopes: new Set() },
+  ...claims,
+});
+
+describe('the scope of a viewer', () => {
+  it.each<[readonly Scope[], object | null]>([
+    [['supervision:handle'], { name: 'centre', value: ids.centre }],
+    [['cases:centre'], { name: 'centre', value: ids.centre }],
+    [['supervision:handle', 'cases:handle'], { name: 'centre', value: ids.centre }],
+    [['cases:handle'], { name: 'department', value: ids.department }],
+    [['cases:decide'], { name: 'department', value: ids.department }],
+    [['items:edit'], null],
+  ])('of staff with %j', (scopes, scope) => {
+    expect(staffScope(staff(scopes))).toEqual(scope);
+    expect(complaintScope(staff(scopes), { blindIndex })).toEqual(scope);
+    const before = { name: 'superior', value: ids.superior };
+    expect(reportScope(staff(scopes))).toEqual(scope ?? before);
+  });
+
+  it('who belongs to no centre supervises none', () => {
+    const { centre: _, ...nowhere } = staff(['supervision:handle']);
+    expect(staffScope(nowhere)).toBeNull();
+    expect(supervises(nowhere, ids.centre)).toBe(false);
+  });
+
+  it('of a person is what is his own: by his verified identity, else by his account or session', () => {
+    expect(complainantKey(person({ identityIndex: 'i' }))).toBe('i');
+    expect(complainantKey(person({}))).toBe('p');
+    const scope = { name: 'complainant', value: 'blind p' };
+    expect(complaintScope(person({ kind: 'ANONYMOUS' }), { blindIndex })).toEqual(scope);
+    expect(staffScope(person({}))).toBeNull();
+    expect(reportScope(person({}))).toBeNull();
+  });
+
+  it('of a program is nothing', () => {
+    const program = person({ kind: 'SERVICE', scopes: new Set(['platform:operate'] as const) });
+    expect(complaintScope(program, { blindIndex })).toBeNull();
+  });
+});
