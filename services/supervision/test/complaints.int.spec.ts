@@ -175,7 +175,7 @@ describe('who complains', () => {
     ]);
   });
 
-  it('may say so over the net only; other channels are taken down by who supervises the centre', async () => {
+  it('may say so over the net only, other channels are taken down by who supervises the centre', async () => {
     for (const [viewer, channel] of [
       [citizen, 'PHONE'],
       [handler, 'PHONE'],
