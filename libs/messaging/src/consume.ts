@@ -53,16 +53,22 @@ export function startConsumer(consumer: Consumer, deps: ConsumerDeps): RunningCo
     const manager = await connection.jetstreamManager({ checkAPI: false });
     await wish.writeDown(await durableExists(manager, consumer));
     await ensureDurable(manager, consumer, timings.ackWait);
-    asking.wake();
-    measuring.wake();
     log.info({ durable: consumer.durable }, 'durable bound');
     return connection.jetstream().consumers.get(streamOf(consumer.from), consumer.durable);
   };
-  const loop = startConsumerLoop({ ...deps, durable: consumer.durable, bind, desk, outage });
+  const loop = startConsumerLoop({
+    ...{ ...deps, durable: consumer.durable, bind, desk, outage },
+    onBound: () => {
+      asking.wake();
+      measuring.wake();
+    },
+  });
 
   const recurring = { retry: timings.check, log };
   const asking = startRecurring({
-    ...{ ...recurring, name: `replay wish of ${consumer.durable}`, every: timings.check },
+    // Its publisher may come up some seconds after this process.
+    ...{ log, retry: 5 * timings.retry, every: timings.check },
+    name: `replay wish of ${consumer.durable}`,
     run: async () => {
       const connection = link.up();
       if (connection && loop.isBound) await wish.ask(connection);

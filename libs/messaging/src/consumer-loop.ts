@@ -25,6 +25,8 @@ export function startConsumerLoop(options: {
   readonly concurrency: number;
   readonly link: BrokerLink;
   readonly bind: () => Promise<PullConsumer>;
+  /** Told each time that the durable is there anew. */
+  readonly onBound: () => void;
   readonly desk: ReturnType<typeof createDeliveryDesk>;
   readonly outage: Outage;
   readonly log: Log;
@@ -43,7 +45,10 @@ export function startConsumerLoop(options: {
   };
 
   const pullOnce = async () => {
-    bound ??= await options.bind();
+    if (bound === undefined) {
+      bound = await options.bind();
+      options.onBound();
+    }
     const max_messages = concurrency - running.size;
     pull = await bound.fetch({ max_messages, expires: timings.pull, bind: true });
     if (signal.aborted) pull.stop();
