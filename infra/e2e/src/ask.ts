@@ -76,18 +76,26 @@ export async function succeed<Success extends object>(
   return result;
 }
 
-/** Asks until the answer holds: effects of events come within moments. The last answer is shown when it never does. */
+/**
+ * Asks until the answer holds: effects of events come within moments. What fails is asked again, as by a
+ * client on a bad day; the last answer or error is shown when it never holds.
+ */
 export async function eventually<Value>(
   look: () => Promise<Value>,
   holds: (value: Value) => boolean,
   withinMs = 40_000,
 ): Promise<Value> {
   const until = Date.now() + withinMs;
-  for (;;) {
-    const value = await look();
-    if (holds(value)) return value;
-    if (Date.now() > until)
-      throw new Error(`It never held. The last answer: ${JSON.stringify(value, null, 2)}`);
+  let last: unknown;
+  do {
+    try {
+      const value = await look();
+      if (holds(value)) return value;
+      last = value;
+    } catch (error) {
+      last = String(error);
+    }
     await new Promise((resolve) => setTimeout(resolve, 200));
-  }
+  } while (Date.now() < until);
+  throw new Error(`It never held. The last answer: ${JSON.stringify(last, null, 2)}`);
 }

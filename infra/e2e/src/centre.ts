@@ -9,7 +9,7 @@ import { startMongo } from '@onewindow/persistence/testing';
 import { freePort, workspaceRoot } from '@onewindow/runtime/embedded';
 import { startProgram, type RunningProgram } from './running-program.ts';
 
-export const SERVICES = ['items', 'windows', 'cases'] as const;
+export const SERVICES = ['items', 'windows', 'cases', 'supervision', 'disclosure'] as const;
 export type Service = (typeof SERVICES)[number];
 
 /** A whole centre on servers of its own: MongoDB, NATS, the subgraphs and the gateway, each a process. */

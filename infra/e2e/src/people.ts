@@ -17,6 +17,7 @@ export const windowId = idFromCode('window', `${centreId}/A01`);
 export const sealId = idFromCode('approval-seal', 'E2E-SEAL');
 export const officerId = idFromCode('staff-member', 'E-001');
 export const chiefId = idFromCode('staff-member', 'E-002');
+export const supervisorId = idFromCode('staff-member', 'E-003');
 
 const staff = { kind: 'STAFF', department: departmentId, centre: centreId, region: regionId };
 
@@ -28,6 +29,10 @@ export const PERSONAS = {
   reviewer: { kind: 'STAFF', sub: 'reviewer', scope: 'items:review' },
   officer: { ...staff, sub: 'officer', staffId: officerId, scope: 'cases:handle' },
   chief: { ...staff, sub: 'chief', staffId: chiefId, scope: 'cases:handle cases:decide' },
+  supervisor: {
+    ...{ ...staff, sub: 'supervisor', staffId: supervisorId },
+    scope: 'supervision:handle personal:read',
+  },
   stranger: {
     ...staff,
     sub: 'stranger',

@@ -1,20 +1,10 @@
 import { data } from '../src/ask.ts';
 import { SERVICES, startCentre, type Centre } from '../src/centre.ts';
-import { persist, stepsOf, submission } from '../src/one-case.ts';
+import { persist, STORY_FIELDS, stepsOf, submission } from '../src/one-case.ts';
 import { bringItemIntoService, openCentre, type OpenItem } from '../src/opening.ts';
 import { tokenOf } from '../src/people.ts';
 
-const QUERY = `query Cases($first: Int!) {
-  cases(first: $first) {
-    edges { node {
-      id status
-      item { name code department { name } }
-      window { number centre { name } }
-      handler { name homeDepartment { name } }
-      deadlines { clock dueAt ledger { day counts reason } }
-    } }
-  }
-}`;
+const QUERY = `query Cases($first: Int!) { cases(first: $first) { edges { node { ${STORY_FIELDS} } } } }`;
 
 /** The sum of a metric's values, labels aside. */
 function sumOf(metrics: string, name: string): number {
@@ -24,7 +14,7 @@ function sumOf(metrics: string, name: string): number {
     .reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(' ') + 1)), 0);
 }
 
-// A centre of nine processes on a machine that does other things as well.
+// A centre of eleven processes on a machine that does other things as well.
 jest.setTimeout(600_000);
 
 describe('what the story’s query costs', () => {

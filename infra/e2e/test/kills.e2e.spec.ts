@@ -26,7 +26,7 @@ async function sealUsesOf(centre: Centre, id: string): Promise<number> {
   return JSON.stringify(data).split(id).length - 1;
 }
 
-// A centre of nine processes on a machine that does other things as well.
+// A centre of eleven processes on a machine that does other things as well.
 jest.setTimeout(600_000);
 
 describe('the same story with kills', () => {

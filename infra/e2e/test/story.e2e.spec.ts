@@ -4,7 +4,7 @@ import { persist, stepsOf, storyOf, submission } from '../src/one-case.ts';
 import { bringItemIntoService, importFile, openCentre, type OpenItem } from '../src/opening.ts';
 import { sealId, tokenOf, type Persona } from '../src/people.ts';
 
-// A centre of nine processes on a machine that does other things as well.
+// A centre of eleven processes on a machine that does other things as well.
 jest.setTimeout(600_000);
 
 describe('from the catalogue to a certificate, through the gateway', () => {
