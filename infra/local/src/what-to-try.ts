@@ -40,6 +40,10 @@ const QUERIES: readonly Query[] = [
     'manager: who waits at which window, and what is overdue',
     '{ waiting: cases(filter: {statuses: [SUBMITTED]}) { edges { node { receiptNumber window { number } submittedAt } } } overdue: cases(filter: {overdue: true}, orderBy: DUE_AT_ASC) { edges { node { receiptNumber status item { name } handler { name } deadlines { clock state dueAt } } } } }',
   ],
+  [
+    'supervisor: what electronic supervision has noticed, and the complaints with their answers',
+    '{ supervisionAlerts(first: 10) { totalCount edges { node { kind level rule status dueAt case { receiptNumber status } } } } efficiencyComplaints { totalCount edges { node { status channel filedAt overdue case { receiptNumber } reply { text } } } } }',
+  ],
 ];
 
 /** A receipt is all that one needs to ask how far a case is. */

@@ -75,3 +75,10 @@ export const COUNTERS: readonly Counter[] = [
     waiting: [0, 0],
   },
 ];
+
+/** Looks after how all of them work, from a department that has no counter (003:39). */
+export const SUPERVISOR = {
+  badge: 'D-901',
+  name: '效能监督卯（演示）',
+  department: 'justice',
+} as const satisfies Pick<AtCounter, 'badge' | 'name'> & { readonly department: DemoDepartment };

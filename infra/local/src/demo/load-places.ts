@@ -1,3 +1,4 @@
+import { SUPERVISOR } from './counters.ts';
 import type { Graph } from './graph.ts';
 import { CENTRE, centreId, departmentId, REGION, regionId, WINDOWS } from './places.ts';
 
@@ -22,9 +23,12 @@ export async function loadCentre({ command }: Graph): Promise<void> {
   });
 }
 
-/** Departments move in and open their windows. */
+/** Departments move in and open their windows; that of the supervisor has people there and no window. */
 export async function loadWindows({ command }: Graph): Promise<void> {
-  const departments = new Set(WINDOWS.flatMap((window) => window.departments));
+  const departments = new Set([
+    ...WINDOWS.flatMap((window) => window.departments),
+    SUPERVISOR.department,
+  ]);
   for (const department of departments) {
     await command({
       persona: 'manager',

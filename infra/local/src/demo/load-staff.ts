@@ -1,4 +1,4 @@
-import { COUNTERS, type Counter } from './counters.ts';
+import { COUNTERS, SUPERVISOR, type Counter } from './counters.ts';
 import type { Graph } from './graph.ts';
 import type { LoadedItem } from './load-items.ts';
 import { departmentId, sealId, staffId, windowId } from './places.ts';
@@ -16,11 +16,12 @@ export async function loadStaff(graph: Graph): Promise<void> {
     await post(graph, counter, { badge: chief.badge, post: '首席代表' });
     await entrust(graph, counter);
   }
+  await register(graph, SUPERVISOR, { ...SUPERVISOR, rankLevel: 'DIVISION_LEVEL' });
 }
 
 async function register(
   { command }: Graph,
-  { department }: Counter,
+  { department }: Pick<Counter, 'department'>,
   { badge, name, rankLevel }: Readonly<Record<'badge' | 'name' | 'rankLevel', string>>,
 ): Promise<void> {
   await command({

@@ -1,5 +1,5 @@
 import type { Scope, ViewerKind } from '@onewindow/identity';
-import { COUNTERS } from '../demo/counters.ts';
+import { COUNTERS, SUPERVISOR } from '../demo/counters.ts';
 import type { DemoDepartment } from '../demo/places.ts';
 
 /** Somebody whom anyone at this machine may become: invented, and marked as such wherever the name is shown. */
@@ -112,6 +112,15 @@ export const PERSONAS: readonly Persona[] = [
     kind: 'STAFF',
     scopes: ['windows:manage', 'cases:centre'],
     atCentre: true,
+  },
+  {
+    key: 'supervisor',
+    name: SUPERVISOR.name,
+    about: 'looks at alerts and deals with complaints of the centre 效能监督',
+    kind: 'STAFF',
+    scopes: ['supervision:handle'],
+    atCentre: true,
+    badge: SUPERVISOR.badge,
   },
   {
     key: 'analyst',

@@ -4,7 +4,8 @@ import { COUNTERS } from '../counters.ts';
 import { DEMO_ITEMS } from '../guide.ts';
 import type { LoadedItem } from '../load-items.ts';
 import { nationalCalendar } from './opening-hours.ts';
-import { openingOf, planHistory, type Step } from './plan-history.ts';
+import { openingOf, planHistory } from './plan-history.ts';
+import type { Step } from './step.ts';
 
 const calendar = nationalCalendar();
 const items: readonly LoadedItem[] = DEMO_ITEMS.map((item) => ({
@@ -24,12 +25,18 @@ function planAt(anchor: Instant, seed = 1): readonly Step[] {
 const anchor = instant('2026-11-24T15:20:00+08:00');
 const plan = planAt(anchor);
 
-/** What each case has gone through, in order. */
-function storiesOf(steps: readonly Step[]): readonly (readonly Step[])[] {
-  const stories = new Map<string, Step[]>();
-  for (const step of steps) stories.set(step.caseId, [...(stories.get(step.caseId) ?? []), step]);
-  return [...stories.values()];
+/** What each thing has gone through, in order. */
+function historiesOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const histories = new Map<string, Step[]>();
+  for (const step of steps) {
+    histories.set(step.about, [...(histories.get(step.about) ?? []), step]);
+  }
+  return [...histories.values()];
 }
+const storiesOf = (steps: readonly Step[]) =>
+  historiesOf(steps).filter(([first]) => first?.mutation === 'submitCase');
+const complaintsIn = (steps: readonly Step[]) =>
+  historiesOf(steps).filter(([first]) => first?.mutation === 'fileComplaint');
 const submissions = (steps: readonly Step[]) =>
   steps.filter(({ mutation }) => mutation === 'submitCase');
 
@@ -234,12 +241,34 @@ describe('people', () => {
   });
 
   it('do one thing after another: two of them never in the same moment', () => {
-    for (const story of storiesOf(plan)) {
+    for (const story of historiesOf(plan)) {
       story.slice(1).forEach((step, index) => {
         const before = story[index];
         expect(before && before.at <= step.at).toBe(true);
         if (before?.at === step.at) expect(before.persona).toBe(step.persona);
       });
+    }
+  });
+});
+
+describe('complaints', () => {
+  it.each(anchors)(
+    'are a dozen, in every state of their lifecycle but few, seen from %s',
+    (now) => {
+      const complaints = complaintsIn(planAt(now));
+      expect(complaints.length).toBeGreaterThanOrEqual(8);
+      const ends = new Set(complaints.map((steps) => steps.at(-1)?.mutation));
+      expect(ends).toContain('fileComplaint');
+      expect(ends).toContain('closeComplaint');
+      expect(ends.size).toBeGreaterThanOrEqual(5);
+    },
+  );
+
+  it('are about cases that are finished: the target of an open one is shut out of its case', () => {
+    for (const [filed] of complaintsIn(plan)) {
+      const about = storiesOf(plan).find(([first]) => first?.about === filed?.input['caseId']);
+      const finished = about?.find(({ mutation }) => mutation === 'completeCase');
+      expect(finished && filed && finished.at < filed.at).toBe(true);
     }
   });
 });

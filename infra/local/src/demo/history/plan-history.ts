@@ -6,21 +6,14 @@ import { subjectOf } from '../../identity-provider/personas.ts';
 import type { LoadedItem } from '../load-items.ts';
 import { arrivals, type Arrival } from './arrivals.ts';
 import { dealFates, type Card } from './fates.ts';
+import { complaintsAbout } from './complaints.ts';
 import { createHall, type Hall } from './hall.ts';
 import { momentOf, workingDayUpTo } from './opening-hours.ts';
 import { openSpan, queueOf } from './queue.ts';
 import { createRandom, type Random } from './random.ts';
+import type { Step } from './step.ts';
 import { isIncomplete, storyOf, type Act, type Matter } from './stories.ts';
 import { applicantOf } from './who-applies.ts';
-
-/** One mutation of one persona at one moment. */
-export interface Step {
-  readonly at: Instant;
-  readonly caseId: string;
-  readonly persona: string;
-  readonly mutation: string;
-  readonly input: Readonly<Record<string, unknown>>;
-}
 
 export interface Past {
   readonly calendar: Calendar;
@@ -64,12 +57,18 @@ export function planHistory(past: Past): readonly Step[] {
     const matter = matterOf(past, random, { arrival, card, counter, serial: ++serial });
     return stepsOf(matter, { arrival, card, hall });
   };
-  return [
+  const steps = [
     ...came.flatMap((arrival) => tell(arrival, fates.next().value as Card)),
     ...queueOf(random, { calendar, until }).flatMap(({ at, counter }) =>
       tell({ at, via: 'WINDOW' }, { fate: 'WAITING', weight: 0 }, counter),
     ),
-  ]
+  ];
+  return inOrder([...steps, ...complaintsAbout(steps, { random, hall })]);
+}
+
+/** By time; what is of one moment stays in the order of its telling. */
+const inOrder = (steps: readonly Step[]): readonly Step[] =>
+  steps
     .map((step, order) => ({ step, order }))
     .sort((one, other) =>
       one.step.at === other.step.at
@@ -79,7 +78,6 @@ export function planHistory(past: Past): readonly Step[] {
           : 1,
     )
     .map(({ step }) => step);
-}
 
 function matterOf(
   { items }: Past,
@@ -115,7 +113,7 @@ function stepsOf(
   const caseId = idFromCommand('submitCase', subjectOf(applicant), submission);
   const first: Step = {
     at: arrival.at,
-    caseId,
+    about: caseId,
     persona: applicant,
     mutation: 'submitCase',
     input: {
@@ -135,7 +133,7 @@ function stepsOf(
     if (at === null) break;
     last = {
       at,
-      caseId,
+      about: caseId,
       persona,
       mutation,
       input: { commandId: idOf(mutation), caseId, ...input },

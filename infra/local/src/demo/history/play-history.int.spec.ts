@@ -6,7 +6,7 @@ import { instant } from '@onewindow/kernel';
 import { businessClock } from '@onewindow/runtime';
 import { createClockFile } from '../clock-file.ts';
 import type { Answer, Command, Graph } from '../graph.ts';
-import type { Step } from './plan-history.ts';
+import type { Step } from './step.ts';
 import { byMonth, playHistory } from './play-history.ts';
 
 let folder: string;
@@ -21,13 +21,13 @@ afterEach(() => {
 
 const monday = instant('2026-09-28T01:10:00Z');
 const tuesday = instant('2026-09-29T02:20:00Z');
-const step = (at: Step['at'], caseId: string, mutation: string): Step => {
+const step = (at: Step['at'], about: string, mutation: string): Step => {
   return {
     at,
-    caseId,
+    about,
     persona: 'officer',
     mutation,
-    input: { commandId: `${caseId}-${mutation}` },
+    input: { commandId: `${about}-${mutation}` },
   };
 };
 

@@ -2,7 +2,7 @@ import { dayOf } from '@onewindow/calendar';
 import type { ClockFile } from '../clock-file.ts';
 import type { Graph } from '../graph.ts';
 import { inLanes } from '../in-lanes.ts';
-import type { Step } from './plan-history.ts';
+import type { Step } from './step.ts';
 
 /** What a service answers that has not heard yet of the item, the post or the letter. */
 export const NOT_YET = ['ItemNotInService', 'NotOnPost', 'NotAuthorizedForItem', 'NotFound'];
@@ -11,7 +11,7 @@ const LANES = 4;
 
 /**
  * Plays steps that are in order of time: the clocks of all programs are set to each moment, and what belongs to it is
- * done through the graph. Different cases go side by side, one case step by step. A step has a `commandId`, so that
+ * done through the graph. Different cases go side by side, each one step by step. A step has a `commandId`, so that
  * playing again changes nothing.
  */
 export async function playHistory(
@@ -21,8 +21,8 @@ export async function playHistory(
 ): Promise<void> {
   for (const [at, together] of groupedBy(steps, (step) => step.at)) {
     clock.set(at);
-    const cases = [...groupedBy(together, ({ caseId }) => caseId).values()];
-    await inLanes(LANES, cases, async (ofOne) => {
+    const things = [...groupedBy(together, ({ about }) => about).values()];
+    await inLanes(LANES, things, async (ofOne) => {
       for (const { persona, mutation, input } of ofOne) {
         await graph.command({ persona, mutation, input, notYet: NOT_YET });
       }
