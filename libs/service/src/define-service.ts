@@ -104,7 +104,7 @@ export function defineService<
     const sharedNonces = createMongoNonces(database.collection<NonceDocument>('nonces'));
     await sharedNonces.prepare();
     const messaging = await connectMessaging({
-      url: environment.nats.url,
+      ...environment.nats,
       service: name,
       clock: trustClock,
       source: createEventSource(laid.journals),

@@ -1,23 +1,15 @@
-import type { Calendar } from '@onewindow/calendar';
-import type { PersonalDataVault } from '@onewindow/persistence';
 import type { Caller, Repeatable } from '@onewindow/service';
 import type { PersonsComplaintCommand, ReopenComplaint } from '../domain/complaint-commands.ts';
 import type { ComplaintEvent } from '../domain/complaint-events.ts';
 import type { ComplaintState, ComplaintVerdict } from '../domain/complaint.ts';
 import type { Supervising } from '../domain/impartiality.ts';
-import type { ComplaintJournal } from '../persistence/complaint-aggregate.ts';
 import { toComplaintView, type ComplaintView } from '../queries/views.ts';
 import { isComplainant, maySeeComplaint, staffIdOf, supervises } from '../queries/visible.ts';
-import { concernedIn, type KnownFacts } from '../replicas/known-facts.ts';
+import { concernedIn } from '../replicas/known-facts.ts';
+import type { ComplaintDeps } from './complaint-deps.ts';
 import { complainantActor, fileComplaint, type FileComplaintInput } from './file-complaint.ts';
 import { handleVisible, type Handled, type Unfit } from './handle-visible.ts';
 
-export interface ComplaintDeps {
-  readonly complaints: ComplaintJournal;
-  readonly facts: KnownFacts;
-  readonly vault: PersonalDataVault;
-  readonly calendarOf: (region: string) => Calendar;
-}
 interface OnComplaint extends Repeatable {
   readonly complaintId: string;
 }

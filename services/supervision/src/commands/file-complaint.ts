@@ -5,7 +5,7 @@ import type { ComplaintEvent } from '../domain/complaint-events.ts';
 import type { ComplaintChannel, ComplaintState } from '../domain/complaint.ts';
 import { complainantKey, supervises } from '../queries/visible.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
-import type { ComplaintDeps } from './complaint-commands.ts';
+import type { ComplaintDeps } from './complaint-deps.ts';
 import type { Handled } from './handle-visible.ts';
 
 type Optional = string | null | undefined;

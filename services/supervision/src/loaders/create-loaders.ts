@@ -1,7 +1,6 @@
 import type { Loaded } from '@onewindow/persistence';
 import type { Caller } from '@onewindow/service';
 import { createLoader, type Loader } from '@onewindow/subgraph';
-import type { Parts } from '../context.ts';
 import type { AlertState } from '../domain/alert.ts';
 import type { ComplaintState } from '../domain/complaint.ts';
 import type { ReportState } from '../domain/negative-report.ts';
@@ -16,6 +15,7 @@ import {
   type ReportView,
 } from '../queries/views.ts';
 import { maySeeAlert, maySeeComplaint, maySeeReport } from '../queries/visible.ts';
+import type { Parts } from '../parts.ts';
 import { paged, pagedOf, type Paged, type PagedOf } from './paged.ts';
 
 type Sealed = Readonly<Record<string, string>> | null;

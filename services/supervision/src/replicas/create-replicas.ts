@@ -1,18 +1,7 @@
-import type { Replica, ReplicaDeclaration, ReplicaRow } from '@onewindow/persistence';
+import type { Replica, ReplicaDeclaration } from '@onewindow/persistence';
 import type { Foundation } from '@onewindow/service';
 import type { KnownFacts } from './known-facts.ts';
-
-export type CaseRow = ReplicaRow & {
-  readonly region: string;
-  readonly centre: string;
-  readonly department: string;
-  readonly window: string | null;
-  readonly handler: string | null;
-  readonly decidedBy: string | null;
-};
-export type CentreRow = ReplicaRow & { readonly region: string };
-export type DepartmentRow = ReplicaRow & { readonly centre: string | null };
-export type StaffRow = ReplicaRow & { readonly homeDepartment: string };
+import type { CaseRow, CentreRow, DepartmentRow, StaffRow } from './replica-rows.ts';
 
 export interface Replicas {
   readonly cases: Replica<CaseRow>;

@@ -1,4 +1,4 @@
-import type { CaseRow, CentreRow, StaffRow } from './create-replicas.ts';
+import type { CaseRow, CentreRow, StaffRow } from './replica-rows.ts';
 
 /** What this service knows of cases and windows, from their events: null where none has come. */
 export interface KnownFacts {

@@ -1,0 +1,13 @@
+import type { ReplicaRow } from '@onewindow/persistence';
+
+export type CaseRow = ReplicaRow & {
+  readonly region: string;
+  readonly centre: string;
+  readonly department: string;
+  readonly window: string | null;
+  readonly handler: string | null;
+  readonly decidedBy: string | null;
+};
+export type CentreRow = ReplicaRow & { readonly region: string };
+export type DepartmentRow = ReplicaRow & { readonly centre: string | null };
+export type StaffRow = ReplicaRow & { readonly homeDepartment: string };
