@@ -26,12 +26,7 @@ import { ACKNOWLEDGE_WITHIN } from '../src/domain/negative-report-lifecycle.ts';
 import { consumersFor } from '../src/events/consumers.ts';
 import { alertAggregate } from '../src/persistence/alert-aggregate.ts';
 import { reportAggregate } from '../src/persistence/report-aggregate.ts';
-import type {
-  CaseRow,
-  CentreRow,
-  DepartmentRow,
-  StaffRow,
-} from '../src/replicas/create-replicas.ts';
+import type { CaseRow, CentreRow, DepartmentRow, StaffRow } from '../src/replicas/replica-rows.ts';
 import { calendar, friday, ids, later } from './a-matter.ts';
 import { aCaseSnapshot } from './running-supervision.ts';
 
