@@ -1,6 +1,13 @@
 import type { ServiceRequest } from '@onewindow/service';
-import { createLoaders, type Loaders } from './loaders/create-loaders.ts';
-import type { Parts } from './parts.ts';
+import type { AlertCommands } from './commands/alert-commands.ts';
+import type { ComplaintCommands } from './commands/complaint-commands.ts';
+import type { ReportCommands } from './commands/report-commands.ts';
+import { createLoaders, type Loaders, type Sources } from './loaders/create-loaders.ts';
+
+/** What lives as long as the process and every request needs. */
+export interface Parts extends Sources {
+  readonly commands: AlertCommands & ComplaintCommands & ReportCommands;
+}
 
 /** One request: who asks, with loaders of its own. */
 export interface RequestContext extends ServiceRequest, Pick<Parts, 'commands' | 'vault'> {

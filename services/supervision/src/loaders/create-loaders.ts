@@ -1,11 +1,12 @@
-import type { Loaded } from '@onewindow/persistence';
+import type { Loaded, PersonalDataVault } from '@onewindow/persistence';
 import type { Caller } from '@onewindow/service';
 import { createLoader, type Loader } from '@onewindow/subgraph';
 import type { AlertState } from '../domain/alert.ts';
 import type { ComplaintState } from '../domain/complaint.ts';
 import type { ReportState } from '../domain/negative-report.ts';
-import { alertLists } from '../persistence/alert-aggregate.ts';
-import { complaintLists } from '../persistence/complaint-aggregate.ts';
+import { alertLists, type AlertJournal } from '../persistence/alert-aggregate.ts';
+import { complaintLists, type ComplaintJournal } from '../persistence/complaint-aggregate.ts';
+import type { ReportJournal } from '../persistence/report-aggregate.ts';
 import {
   toAlertView,
   toComplaintView,
@@ -15,10 +16,17 @@ import {
   type ReportView,
 } from '../queries/views.ts';
 import { maySeeAlert, maySeeComplaint, maySeeReport } from '../queries/visible.ts';
-import type { Parts } from '../parts.ts';
 import { paged, pagedOf, type Paged, type PagedOf } from './paged.ts';
 
 type Sealed = Readonly<Record<string, string>> | null;
+
+/** What loaders read from. */
+export interface Sources {
+  readonly alerts: AlertJournal;
+  readonly complaints: ComplaintJournal;
+  readonly reports: ReportJournal;
+  readonly vault: PersonalDataVault;
+}
 
 export interface Loaders {
   /** Those of these ids that the viewer may see: one Mongo command for all. Null for every other. */
@@ -35,7 +43,7 @@ export interface Loaders {
 }
 
 export function createLoaders(
-  { alerts, complaints, reports, vault }: Omit<Parts, 'commands'>,
+  { alerts, complaints, reports, vault }: Sources,
   { viewer, at }: Pick<Caller, 'viewer' | 'at'>,
   traceId: string,
 ): Loaders {
