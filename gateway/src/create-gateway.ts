@@ -115,7 +115,7 @@ function createClients(options: GatewayOptions): ReadonlyMap<string, SubgraphCli
 }
 
 function createExecutingGateway(
-  { supergraphSdl, log, executor = 'stock' }: GatewayOptions,
+  { supergraphSdl, log, executor = 'own' }: GatewayOptions,
   clients: ReadonlyMap<string, SubgraphClient>,
 ): GatewayInterface {
   const sdl = withoutSecurityPurpose(supergraphSdl);

@@ -24,7 +24,7 @@ it('runs plans by what it is told to, and by nothing else', () => {
   const read = (GATEWAY_EXECUTOR?: string) =>
     parseGatewayEnvironment({ ...complete, GATEWAY_EXECUTOR }).executor;
   expect([read('stock'), read('own')]).toEqual(['stock', 'own']);
-  expect(read()).toBe('stock');
+  expect(read()).toBe('own');
   expect(() => read('both')).toThrow('GATEWAY_EXECUTOR');
 });
 

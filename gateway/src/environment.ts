@@ -53,7 +53,7 @@ const cookies = z
 /** What runs query plans: our executor, or Apollo's own as a way back. */
 const executor = z
   .object({
-    GATEWAY_EXECUTOR: z.enum(['stock', 'own'], { error: 'must be stock or own' }).default('stock'),
+    GATEWAY_EXECUTOR: z.enum(['stock', 'own'], { error: 'must be stock or own' }).default('own'),
   })
   .transform((it) => it.GATEWAY_EXECUTOR);
 
