@@ -53,6 +53,9 @@ export async function launch(request: Launch): Promise<{ readonly failed: Promis
   }
   const addresses = { gateway: gatewayAddress(site), identity: identityIssuer(site) };
   const { data, logs } = base.folders;
+  progress.say(
+    `  The explorer answers at ${addresses.gateway}/ already; the first time it takes some minutes to fill the centre.`,
+  );
   const receipt = await loadDemo({
     ...addresses,
     data,
