@@ -3,6 +3,7 @@ import { QUERIES } from './bench-graph.ts';
 import { startGateways, type Gateways } from './gateways.ts';
 import { measure, type Measured, type Rounds } from './measure.ts';
 import { fitLine } from './statistics.ts';
+import { measureStory } from './story.ts';
 import { printTable } from './table.ts';
 
 const CONNECTIONS = 8;
@@ -20,6 +21,10 @@ const rows = values.rows.split(',').map(Number);
 const rounds: Rounds = { rounds: Number(values.rounds), roundMs: Number(values.seconds) * 1000 };
 const parts = new Set(values.only.split(','));
 
+if (parts.has('story')) {
+  await measureStory();
+  process.exit();
+}
 const gateways = await startGateways(values.peers);
 try {
   if (parts.has('rows')) await byRows(gateways);
