@@ -115,7 +115,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.spec.ts', '**/test/**/*.ts', '**/testing/**/*.ts', 'infra/e2e/**/*.ts'],
+    files: [
+      '**/*.spec.ts',
+      '**/test/**/*.ts',
+      '**/testing/**/*.ts',
+      'infra/e2e/**/*.ts',
+      'infra/bench/**/*.ts',
+    ],
     rules: { 'no-restricted-imports': ['error', { patterns: [programs] }] },
   },
   {

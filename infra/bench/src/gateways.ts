@@ -91,6 +91,6 @@ function composeSupergraph(urlOf: (name: SubgraphName) => string): string {
   const { supergraphSdl, errors } = composeServices(
     NAMES.map((name) => ({ name, url: urlOf(name), typeDefs: parse(SUBGRAPHS[name]) })),
   );
-  if (supergraphSdl === undefined) throw new Error(errors?.map(String).join('\n'));
+  if (supergraphSdl === undefined) throw new Error(errors.map(String).join('\n'));
   return supergraphSdl;
 }

@@ -10,7 +10,7 @@ const committed = readFileSync(join(__dirname, '..', 'asyncapi.yaml'), 'utf8');
 const events = eventContractsIn(contracts);
 const parse = async (text: string) => {
   const { document, diagnostics } = await new Parser().parse(text);
-  return { document, problems: diagnostics.filter(({ severity }) => severity <= 1) };
+  return { document, problems: diagnostics.filter(({ severity }) => [0, 1].includes(severity)) };
 };
 
 it('is AsyncAPI 3 without an error or a warning: each event by department, in both languages', async () => {

@@ -9,11 +9,12 @@ describe('what operators see of journals', () => {
   const clockAt = (now: Instant) => ({ now: () => now });
 
   async function numbers(journal: Parameters<typeof measureJournals>[0]['journals'][0], log?: Log) {
-    const { registry, render } = createMetrics('permits');
+    const metrics = createMetrics('permits');
     const businessClock = clockAt(addMilliseconds(NOON, 90_000));
     const clock = { now: () => addMilliseconds(realClock.now(), 60_000) };
+    const { registry } = metrics;
     measureJournals({ registry, journals: [journal], businessClock, clock, ...(log && { log }) });
-    const { text } = await render();
+    const { text } = await metrics.render();
     const read = (name: string) => {
       const [, value] =
         new RegExp(`^${name}\\{aggregate="permit".*\\} (\\S+)$`, 'm').exec(text) ?? [];

@@ -172,7 +172,7 @@ const failures: readonly Case[] = [
   ],
 ];
 
-it.each(failures)('%s fails, and is told with what to do', (_, change, about, detail) => {
+it.each(failures)('%s fails, and is told with what to do', (...[, change, about, detail]) => {
   const bad = diagnose({ ...healthy, ...change }).filter(({ level }) => level === 'fail');
   const finding = bad.find((it) => it.about === about && it.detail.includes(detail));
   expect(finding?.advice?.en).toMatch(/\.$/);
@@ -230,7 +230,7 @@ const warnings: readonly Case[] = [
   ],
 ];
 
-it.each(warnings)('%s is a warning and no failure', (_, change, about, detail) => {
+it.each(warnings)('%s is a warning and no failure', (...[, change, about, detail]) => {
   const findings = diagnose({ ...healthy, ...change });
   const [finding] = findings.filter((it) => it.about === about && it.level === 'warn');
   expect(finding?.detail).toContain(detail);

@@ -1,3 +1,4 @@
+import { SpanStatusCode } from '@opentelemetry/api';
 import { InMemorySpanExporter } from '@opentelemetry/sdk-trace-node';
 import { startTracing } from '../traces/start-tracing.ts';
 
@@ -20,8 +21,6 @@ export interface CollectedSpans {
   readonly stop: () => Promise<void>;
 }
 
-const ERROR = 2;
-
 /** Traces into memory, for specs: everything in this process until `stop`. */
 export async function collectSpans(): Promise<CollectedSpans> {
   const exporter = new InMemorySpanExporter();
@@ -36,7 +35,7 @@ export async function collectSpans(): Promise<CollectedSpans> {
         parentId: span.parentSpanContext?.spanId,
         links: span.links.map((link) => link.context.traceId),
         attributes: span.attributes,
-        failed: span.status.code === ERROR,
+        failed: span.status.code === SpanStatusCode.ERROR,
       })),
     clear: () => {
       exporter.reset();

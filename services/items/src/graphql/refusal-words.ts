@@ -55,5 +55,3 @@ export const toRefusal = createRefusals({
   },
   InvalidRow: { en: 'The row can’t be right: {detail}', zh: '该行有误：{detail}' },
 });
-
-export type KnownRefusal = Parameters<typeof toRefusal>[0]['code'];
