@@ -14,6 +14,8 @@ export interface Rounds {
 
 /** CPU is told in steps of 10 ms: so much is needed for two digits. */
 const LEAST_REQUESTS = 300;
+/** Until then V8 still compiles. */
+const WARM_UP_REQUESTS = 2_000;
 
 /**
  * Loads each contender in turn, round after round, so that whatever slows the machine slows all; gives the
@@ -26,7 +28,7 @@ export async function measure(
 ): Promise<readonly Measured[]> {
   const runs: { contender: Contender; requests: number; costs: Cost[] }[] = [];
   for (const contender of contenders) {
-    await costOf(contender, load, LEAST_REQUESTS);
+    await costOf(contender, load, WARM_UP_REQUESTS);
     const { perSecond } = await costOf(contender, load, LEAST_REQUESTS);
     const requests = Math.max(LEAST_REQUESTS, Math.round((perSecond * roundMs) / 1000));
     runs.push({ contender, requests, costs: [] });
