@@ -8,8 +8,8 @@ import { median } from './statistics.ts';
 import { printTable } from './table.ts';
 
 const GATEWAY = 'http://127.0.0.1:4000';
-const WARM_UP = 50;
-const REQUESTS = 200;
+const WARM_UP = 10;
+const REQUESTS = 50;
 
 /** The whole centre by one query: ten cases with their items, places, people, alerts and what is public. */
 const STORY = `query Story { cases(first: 10) { edges { node {
