@@ -15,8 +15,29 @@ export const baseSdl = `extend schema
       "@policy"
       "@cost"
       "@listSize"
+      "@composeDirective"
     ]
   )
+  @link(url: "https://onewindow.invalid/live/v1.0", import: ["@live", "@liveKey", "@liveMatch"])
+  @composeDirective(name: "@live")
+  @composeDirective(name: "@liveKey")
+  @composeDirective(name: "@liveMatch")
+
+"""
+This field of Subscription tells of something each time that one of these contract events arrives: types,
+in which \`*\` stands for one part of the name. \`subject\` names the field of the answered entity that is
+the event's subject. 实时推送
+"""
+directive @live(events: [String!]!, subject: String!) on FIELD_DEFINITION
+
+"This argument says which one entity is meant: it, or the fields of the input object, are a key of it. 订阅对象"
+directive @liveKey on ARGUMENT_DEFINITION
+
+"""
+This narrows what is told: to events that hold at \`path\` this value, or one of these. Left out or
+null: no matter what they hold. 订阅筛选
+"""
+directive @liveMatch(path: String!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
 
 "A moment: RFC 3339 with offset, stored in UTC. 时刻"
 scalar DateTime
@@ -201,4 +222,5 @@ union DropDeadLetterResult = DropDeadLetterSuccess | NotFound
 
 type Query
 type Mutation
+type Subscription
 `;

@@ -9,6 +9,7 @@ import { describeOperation } from './describe-operation.ts';
 import { unauthenticated } from './graphql-errors.ts';
 import { limitOptions, type Limits } from './limits.ts';
 import { isPublicCode, maskError } from './mask-errors.ts';
+import { refuseSubscriptions } from './refuse-subscriptions.ts';
 import type { SubgraphContext } from './request.ts';
 
 /** Set on a context: asked before a mutation runs, answers false when its request was seen before. */
@@ -24,6 +25,7 @@ export function createGraphqlServer<Context extends SubgraphContext>(
     schema,
     ...limitOptions(limits),
     plugins: [
+      refuseSubscriptions,
       onceOnly,
       tracedErrors,
       ApolloServerPluginInlineTraceDisabled(),

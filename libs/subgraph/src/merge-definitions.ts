@@ -57,5 +57,8 @@ function asDefinition(
 }
 
 function isEmptyRoot(type: ObjectTypeDefinitionNode): boolean {
-  return ['Query', 'Mutation'].includes(type.name.value) && (type.fields ?? []).length === 0;
+  return (
+    ['Query', 'Mutation', 'Subscription'].includes(type.name.value) &&
+    (type.fields ?? []).length === 0
+  );
 }

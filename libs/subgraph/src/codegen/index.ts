@@ -20,7 +20,11 @@ export function subgraphCodegen(
     hooks: { beforeDone: [writeSdl] },
     generates: {
       [modules]: defineConfig({
-        resolverGeneration: 'minimal',
+        // As 'minimal', but for subscriptions: the gateway runs them, so that they have no resolvers here.
+        resolverGeneration: {
+          ...{ query: '*', mutation: '*', scalar: '*', subscription: '' },
+          ...{ object: '', union: '', interface: '', enum: '' },
+        },
         resolverTypesPath: './types.generated.ts',
         resolverMainFile: 'resolvers.generated.ts',
         // Written below instead: the preset's holds the base as well.
