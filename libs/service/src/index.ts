@@ -8,6 +8,7 @@ export {
   type ServiceRequest,
 } from './define-service.ts';
 export type { Foundation } from './foundation.ts';
+export { keepSnapshot, onEvent, onEvents, together, type Reaction } from './reactions.ts';
 export { runAsProgram } from './run-as-program.ts';
 export {
   parseServiceEnvironment,

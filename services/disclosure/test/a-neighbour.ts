@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   certificateIssued,
   type CaseSnapshot,
@@ -7,6 +6,7 @@ import {
   type ItemSnapshot,
 } from '@onewindow/contracts';
 import { instant } from '@onewindow/kernel';
+import { anEvent as eventOf } from '@onewindow/service/testing';
 import { ids } from './an-entry.ts';
 
 export const item: ItemSnapshot = {
@@ -38,20 +38,15 @@ export const issuedCase: CaseSnapshot = {
   ...{ deadlines: [], overdue: false, certificateNumber: 'JY14501020000001' },
 };
 
-/** An event of a neighbour, as it comes over its stream; `minute` orders them and is told as their time. */
-export function anEvent<Data extends { readonly snapshot: { readonly id: string } }>(
+/** An event of a neighbour; its version orders it, and is told as the minute of its time. */
+export const anEvent = <Data extends { readonly snapshot: { readonly id: string } }>(
   contract: EventContract<Data>,
   data: Data,
   version: number,
-): EventEnvelope {
-  const { service, type } = contract;
-  return {
-    ...{ specversion: '1.0', id: randomUUID(), source: `/onewindow/${service}`, type },
-    ...{ subject: data.snapshot.id, datacontenttype: 'application/json', region: ids.region },
-    time: instant(new Date(Date.UTC(2026, 8, 18, 1, version))),
-    ...{ aggregateversion: version, actor: 'test', data: contract.schema.parse(data) },
-  };
-}
+): EventEnvelope => {
+  const time = instant(new Date(Date.UTC(2026, 8, 18, 1, version)));
+  return eventOf(contract, data, { version, time, region: ids.region });
+};
 
 export const aCertificate = (change: Partial<CaseSnapshot> = {}): EventEnvelope => {
   const snapshot = { ...issuedCase, ...change };

@@ -53,8 +53,7 @@ describe('what the public reads of an item', () => {
   }
   const delivery = (events: readonly EventEnvelope[]) => ({
     ...{ events, fresh, outcome, runs: 12 },
-    apply: ({ handle }: Line, event: EventEnvelope) =>
-      handle(event, { working: () => undefined, attempt: 1 }),
+    apply: ({ handle }: Line, event: EventEnvelope) => handle(event),
     dispose: ({ outbox }: Line) => outbox.drain(),
   });
   const ends = async (...events: readonly EventEnvelope[]) => {

@@ -14,7 +14,6 @@ import { at, commands, ids } from './an-entry.ts';
 import { clock, entriesIn } from './entries-in.ts';
 
 const test = useDatabase();
-const delivery = { working: () => undefined, attempt: 1 };
 const byTest = { actor: 'test', at };
 
 /** A draft that has gone all the way to the public. */
@@ -43,7 +42,7 @@ describe('an entry that was written in the place of another', () => {
     const event = anEvent(disclosureEntryPublished, { happened: { replaces: old }, snapshot }, 4);
     const { handle } = onEntryPublished({ entries: made.entries, clock });
     const stateOf = async () => (await made.entries.find(old, at))?.state;
-    const comes = (again: EventEnvelope = event) => handle(again, delivery);
+    const comes = (again: EventEnvelope = event) => handle(again);
     return { ...made, old, next, event, comes, stateOf };
   }
 
@@ -96,10 +95,10 @@ describe('a certificate whose item nobody knows yet', () => {
     const { entries, items, outbox } = await entriesIn(test().database);
     const { handle } = onCertificateIssued({ entries, items });
     const event = aCertificate();
-    await expect(handle(event, delivery)).rejects.toThrow(ids.item);
+    await expect(handle(event)).rejects.toThrow(ids.item);
     await items.put({ _id: item.id, sourceVersion: 1, fact: item, eventId: newId(), at });
-    await handle(event, delivery);
-    await handle(event, delivery);
+    await handle(event);
+    await handle(event);
     const { snapshot } = certificateIssued.schema.parse(event.data);
     const ofCase = { 'state.origin.caseId': snapshot.id, 'state.status': 'PUBLISHED_AFTER' };
     expect(await entries.count({ query: 'ofCase', equality: ofCase })).toBe(1);

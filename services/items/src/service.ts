@@ -2,8 +2,8 @@ import { defineService } from '@onewindow/service';
 import { createItemCommands } from './commands/create-item-commands.ts';
 import type { RequestContext } from './context.ts';
 import type { ItemsEnvironment } from './environment.ts';
-import { centreEvents, onCentreRegistered } from './events/on-centre-registered.ts';
-import { departmentEvents, onDepartmentChanged } from './events/on-department-changed.ts';
+import { onCentreRegistered } from './events/on-centre-registered.ts';
+import { onDepartmentChanged } from './events/on-department-changed.ts';
 import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
 import { createItemLoaders } from './loaders/item-loaders.ts';
@@ -21,14 +21,12 @@ export const createItemsService = defineService<ItemsEnvironment, RequestContext
     const departments = foundation.replica<DepartmentRow>('departments', departmentReplica);
     const centres = foundation.replica<CentreRow>('centres', centreReplica);
     const commands = createItemCommands({ journal, departments, centres });
-    const consumers = [
-      ['items-departments', departmentEvents, onDepartmentChanged(departments)],
-      ['items-centres', centreEvents, onCentreRegistered(centres)],
-    ] as const;
+    const fromWindows = { from: 'windows', replay: true };
     return {
-      consumers: consumers.map(([durable, contracts, handle]) => {
-        return { from: 'windows', durable, contracts, handle, replay: true };
-      }),
+      consumers: [
+        { ...fromWindows, durable: 'items-departments', ...onDepartmentChanged(departments) },
+        { ...fromWindows, durable: 'items-centres', ...onCentreRegistered(centres) },
+      ],
       context: (request) => {
         const loaders = createItemLoaders(journal, request.caller.at);
         return { ...request, journal, departments, centres, commands, loaders };

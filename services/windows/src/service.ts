@@ -1,8 +1,8 @@
 import { defineService } from '@onewindow/service';
 import type { RequestContext } from './context.ts';
 import type { WindowsEnvironment } from './environment.ts';
-import { decisionEvents, onCaseDecided } from './events/on-case-decided.ts';
-import { itemEvents, onItemChanged } from './events/on-item-changed.ts';
+import { onCaseDecided } from './events/on-case-decided.ts';
+import { onItemChanged } from './events/on-item-changed.ts';
 import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
 import { createLoaders } from './loaders/create-loaders.ts';
@@ -19,19 +19,8 @@ export const createWindowsService = defineService<WindowsEnvironment, RequestCon
     const items = foundation.replica<ItemRow>('items', itemReplica);
     return {
       consumers: [
-        {
-          from: 'items',
-          durable: 'windows-items',
-          contracts: itemEvents,
-          handle: onItemChanged(items),
-          replay: true,
-        },
-        {
-          from: 'cases',
-          durable: 'windows-seal-uses',
-          contracts: decisionEvents,
-          handle: onCaseDecided(journals),
-        },
+        { from: 'items', durable: 'windows-items', replay: true, ...onItemChanged(items) },
+        { from: 'cases', durable: 'windows-seal-uses', ...onCaseDecided(journals) },
       ],
       context: (request) => {
         const loaders = createLoaders(journals, request.caller.at);

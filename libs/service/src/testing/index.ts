@@ -1,3 +1,4 @@
+export { anEvent } from './an-event.ts';
 export { startNeighbour, type Neighbour } from './start-neighbour.ts';
 export {
   query,

@@ -3,6 +3,7 @@ import type { EventContract, OutgoingEvent } from '@onewindow/contracts';
 import { connectMessaging, type EventSource } from '@onewindow/messaging';
 import type { Database } from '@onewindow/persistence';
 import { trustClock } from '@onewindow/runtime';
+import { anEvent } from './an-event.ts';
 import { until } from './until.ts';
 
 export interface Neighbour {
@@ -42,20 +43,9 @@ export async function startNeighbour(
   };
   return {
     tells: async (contract, snapshot, { version = 1, happened, time = trustClock.now() } = {}) => {
+      const data = contract.schema.parse({ happened: happened ?? {}, snapshot });
       const event: OutgoingEvent = {
-        envelope: {
-          specversion: '1.0',
-          id: randomUUID(),
-          source: `/onewindow/${service}`,
-          type: contract.type,
-          subject: snapshot.id,
-          time,
-          datacontenttype: 'application/json',
-          data: contract.schema.parse({ happened: happened ?? {}, snapshot }),
-          aggregateversion: version,
-          region,
-          actor: 'test',
-        },
+        envelope: anEvent(contract, data, { version, time, region }),
         natsSubject: `${contract.type}._`,
         messageId: `${snapshot.id}:${version.toString()}:v1`,
       };

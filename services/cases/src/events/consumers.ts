@@ -1,4 +1,5 @@
 import type { Consumer } from '@onewindow/messaging';
+import { together } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 import { onAuthorizationChanged } from './on-authorization-changed.ts';
 import { onComplaintChanged } from './on-complaint-changed.ts';
@@ -6,7 +7,6 @@ import { onItemChanged } from './on-item-changed.ts';
 import { onCentreRegistered, onWindowChanged } from './on-place-changed.ts';
 import { onSealChanged } from './on-seal-changed.ts';
 import { onStaffChanged } from './on-staff-changed.ts';
-import { together } from './replica-reaction.ts';
 
 /** What this service listens to: all of it fills replicas, so a new durable asks for everything. */
 export function consumersFor(replicas: Replicas): readonly Consumer[] {

@@ -1,7 +1,7 @@
 import { authorizationGranted, authorizationRevoked } from '@onewindow/contracts';
 import { instant } from '@onewindow/kernel';
+import { keepSnapshot, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
-import { keepSnapshot, type Reaction } from './replica-reaction.ts';
 
 /** Which letter lets whom do what with which items (002:37, X15). */
 export function onAuthorizationChanged({ letters }: Pick<Replicas, 'letters'>): Reaction {

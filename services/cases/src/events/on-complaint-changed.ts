@@ -9,8 +9,8 @@ import {
   complaintReplied,
   complaintTransferred,
 } from '@onewindow/contracts';
+import { keepSnapshot, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
-import { keepSnapshot, type Reaction } from './replica-reaction.ts';
 
 /** Who is shut out of which case: the target of a complaint until that is closed (X24, 000:16). */
 export function onComplaintChanged({ complaints }: Pick<Replicas, 'complaints'>): Reaction {

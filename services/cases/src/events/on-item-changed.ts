@@ -8,8 +8,8 @@ import {
   itemSubmittedForReview,
   itemSuspended,
 } from '@onewindow/contracts';
+import { keepSnapshot, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
-import { keepSnapshot, type Reaction } from './replica-reaction.ts';
 
 const contracts = [
   itemRegistered,

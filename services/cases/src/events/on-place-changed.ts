@@ -1,6 +1,6 @@
 import { centreRegistered, windowChanged, windowClosed, windowOpened } from '@onewindow/contracts';
+import { keepSnapshot, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
-import { keepSnapshot, type Reaction } from './replica-reaction.ts';
 
 /** Which windows are open. */
 export function onWindowChanged({ windows }: Pick<Replicas, 'windows'>): Reaction {

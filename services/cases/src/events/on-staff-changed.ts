@@ -5,8 +5,8 @@ import {
   staffRegistered,
   staffWithdrawn,
 } from '@onewindow/contracts';
+import { keepSnapshot, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
-import { keepSnapshot, type Reaction } from './replica-reaction.ts';
 
 /** Who is on post where, and who is chief representative (002:108). */
 export function onStaffChanged({ staff }: Pick<Replicas, 'staff'>): Reaction {

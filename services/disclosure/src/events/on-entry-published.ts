@@ -1,7 +1,7 @@
 import { disclosureEntryPublished } from '@onewindow/contracts';
 import { instant } from '@onewindow/kernel';
-import type { Consumer } from '@onewindow/messaging';
 import type { Clock } from '@onewindow/runtime';
+import { onEvent, type Reaction } from '@onewindow/service';
 import { replaceEntry } from '../commands/replace-entry.ts';
 import type { EntryJournal } from '../persistence/entry-type.ts';
 
@@ -12,16 +12,12 @@ export function onEntryPublished({
 }: {
   readonly entries: EntryJournal;
   readonly clock: Clock;
-}): Pick<Consumer, 'contracts' | 'handle'> {
-  return {
-    contracts: [disclosureEntryPublished],
-    handle: async ({ id: actor, subject, time, data }) => {
-      const { happened } = disclosureEntryPublished.schema.parse(data);
-      if (happened.replaces === null) return;
-      // It is the only one that may: its order counts for nothing.
-      const successor = { id: subject, order: 0, at: instant(time) };
-      const cause = { actor, at: clock.now() };
-      await replaceEntry(entries, { id: happened.replaces, successor, cause });
-    },
-  };
+}): Reaction {
+  return onEvent(disclosureEntryPublished, async ({ happened }, { id: actor, subject, time }) => {
+    if (happened.replaces === null) return;
+    // It is the only one that may: its order counts for nothing.
+    const successor = { id: subject, order: 0, at: instant(time) };
+    const cause = { actor, at: clock.now() };
+    await replaceEntry(entries, { id: happened.replaces, successor, cause });
+  });
 }

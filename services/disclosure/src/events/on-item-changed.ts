@@ -8,10 +8,11 @@ import {
   itemSubmittedForReview,
   itemSuspended,
   type EventEnvelope,
+  type ItemSnapshot,
 } from '@onewindow/contracts';
 import { instant } from '@onewindow/kernel';
-import type { Consumer } from '@onewindow/messaging';
 import type { Clock } from '@onewindow/runtime';
+import { onEvents, type Reaction } from '@onewindow/service';
 import { discloseItem } from '../commands/disclose-item.ts';
 import { neighboursInLine } from '../commands/item-line.ts';
 import { isPublicItem } from '../domain/item-fact.ts';
@@ -27,7 +28,7 @@ const contracts = [
   itemEntered,
   itemSuspended,
   itemAbolished,
-] as const;
+];
 /** After these the public has something else to read, when the item is public at all. */
 const TELLING: readonly string[] = [itemPublished, itemRevised, itemEntered, itemSuspended].map(
   ({ type }) => type,
@@ -44,24 +45,19 @@ interface ItemDeps {
  * place (X02, X03; 001:21). The last one says that it was abolished: only of an item that was public,
  * which may be heard of after the end, so each event looks whether the end has come already.
  */
-export function onItemChanged(deps: ItemDeps): Pick<Consumer, 'contracts' | 'handle'> {
-  return {
-    contracts: [...contracts],
-    handle: async (event) => {
-      const row = rowOf(event);
-      await deps.items.put(row);
-      if (TELLING.includes(event.type) && isPublicItem(row.fact)) await discloseItem(deps, row);
-      const [newest] = await deps.items.findMany([row._id]);
-      if (newest?.fact.status === 'ABOLISHED' && (await wasPublic(deps, newest))) {
-        await discloseItem(deps, newest);
-      }
-    },
-  };
+export function onItemChanged(deps: ItemDeps): Reaction {
+  return onEvents(contracts, async ({ snapshot }, event) => {
+    const row = rowOf(snapshot, event);
+    await deps.items.put(row);
+    if (TELLING.includes(event.type) && isPublicItem(row.fact)) await discloseItem(deps, row);
+    const [newest] = await deps.items.findMany([row._id]);
+    if (newest?.fact.status === 'ABOLISHED' && (await wasPublic(deps, newest))) {
+      await discloseItem(deps, newest);
+    }
+  });
 }
 
-function rowOf(event: EventEnvelope): ItemRow {
-  const contract = contracts.find(({ type }) => type === event.type) ?? itemPublished;
-  const { snapshot } = contract.schema.parse(event.data);
+function rowOf(snapshot: ItemSnapshot, event: EventEnvelope): ItemRow {
   const { id, code, name, region, department, centre, kind, handlingMode, status } = snapshot;
   const { statutoryLimit, committedLimit, materials, resultName } = snapshot;
   return {

@@ -1,14 +1,8 @@
-import { centreRegistered, type CentreSnapshot, type EventEnvelope } from '@onewindow/contracts';
+import { centreRegistered } from '@onewindow/contracts';
+import { keepSnapshot, type Reaction } from '@onewindow/service';
 import type { CentreReplica } from '../replicas/centre-replica.ts';
 
-export const centreEvents = [centreRegistered];
-
 /** Replica: an item enters a centre that is there, in its own region. */
-export const onCentreRegistered = (centres: CentreReplica) => async (event: EventEnvelope) => {
-  const { snapshot } = event.data as { readonly snapshot: CentreSnapshot };
-  await centres.put({
-    _id: event.subject,
-    sourceVersion: event.aggregateversion,
-    region: snapshot.region,
-  });
-};
+export function onCentreRegistered(centres: CentreReplica): Reaction {
+  return keepSnapshot([centreRegistered], centres, ({ region }, head) => ({ ...head, region }));
+}

@@ -1,9 +1,9 @@
 import type { Consumer } from '@onewindow/messaging';
+import { together } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 import { onCaseChanged, onPlaceChanged } from './keep-replicas.ts';
 import { onCaseDenied, type OpeningReports } from './open-reports.ts';
 import { onCaseTroubled, onReportOverdue, type RaisingAlerts } from './raise-alerts.ts';
-import { together } from './reaction.ts';
 
 /** What this service listens to: replicas ask for everything when they are new, reactions don't. */
 export function consumersFor(

@@ -25,8 +25,8 @@ import {
   staffRegistered,
   staffWithdrawn,
 } from '@onewindow/contracts';
+import { keepSnapshot, together, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
-import { keepSnapshot, together, type Reaction } from './reaction.ts';
 
 /**
  * Whose case it is, who has it in hand and who has decided it (X07). All events of a case: a replay sends

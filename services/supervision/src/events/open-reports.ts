@@ -7,9 +7,9 @@ import {
 } from '@onewindow/contracts';
 import { instant, type Instant } from '@onewindow/kernel';
 import { idFromEvent } from '@onewindow/persistence';
+import { onEvent, together, type Reaction } from '@onewindow/service';
 import type { DenialKind } from '../domain/negative-report.ts';
 import type { ReportJournal } from '../persistence/report-aggregate.ts';
-import { onEvent, together, type Reaction } from './reaction.ts';
 
 export interface OpeningReports {
   readonly reports: Pick<ReportJournal, 'create'>;

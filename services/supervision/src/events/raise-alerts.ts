@@ -8,9 +8,9 @@ import {
 } from '@onewindow/contracts';
 import { instant, type Instant } from '@onewindow/kernel';
 import { idFromEvent } from '@onewindow/persistence';
+import { onEvent, together, type Reaction } from '@onewindow/service';
 import type { AlertFacts } from '../domain/alert.ts';
 import type { AlertJournal } from '../persistence/alert-aggregate.ts';
-import { onEvent, together, type Reaction } from './reaction.ts';
 
 export interface RaisingAlerts {
   readonly alerts: Pick<AlertJournal, 'create'>;

@@ -7,13 +7,12 @@ import {
   itemRevised,
   itemSubmittedForReview,
   itemSuspended,
-  type EventEnvelope,
-  type ItemSnapshot,
 } from '@onewindow/contracts';
+import { keepSnapshot, type Reaction } from '@onewindow/service';
 import type { ItemReplica } from '../persistence/item-replica.ts';
 
 /** Every event of an item carries whose it is. */
-export const itemEvents = [
+const itemEvents = [
   itemRegistered,
   itemRevised,
   itemSubmittedForReview,
@@ -25,11 +24,6 @@ export const itemEvents = [
 ];
 
 /** Replica: the department of an item (X01: the scope of authorisation follows the item). */
-export const onItemChanged = (items: ItemReplica) => async (event: EventEnvelope) => {
-  const { snapshot } = event.data as { readonly snapshot: ItemSnapshot };
-  await items.put({
-    _id: event.subject,
-    sourceVersion: event.aggregateversion,
-    department: snapshot.department,
-  });
-};
+export function onItemChanged(items: ItemReplica): Reaction {
+  return keepSnapshot(itemEvents, items, ({ department }, head) => ({ ...head, department }));
+}
