@@ -12,6 +12,8 @@ export type AttemptOutcome =
   | { readonly kind: 'handled' }
   | { readonly kind: 'dead-letter'; readonly reason: string }
   | { readonly kind: 'failed'; readonly attempt: number; readonly reason: string }
+  /** Its last try has no end: it is to be tried with nothing beside it. */
+  | { readonly kind: 'suspect' }
   /** Ours, not the event's: nothing shall be counted. */
   | { readonly kind: 'outage'; readonly counted: boolean };
 
@@ -24,16 +26,23 @@ export interface AttemptDeps {
   readonly isOutage: (error: unknown) => Promise<boolean>;
 }
 
+/** How an event is tried: `isAlone` with nothing beside it in this process. */
+export interface Way {
+  readonly working: () => void;
+  readonly isAlone: boolean;
+}
+
 /** One try of one event, counted before it begins. Throws when our own bookkeeping fails for no outage. */
 export async function attempt(
   event: EventEnvelope,
-  working: () => void,
+  { working, isAlone }: Way,
   deps: AttemptDeps,
 ): Promise<AttemptOutcome> {
   const { consumer, deliveries, failPoint } = deps;
   let counted = false;
   try {
-    const tried = await deliveries.begin(event.id);
+    const tried = await (isAlone ? deliveries.beginAlone(event.id) : deliveries.begin(event.id));
+    if (tried === 'suspect') return { kind: 'suspect' };
     counted = true;
     if (tried.attempts > ATTEMPTS) {
       const reason = tried.reason ?? 'the process ended while it was handled';

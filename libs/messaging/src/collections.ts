@@ -8,6 +8,8 @@ export interface DeliveryRow {
   /** `<durable>:<event id>`. */
   readonly _id: string;
   readonly attempts: number;
+  /** While it is tried; afterwards only when the process ended in it. */
+  readonly open?: boolean;
   readonly reason?: string;
   readonly at: Date;
 }

@@ -6,6 +6,7 @@ import { ensureMessagingIndexes, type Database } from './collections.ts';
 import { startConsumer, type RunningConsumer } from './consume.ts';
 import type { EventSource, EventStream, PublishReport } from './contract.ts';
 import { NO_FAIL_POINT, type FailPoint } from './fail-point.ts';
+import { createGate } from './gate.ts';
 import { SILENT, type Log } from './log.ts';
 import { createMetrics, NO_METRICS } from './metrics.ts';
 import { startOwnStream, type OwnStream } from './own-stream.ts';
@@ -61,6 +62,7 @@ export async function connectMessaging(options: MessagingOptions): Promise<Messa
   const link = openBrokerLink({ url: options.url, name: service, log, timings });
   const indexes = database && indexesOf(database, deps);
   const consumers: RunningConsumer[] = [];
+  const gate = createGate();
   let own: OwnStream | undefined;
   if (source && database && indexes) {
     const { maxBytes = 2 * 1024 ** 3, replicas = 1 } = options.stream ?? {};
@@ -85,6 +87,7 @@ export async function connectMessaging(options: MessagingOptions): Promise<Messa
         startConsumer(consumer, {
           ...{ ...deps, link, database, indexes: indexes.made, now: () => clock.now() },
           concurrency: options.concurrency ?? 16,
+          gate,
         }),
       );
       return Promise.resolve();

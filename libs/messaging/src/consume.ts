@@ -8,6 +8,7 @@ import { createDeliveries } from './deliveries.ts';
 import { createDeliveryDesk } from './delivery-desk.ts';
 import { durableExists, ensureDurable } from './durable.ts';
 import type { FailPoint } from './fail-point.ts';
+import type { Gate } from './gate.ts';
 import type { Log } from './log.ts';
 import { measureLag } from './measure-lag.ts';
 import type { MessagingMetrics } from './metrics.ts';
@@ -33,6 +34,7 @@ export interface ConsumerDeps {
   readonly failPoint: FailPoint;
   readonly now: () => string;
   readonly concurrency: number;
+  readonly gate: Gate;
 }
 
 /** One durable of this process: its pull loop, its wish for a replay and its dead letters. */

@@ -4,6 +4,7 @@ import type { JsMsg } from 'nats';
 import { attempt, bury, type AttemptDeps, type AttemptOutcome } from './attempt.ts';
 import { consumeSpan } from './event-span.ts';
 import type { Log } from './log.ts';
+import type { Gate } from './gate.ts';
 import type { DeliveryOutcome, MessagingMetrics } from './metrics.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
 import type { Outage } from './outage.ts';
@@ -16,6 +17,8 @@ export interface DeskDeps extends Omit<AttemptDeps, 'isOutage'> {
   readonly log: Log;
   readonly metrics: MessagingMetrics;
   readonly outage: Outage;
+  /** One for all consumers of the process. */
+  readonly gate: Gate;
   readonly timings: Timings;
   readonly random: () => number;
 }
@@ -28,7 +31,7 @@ const BELIEVED = 8;
 
 /** What becomes of each delivered message: acknowledged last, or given back for later. */
 export function createDeliveryDesk(deps: DeskDeps) {
-  const { consumer, log, outage, timings } = deps;
+  const { consumer, gate, log, outage, timings } = deps;
   const copies = createOneAtATime();
   const note = (outcome: DeliveryOutcome) => {
     deps.metrics.delivered(consumer.durable, outcome);
@@ -38,18 +41,33 @@ export function createDeliveryDesk(deps: DeskDeps) {
     message.ack();
   };
 
+  /**
+   * What killed a process is among all that it had in hand. Each of these is tried by itself, so that a
+   * deadly one uses up nobody's tries but its own.
+   */
+  const tried = async (event: EventEnvelope, working: () => void, isBelieved: boolean) => {
+    const isOutage = (error: unknown) => outage.caused(error, isBelieved);
+    const beat = () => setInterval(working, timings.ackWait / 2);
+    const one = (isAlone: boolean, waiting: NodeJS.Timeout) => () => {
+      clearInterval(waiting);
+      return attempt(event, { working, isAlone }, { ...deps, isOutage });
+    };
+    const outcome = await gate.together(one(false, beat()));
+    return outcome.kind === 'suspect' ? gate.alone(timings.close, one(true, beat())) : outcome;
+  };
+
   /** Waits out our own outages with the event in hand, so that no try is spent on them. */
   const untilDecided = async (
     event: EventEnvelope,
     message: JsMsg,
     signal: AbortSignal,
-  ): Promise<Exclude<AttemptOutcome, { kind: 'outage' }> | undefined> => {
+  ): Promise<Exclude<AttemptOutcome, { kind: 'outage' | 'suspect' }> | undefined> => {
     const working = () => {
       message.working();
     };
     for (let outages = 0; !signal.aborted; outages += 1) {
-      const isOutage = (error: unknown) => outage.caused(error, outages >= BELIEVED);
-      const outcome = await attempt(event, working, { ...deps, isOutage });
+      const outcome = await tried(event, working, outages >= BELIEVED);
+      if (outcome.kind === 'suspect') continue;
       if (outcome.kind !== 'outage') return outcome;
       await keepAlive(working, timings.ackWait / 2, async () => {
         await outage.over(signal);
