@@ -4,6 +4,9 @@ export { connectMessaging, type Messaging, type MessagingOptions } from './conne
 export * from './contract.ts';
 export { createDeadLetters, type DeadLetterPage, type DeadLetters } from './dead-letters.ts';
 export type { FailPoint, FailPointName } from './fail-point.ts';
+export { connectStreamFollower, type StreamFollower } from './follow/connect-stream-follower.ts';
+export { ResumeImpossible } from './follow/resume-impossible.ts';
+export type { FollowedEvent } from './follow/take-message.ts';
 export {
   inspectBroker,
   inspectListening,
