@@ -11,6 +11,7 @@ export {
   type Day,
 } from './day.ts';
 export { deadline, type DeadlineTerms } from './deadline.ts';
+export { nationalCalendar } from './national-calendar.ts';
 export { calendarSourceProblems, parseCalendarSource } from './parse-calendar-source.ts';
 export type {
   Deadline,

@@ -1,5 +1,6 @@
 import {
   createCalendar,
+  nationalCalendar,
   parseDay,
   type CalendarSource,
   type Day,
@@ -23,7 +24,7 @@ export const NOTICE_2027 = {
   makeupWorkdays: ['2026-12-27', '2027-02-13'],
 };
 
-export const national = createCalendar(NATIONAL);
+export const national = nationalCalendar;
 export const guangxi = createCalendar({
   ...NATIONAL,
   region: { code: '450000', name: '广西壮族自治区' },

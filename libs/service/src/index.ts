@@ -1,3 +1,4 @@
+export { calendarEnvironment } from './calendar-environment.ts';
 export { commandMeta, type Caller, type Repeatable } from './command-meta.ts';
 export {
   defineService,
@@ -8,6 +9,7 @@ export {
   type ServiceRequest,
 } from './define-service.ts';
 export type { Foundation } from './foundation.ts';
+export { jsonVariable } from './json-variable.ts';
 export { keepSnapshot, onEvent, onEvents, together, type Reaction } from './reactions.ts';
 export { runAsProgram } from './run-as-program.ts';
 export {

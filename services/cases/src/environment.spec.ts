@@ -1,4 +1,3 @@
-import { caseRulesFrom } from './case-rules-from.ts';
 import { parseCasesEnvironment } from './environment.ts';
 
 const secret = 'k'.repeat(32);
@@ -52,10 +51,10 @@ describe('calendars', () => {
     overrides: [],
   };
   const REGIONAL_CALENDARS = JSON.stringify({ 'region-1': guangxi });
-  const rules = caseRulesFrom(parseCasesEnvironment({ ...complete, REGIONAL_CALENDARS }));
+  const { calendars } = parseCasesEnvironment({ ...complete, REGIONAL_CALENDARS });
 
   it('are the region’s own, or the national one (行政许可法 82)', () => {
-    expect(rules.calendarOf('region-1').region.code).toBe('450000');
-    expect(rules.calendarOf('another').region.code).toBe('CN');
+    expect(calendars.calendarOf('region-1').region.code).toBe('450000');
+    expect(calendars.calendarOf('another').region.code).toBe('CN');
   });
 });

@@ -1,5 +1,4 @@
 import { defineService } from '@onewindow/service';
-import { caseRulesFrom } from './case-rules-from.ts';
 import { createCaseCommands } from './commands/create-case-commands.ts';
 import { requestContext, type RequestContext } from './context.ts';
 import type { CasesEnvironment } from './environment.ts';
@@ -15,7 +14,7 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
   typeDefs,
   resolvers,
   assemble: (foundation, environment) => {
-    const rules = caseRulesFrom(environment);
+    const rules = { ...environment.rules, ...environment.calendars };
     const journal = foundation.journal(caseAggregate(rules));
     const vault = foundation.vault(environment.personalData);
     const replicas = createReplicas(foundation);

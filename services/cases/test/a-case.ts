@@ -1,4 +1,4 @@
-import { createCalendar } from '@onewindow/calendar';
+import { nationalCalendar } from '@onewindow/calendar';
 import { instant } from '@onewindow/kernel';
 import { createCaseLifecycle } from '../src/domain/case-lifecycle.ts';
 import type { CaseState, CaseStatus, FiledCase } from '../src/domain/case.ts';
@@ -7,12 +7,7 @@ import type { CaseEvent } from '../src/domain/case-events.ts';
 import type { CaseRules } from '../src/domain/case-rules.ts';
 import type { ItemFact, LetterFact, Officer, SealFact, StaffFact } from '../src/domain/facts.ts';
 
-export const calendar = createCalendar({
-  region: { code: 'CN', name: '全国' },
-  version: '1',
-  regionalHolidays: [],
-  overrides: [],
-});
+export const calendar = nationalCalendar;
 export const rules: CaseRules = {
   calendarOf: () => calendar,
   supplement: { value: 30, unit: 'WORKING_DAYS' },

@@ -1,5 +1,4 @@
 import { parseSupervisionEnvironment } from './environment.ts';
-import { rulesFrom } from './rules-from.ts';
 
 const secret = 'k'.repeat(32);
 const complete = {
@@ -10,8 +9,10 @@ const complete = {
   PERSONAL_DATA_KEYS: `p:${Buffer.alloc(32, 7).toString('base64')}`,
   PERSONAL_DATA_INDEX_SECRET: secret,
 };
-const rulesOf = (source: object) =>
-  rulesFrom(parseSupervisionEnvironment({ ...complete, ...source }));
+const rulesOf = (source: object) => {
+  const { rules, calendars } = parseSupervisionEnvironment({ ...complete, ...source });
+  return { ...rules, ...calendars };
+};
 
 describe('the local rule table', () => {
   it('has 3 days by phone and 7 in writing, and each channel may have its own (A24)', () => {

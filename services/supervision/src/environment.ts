@@ -1,7 +1,9 @@
-import { createCalendar, type Calendar, type CalendarSource } from '@onewindow/calendar';
+import type { Period } from '@onewindow/calendar';
 import { personalDataEnvironment, type EnvironmentSource } from '@onewindow/runtime';
-import { parseServiceEnvironment } from '@onewindow/service';
+import { calendarEnvironment, jsonVariable, parseServiceEnvironment } from '@onewindow/service';
 import { z } from 'zod';
+import type { ComplaintChannel, ReplyPeriods } from './domain/complaint.ts';
+import { REPLY_PERIODS } from './domain/reply-deadline.ts';
 
 const days = z.int().min(1).max(365);
 const replyDays = z
@@ -17,49 +19,33 @@ const replyDays = z
   .partial()
   .strict();
 
-/** The numbers that no law sets, and the regions with holidays of their own by region id. */
+/** The numbers that no law sets. */
 const rules = z
   .object({
-    COMPLAINT_REPLY_DAYS: z
-      .string()
-      .default('{}')
-      .transform((text, context) => readReplyDays(text, context)),
+    COMPLAINT_REPLY_DAYS: jsonVariable('days by channel', replyPeriods),
     REPORT_ACKNOWLEDGE_WORKING_DAYS: z.coerce.number().int().min(0).max(30).default(1),
-    REGIONAL_CALENDARS: z
-      .string()
-      .default('{}')
-      .transform((text, context) => readCalendars(text, context)),
   })
   .transform((it) => ({
-    replyDays: it.COMPLAINT_REPLY_DAYS,
+    replyPeriods: it.COMPLAINT_REPLY_DAYS,
     acknowledgeWithin: {
       value: it.REPORT_ACKNOWLEDGE_WORKING_DAYS,
       unit: 'WORKING_DAYS' as const,
     },
-    regionalCalendars: it.REGIONAL_CALENDARS,
   }));
 
 export const parseSupervisionEnvironment = (source: EnvironmentSource) =>
-  parseServiceEnvironment(source, { personalData: personalDataEnvironment, rules });
+  parseServiceEnvironment(source, {
+    personalData: personalDataEnvironment,
+    calendars: calendarEnvironment,
+    rules,
+  });
 export type SupervisionEnvironment = ReturnType<typeof parseSupervisionEnvironment>;
 
-function readReplyDays(text: string, context: z.RefinementCtx): z.output<typeof replyDays> {
-  try {
-    return replyDays.parse(JSON.parse(text));
-  } catch (cause) {
-    const message = `must be JSON of days by channel: ${(cause as Error).message}`;
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  }
-}
-
-function readCalendars(text: string, context: z.RefinementCtx): ReadonlyMap<string, Calendar> {
-  try {
-    const sources = JSON.parse(text) as Readonly<Record<string, CalendarSource>>;
-    return new Map(Object.entries(sources).map(([id, source]) => [id, createCalendar(source)]));
-  } catch (cause) {
-    const message = `must be JSON of calendars by region: ${(cause as Error).message}`;
-    context.addIssue({ code: 'custom', message });
-    return z.NEVER;
-  }
+/** A channel without days of its own has the usual ones. */
+function replyPeriods(json: unknown): ReplyPeriods {
+  const own = replyDays.parse(json);
+  const usual = Object.entries(REPLY_PERIODS) as [ComplaintChannel, Period][];
+  return Object.fromEntries(
+    usual.map(([channel, period]) => [channel, { ...period, value: own[channel] ?? period.value }]),
+  ) as ReplyPeriods;
 }

@@ -11,7 +11,6 @@ import { alertAggregate } from './persistence/alert-aggregate.ts';
 import { complaintAggregate } from './persistence/complaint-aggregate.ts';
 import { reportAggregate } from './persistence/report-aggregate.ts';
 import { createReplicas, knownFactsFrom } from './replicas/create-replicas.ts';
-import { rulesFrom } from './rules-from.ts';
 
 /** How it is handled: alerts, complaints and the reports of denials. */
 export const createSupervisionService = defineService<SupervisionEnvironment, RequestContext>({
@@ -19,7 +18,8 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
   typeDefs,
   resolvers,
   assemble: (foundation, environment) => {
-    const { replyPeriods, acknowledgeWithin, calendarOf } = rulesFrom(environment);
+    const { replyPeriods, acknowledgeWithin } = environment.rules;
+    const { calendarOf } = environment.calendars;
     const alerts = foundation.journal(alertAggregate);
     const complaints = foundation.journal(complaintAggregate(replyPeriods));
     const reports = foundation.journal(reportAggregate(acknowledgeWithin));

@@ -1,4 +1,4 @@
-import { createCalendar } from '@onewindow/calendar';
+import { nationalCalendar } from '@onewindow/calendar';
 import { instant } from '@onewindow/kernel';
 import type { AlertFacts } from '../src/domain/alert.ts';
 import { createComplaintLifecycle } from '../src/domain/complaint-lifecycle.ts';
@@ -9,12 +9,7 @@ import {
 import type { ReportFacts } from '../src/domain/negative-report.ts';
 import { REPLY_PERIODS } from '../src/domain/reply-deadline.ts';
 
-export const calendar = createCalendar({
-  region: { code: 'CN', name: '全国' },
-  version: '1',
-  regionalHolidays: [],
-  overrides: [],
-});
+export const calendar = nationalCalendar;
 export const complaints = createComplaintLifecycle(REPLY_PERIODS);
 export const reports = createReportLifecycle(ACKNOWLEDGE_WITHIN);
 
