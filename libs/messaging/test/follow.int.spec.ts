@@ -180,3 +180,39 @@ it('leaves no reader behind for long', async () => {
   await eventually('gone', async () => (await stream.readers()) === 0);
   await short.close();
 });
+
+it('ends where it is told to, also when nothing that is heard lies there', async () => {
+  await stream.make();
+  const first = await now();
+  for (let n = 1; n <= 200; n += 1) await stream.tell('a', n);
+  await stream.send(`onewindow.${stream.service}.other.changed.v1._`, 'not for us');
+  const until = await now();
+  const signal = AbortSignal.timeout(20_000);
+  const told: unknown[] = [];
+  for await (const event of follower.follow({ events: events(), after: first, until, signal })) {
+    told.push(event);
+  }
+  expect(told).toHaveLength(200);
+  for await (const event of follower.follow({ events: events(), after: until, until, signal })) {
+    throw new Error(`told ${event.cursor}`);
+  }
+  expect(signal.aborted).toBe(false);
+});
+
+it('knows which of two cursors comes first, and when they are not of one stream', async () => {
+  await stream.make();
+  const first = await now();
+  await stream.tell('a', 1);
+  const second = await now();
+  expect(follower.isBefore(first, second)).toBe(true);
+  expect(follower.isBefore(second, first)).toBe(false);
+  expect(follower.isBefore(second, second)).toBe(false);
+  const other = await follower.now('another');
+  for (const cursor of [other, 'nonsense', '']) {
+    expect(() => follower.isBefore(cursor, first)).toThrow('cursor');
+  }
+  await stream.remove();
+  await stream.make();
+  const anew = await now();
+  expect(() => follower.isBefore(first, anew)).toThrow('made anew');
+});

@@ -4,7 +4,7 @@ import { SILENT, type Log } from '../log.ts';
 import { streamOf } from '../stream-config.ts';
 import { DEFAULT_TIMINGS, type Timings } from '../timings.ts';
 import { followStream } from './follow-stream.ts';
-import { beginningOf, endOf, toCursor } from './stream-place.ts';
+import { beginningOf, endOf, isBefore, toCursor } from './stream-place.ts';
 import type { FollowedEvent } from './take-message.ts';
 
 /** Hears the services' events without a database and without a trace on the broker. */
@@ -19,10 +19,14 @@ export interface StreamFollower {
   follow(options: {
     readonly events: readonly string[];
     readonly after?: string;
+    /** Ends when what came up to this cursor is told, and perhaps some of what came after. */
+    readonly until?: string;
     readonly signal: AbortSignal;
   }): AsyncIterable<FollowedEvent>;
   /** The cursor of now: what happens after it will be told. Throws `BrokerUnreachable`. */
   now(service: string): Promise<string>;
+  /** Whether a cursor lies before another of the same stream. Throws `ResumeImpossible` where it is another one. */
+  isBefore(cursor: string, other: string): boolean;
   isUp(): boolean;
   /** Ends all that follow. */
   close(): Promise<void>;
@@ -52,12 +56,12 @@ export async function connectStreamFollower(options: {
   await link.firstTry;
 
   return {
-    follow: ({ events, after, signal }) => {
+    follow: ({ events, after, until, signal }) => {
       const service = serviceOf(events);
       const asked = {
         service,
         filter: [...new Set(events.map((type) => `${type}.>`))],
-        after,
+        ...{ after, until },
         signal: AbortSignal.any([signal, closing.signal]),
       };
       return followStream(asked, { link, log, timings, onReconnect });
@@ -71,6 +75,7 @@ export async function connectStreamFollower(options: {
         return toCursor(beginningOf(service));
       }
     },
+    isBefore,
     isUp: () => link.up() !== undefined,
     close: async () => {
       closing.abort();

@@ -32,6 +32,8 @@ export async function* followStream(
     readonly filter: readonly string[];
     /** A cursor; from now on without one. */
     readonly after: string | undefined;
+    /** A cursor: ends when nothing is left before it. Without one it goes on for ever. */
+    readonly until: string | undefined;
     readonly signal: AbortSignal;
   },
   deps: FollowDeps,
@@ -40,6 +42,7 @@ export async function* followStream(
   const { link, log, timings } = deps;
   const told = createToldEvents(REMEMBERED);
   let place = asked.after === undefined ? undefined : parseCursor(asked.after, service);
+  const until = asked.until === undefined ? undefined : parseCursor(asked.until, service);
   let reader: StreamReader | undefined;
   let lookedAt = 0;
   let lastReason = '';
@@ -78,7 +81,11 @@ export async function* followStream(
     return here.seq < info.state.last_seq ? endOf(service, info) : here;
   };
 
-  const pull = async (): Promise<readonly FollowedEvent[]> => {
+  const isComplete = async (open: StreamReader, here: Place) =>
+    until !== undefined && (here.seq >= until.seq || (await open.reached()) !== undefined);
+
+  /** Undefined when all is told. */
+  const pull = async (): Promise<readonly FollowedEvent[] | undefined> => {
     if (!link.up()) {
       await pause(timings.retry / 4, signal);
       return [];
@@ -86,7 +93,7 @@ export async function* followStream(
     const current = (reader ??= await open());
     let here = await moveOn(current, place ?? endOf(service, current.info));
     place = here;
-    if (isOver()) return [];
+    if (isOver() || (await isComplete(current, here))) return undefined;
     const messages = await current.pull();
     const events = messages.flatMap((message) => {
       const taken = takeMessage(message, here, { told, log });
@@ -101,6 +108,7 @@ export async function* followStream(
     while (!isOver()) {
       try {
         const events = await pull();
+        if (events === undefined) return;
         for (const event of events) {
           if (isOver()) return;
           yield event;

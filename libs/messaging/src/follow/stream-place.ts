@@ -26,11 +26,26 @@ export function toCursor({ service, made, seq, event }: Place): string {
 
 /** Throws `ResumeImpossible` for what is no cursor of this service's stream. */
 export function parseCursor(cursor: string, expected: string): Place {
+  const place = readCursor(cursor);
+  if (place.service !== expected) throw new ResumeImpossible('The cursor is of another stream.');
+  return place;
+}
+
+function readCursor(cursor: string): Place {
   const parsed = written.safeParse(parseJson(Buffer.from(cursor, 'base64url').toString()));
   if (!parsed.success) throw new ResumeImpossible('This is no cursor.');
   const [service, made, seq, event] = parsed.data;
-  if (service !== expected) throw new ResumeImpossible('The cursor is of another stream.');
   return { service, made, seq, event };
+}
+
+/** Whether one cursor lies before another. Throws `ResumeImpossible` when they are not of one stream. */
+export function isBefore(cursor: string, other: string): boolean {
+  const { service, ...one } = readCursor(cursor);
+  const two = parseCursor(other, service);
+  if (one.made !== null && two.made !== null && one.made !== two.made) {
+    throw new ResumeImpossible('The stream was made anew.');
+  }
+  return one.seq < two.seq;
 }
 
 /**
