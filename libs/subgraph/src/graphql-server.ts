@@ -8,7 +8,7 @@ import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { describeOperation } from './describe-operation.ts';
 import { unauthenticated } from './graphql-errors.ts';
 import { limitOptions, type Limits } from './limits.ts';
-import { isPublicCode, maskError } from './mask-errors.ts';
+import { isPublicError, maskError } from './mask-errors.ts';
 import { refuseSubscriptions } from './refuse-subscriptions.ts';
 import type { SubgraphContext } from './request.ts';
 
@@ -61,8 +61,7 @@ const tracedErrors: ApolloServerPlugin<SubgraphContext> = {
     Promise.resolve({
       didEncounterErrors: ({ errors, contextValue, operationName }) => {
         for (const error of errors) {
-          const code = error.extensions['code'];
-          if (isPublicCode(code)) continue;
+          if (isPublicError(error)) continue;
           const fault = error.originalError ?? error;
           contextValue.log.error({ err: fault, path: error.path, operationName }, 'request failed');
         }

@@ -1,6 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
-import { badUserInput } from './graphql-errors.ts';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 
 /** The codes that callers may see with their messages: everything else is a fault of ours. */
 export const PUBLIC_CODES: ReadonlySet<string> = new Set([
@@ -16,9 +15,8 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
 
 /** Apollo's `formatError`: keeps what a caller can act upon, masks every fault, and drops all extensions but the code. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
-  if (original instanceof Error && original.name === 'InvalidCursor') {
-    const { message } = badUserInput('The cursor is not one of this list.');
+  if (isInvalidCursor(error)) {
+    const message = 'The cursor is not one of this list.';
     return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT' } };
   }
   const code = formatted.extensions?.['code'];
@@ -31,6 +29,17 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
       };
 }
 
-export function isPublicCode(code: unknown): code is string {
+/** What callers did wrong, or may not do: they are told, and it is no fault of ours. */
+export function isPublicError(error: GraphQLError): boolean {
+  return isPublicCode(error.extensions['code']) || isInvalidCursor(error);
+}
+
+function isPublicCode(code: unknown): code is string {
   return typeof code === 'string' && PUBLIC_CODES.has(code);
+}
+
+/** Persistence, which knows nothing of GraphQL, throws it when a cursor is not of the list that is read. */
+function isInvalidCursor(error: unknown): boolean {
+  const original = unwrapResolverError(error);
+  return original instanceof Error && original.name === 'InvalidCursor';
 }

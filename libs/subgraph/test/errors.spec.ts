@@ -53,10 +53,11 @@ it('keeps what the caller did wrong, with its message, and logs nothing', async 
   expect(lines).toEqual([]);
 });
 
-it('calls a cursor that is not ours bad input, without showing it', async () => {
+it('calls a cursor that is not ours bad input, without showing it, and logs nothing', async () => {
   const { errors } = await run('{ cursor }');
   expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
   expect(JSON.stringify(errors)).not.toContain('eyJ');
+  expect(lines).toEqual([]);
 });
 
 it.each([
