@@ -2,6 +2,7 @@ import type { Caller } from '@onewindow/service';
 import { createLoader, type Loader } from '@onewindow/subgraph';
 import type { AccessReason, PersonalDataVault } from '@onewindow/persistence';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
+import { casesOfReceipts, type Receipt } from '../queries/case-progress.ts';
 import { toCaseView, type CaseView } from '../queries/case-view.ts';
 import { maySee } from '../queries/visible-cases.ts';
 import { createItemCaseLoaders, type ItemCaseLoaders } from './item-case-loaders.ts';
@@ -12,6 +13,8 @@ type History = Awaited<ReturnType<CaseJournal['history']>>;
 export interface CaseLoaders extends ItemCaseLoaders {
   /** The cases of these ids that the viewer may see: one Mongo command for all. Null for every other. */
   readonly cases: Loader<string, CaseView | null>;
+  /** The cases of these receipts, for whoever holds their query codes: one Mongo command for all. */
+  readonly progress: Loader<Receipt, CaseView | null>;
   /** Who applied. All that one request reads is written down by one insert before any of it is answered. */
   readonly applicants: Loader<CaseView, Personal | null>;
   /** What happened to each: one Mongo command for all. */
@@ -34,6 +37,7 @@ export function createCaseLoaders(
         return view && maySee(viewer, view) ? view : null;
       });
     }),
+    progress: createLoader((receipts) => casesOfReceipts({ journal, vault }, receipts, at)),
     applicants: createLoader((views) => vault.open('case', views, reason)),
     histories: createLoader((ids) => journal.histories(ids)),
   };

@@ -12,15 +12,32 @@ export function queryCodeHash(
   return vault.blindIndex(`${caseId}:${queryCode.trim()}`);
 }
 
-/** The case of a receipt for whoever holds its query code; one answer, null, for every other pair. */
-export async function caseProgress(
+/** What was given to the applicant at submission. */
+export interface Receipt {
+  readonly receiptNumber: string;
+  readonly queryCode?: string | null | undefined;
+}
+
+/**
+ * The case of each receipt for whoever holds its query code; one answer, null, for every other pair. One
+ * Mongo command for all.
+ */
+export async function casesOfReceipts(
   deps: { readonly journal: CaseJournal; readonly vault: Pick<PersonalDataVault, 'blindIndex'> },
-  asked: { readonly receiptNumber: string; readonly queryCode: string },
+  receipts: readonly Receipt[],
   at: Instant,
-): Promise<CaseView | null> {
-  const equality = { 'state.receiptNumber': asked.receiptNumber.trim() };
-  const found = await deps.journal.findBy('byReceiptNumber', equality, at);
-  if (!found) return null;
-  const view = toCaseView(found);
-  return view.queryCodeHash === queryCodeHash(deps.vault, view.id, asked.queryCode) ? view : null;
+): Promise<readonly (CaseView | null)[]> {
+  const numbers = [...new Set(receipts.map(({ receiptNumber }) => receiptNumber.trim()))];
+  const equality = { 'state.receiptNumber': numbers };
+  // The number is a unique fact: so many, and no page behind them.
+  const page = { query: 'byReceiptNumber', equality, first: numbers.length };
+  const { edges } = await deps.journal.list(page, at);
+  const views = edges.map(({ node }) => toCaseView(node));
+  const byNumber = new Map(views.map((view) => [view.receiptNumber, view]));
+  return receipts.map(({ receiptNumber, queryCode }) => {
+    const view = byNumber.get(receiptNumber.trim());
+    if (!view) return null;
+    const hash = queryCodeHash(deps.vault, view.id, queryCode ?? '');
+    return view.queryCodeHash === hash ? view : null;
+  });
 }
