@@ -1,14 +1,18 @@
-import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { RequestTokenMinter } from '@onewindow/identity';
+import type { StreamFollower } from '@onewindow/messaging';
 import { createHttpHost, type Log, type Metrics } from '@onewindow/runtime';
 import { defaultLimits, type Limits } from '@onewindow/subgraph';
 import { createExplorerPage } from './explorer/explorer-page.ts';
 import type { PageFiles } from './explorer/page-files.ts';
 import { createOwnGateway } from './execution/own-gateway.ts';
+import type { SendSubrequest } from './execution/plan-run.ts';
+import { createSupergraphPlanner, type SupergraphPlanner } from './execution/supergraph-planner.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { createExplorerRoute } from './http/explorer-route.ts';
 import { createGraphqlRoute } from './http/graphql-route.ts';
 import { createPersonasRoute } from './http/personas-route.ts';
+import { createLive } from './live/create-live.ts';
+import type { LiveLimits } from './live/live-limits.ts';
 import {
   createSubgraphClient,
   defaultSubrequestLimits,
@@ -39,6 +43,9 @@ export interface GatewayOptions {
   readonly secureCookies?: boolean;
   /** What runs query plans: ours, or Apollo's `stock`. */
   readonly executor?: 'stock' | 'own';
+  /** Where events are heard; the gateway closes it when it stops. Without one there are no live updates. */
+  readonly follower?: StreamFollower;
+  readonly live?: Partial<LiveLimits>;
 }
 
 export interface Gateway {
@@ -52,9 +59,23 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { log, metrics } = options;
   const clients = createClients(options);
-  const gateway = createExecutingGateway(options, clients);
-  const server = createGraphqlServer(gateway, { ...defaultLimits, ...options.limits });
   const { budget = 10_000, secureCookies = false, personasAt } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const send: SendSubrequest = ({ service, body, isQuery }, context) =>
+    clientOf(clients, service).send(body, context, isQuery);
+  // Made once, for plans of queries and of subscriptions; that takes some seconds.
+  let planner: SupergraphPlanner | undefined;
+  const sdl = withoutSecurityPurpose(options.supergraphSdl);
+  const plannerOf = () => (planner ??= createSupergraphPlanner(sdl));
+  const gateway =
+    options.executor === 'stock'
+      ? createStockGateway(sdl, { client: (name) => clientOf(clients, name), log })
+      : createOwnGateway(sdl, send, plannerOf);
+  const server = createGraphqlServer(gateway, limits);
+  const live = createLive({
+    ...{ ...options, limits, budget, send, planner: plannerOf },
+    ...{ follower: options.follower, live: options.live },
+  });
   let isLoaded = false;
   const host = createHttpHost({
     ...options.http,
@@ -66,6 +87,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       '/graphql': {
         handle: createGraphqlRoute({ ...options, server, budget, secureCookies }),
       },
+      '/graphql/stream': { handle: live.stream },
       '/health/subgraphs': {
         handle: ({ response }) => {
           const states = [...clients].map(([name, client]) => [
@@ -82,6 +104,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       },
     },
   });
+  live.attach(host);
   return {
     start: async () => {
       await server.start();
@@ -89,6 +112,9 @@ export function createGateway(options: GatewayOptions): Gateway {
       return host.start();
     },
     stop: async () => {
+      host.unready();
+      // Event streams are requests that would run for ever.
+      await live.stop();
       await host.drain();
       await server.stop();
       await Promise.all([...clients.values()].map((client) => client.close()));
@@ -112,19 +138,6 @@ function createClients(options: GatewayOptions): ReadonlyMap<string, SubgraphCli
   );
   watch(clients);
   return clients;
-}
-
-function createExecutingGateway(
-  { supergraphSdl, log, executor = 'own' }: GatewayOptions,
-  clients: ReadonlyMap<string, SubgraphClient>,
-): GatewayInterface {
-  const sdl = withoutSecurityPurpose(supergraphSdl);
-  const client = (name: string) => clientOf(clients, name);
-  return executor === 'own'
-    ? createOwnGateway(sdl, ({ service, body, isQuery }, context) =>
-        client(service).send(body, context, isQuery),
-      )
-    : createStockGateway(sdl, { client, log });
 }
 
 function clientOf(clients: ReadonlyMap<string, SubgraphClient>, name: string): SubgraphClient {

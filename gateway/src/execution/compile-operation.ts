@@ -14,7 +14,7 @@ import { conditionVariables, readConditions, type Conditions } from './condition
 import { refuseEndlessSelections } from './fragment-cycles.ts';
 import { introspect } from './introspection.ts';
 import type { RunNode } from './plan-run.ts';
-import type { SupergraphPlanner } from './supergraph-planner.ts';
+import type { PlannedOperation, SupergraphPlanner } from './supergraph-planner.ts';
 import { createTypeConditions } from './type-conditions.ts';
 import type { CompleteValue } from './value-completion.ts';
 
@@ -43,13 +43,25 @@ export function compileOperation(
   operationName: string | undefined,
 ): CompiledOperation {
   refuseEndlessSelections(asked);
-  const { plan, document, responseNames } = planner.plan(asked, operationName);
+  const planned = planner.plan(asked, operationName);
+  const { plan, responseNames } = planned;
+  return {
+    run: compilePlan(plan, { ...planner, responseNames }),
+    ...compileAnswer(planner, planned, operationName),
+  };
+}
+
+/** What of an operation is the same wherever its data comes from: variables, and the shape of the answer. */
+export function compileAnswer(
+  planner: SupergraphPlanner,
+  { document, responseNames }: Omit<PlannedOperation, 'plan'>,
+  operationName: string | undefined,
+): Omit<CompiledOperation, 'run'> {
   const operation = operationOf(document, operationName);
   const names = conditionVariables(document);
   const shapes = createBoundedCache<CompleteValue>(SHAPES);
   const compileShape = createShapeCompiler({ planner, document, operation, responseNames });
   return {
-    run: compilePlan(plan, { ...planner, responseNames }),
     coerce: (variables) => coerce(planner.schema, { operation, names, variables }),
     shape: (conditions) =>
       shapes.get([...conditions.values()].join(), () => compileShape(conditions)),

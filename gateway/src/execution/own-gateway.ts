@@ -7,7 +7,11 @@ import type { SendSubrequest } from './plan-run.ts';
 import { createSupergraphPlanner } from './supergraph-planner.ts';
 
 /** The gateway that Apollo Server asks for, with our executor behind it. */
-export function createOwnGateway(supergraphSdl: string, send: SendSubrequest): GatewayInterface {
+export function createOwnGateway(
+  supergraphSdl: string,
+  send: SendSubrequest,
+  createPlanner = createSupergraphPlanner,
+): GatewayInterface {
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   return {
     onSchemaLoadOrUpdate: (listener) => {
@@ -15,7 +19,7 @@ export function createOwnGateway(supergraphSdl: string, send: SendSubrequest): G
       return () => listeners.delete(listener);
     },
     load: () => {
-      const planner = createSupergraphPlanner(supergraphSdl);
+      const planner = createPlanner(supergraphSdl);
       for (const listener of listeners) {
         listener({ apiSchema: planner.schema, coreSupergraphSdl: supergraphSdl });
       }

@@ -1,0 +1,66 @@
+import type { Exchange, HttpHost, Log, Metrics } from '@onewindow/runtime';
+import type { Limits } from '@onewindow/subgraph';
+import { parse } from 'graphql';
+import type { SendSubrequest } from '../execution/plan-run.ts';
+import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
+import type { ViewerOfRequestOptions } from '../viewer-of-request.ts';
+import { createConnectionCount } from './connection-count.ts';
+import { createEventStreamRoute } from './event-stream-route.ts';
+import { createInTurn } from './in-turn.ts';
+import { readLiveFields } from './live-fields.ts';
+import { defaultLiveLimits, type LiveLimits } from './live-limits.ts';
+import { createLiveMetrics } from './live-metrics.ts';
+import { createLiveUpdates } from './live-updates.ts';
+import { createSubscriptionParser } from './parse-subscription.ts';
+import type { StreamFollower } from '@onewindow/messaging';
+import { createWebSocketRoute } from './web-socket-route.ts';
+
+export interface LiveOptions {
+  readonly supergraphSdl: string;
+  readonly planner: () => SupergraphPlanner;
+  readonly send: SendSubrequest;
+  /** Where events are heard; without one subscriptions are refused. */
+  readonly follower: StreamFollower | undefined;
+  readonly identity: ViewerOfRequestOptions;
+  readonly limits: Limits;
+  readonly live: Partial<LiveLimits> | undefined;
+  readonly budget: number;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+
+/** Live updates of one gateway, over WebSockets and as event streams. */
+export interface Live {
+  readonly stream: (exchange: Exchange) => Promise<void>;
+  /** Takes the upgrades of a host. */
+  attach(host: HttpHost): void;
+  /** All subscriptions are complete and all subscribers gone. */
+  stop(): Promise<void>;
+}
+
+export function createLive(options: LiveOptions): Live {
+  const { planner, send, follower, identity, budget, log } = options;
+  const limits = { ...defaultLiveLimits, ...options.live };
+  const metrics = createLiveMetrics(options.metrics.registry);
+  const schema = () => planner().schema;
+  const inTurn = createInTurn(limits.concurrent);
+  const live = createLiveUpdates({
+    ...{ follower, planner, limits, metrics, log },
+    fields: readLiveFields(parse(options.supergraphSdl, { noLocation: true })),
+    parse: createSubscriptionParser(schema, options.limits),
+    asking: { send, inTurn, budget, retries: limits.retries },
+  });
+  const count = createConnectionCount(limits.connections);
+  const sockets = createWebSocketRoute({ live, schema, identity, limits, count, metrics, log });
+  return {
+    stream: createEventStreamRoute({ live, identity, count, limits, metrics }),
+    attach: ({ server }) => {
+      server.on('upgrade', sockets.upgrade);
+    },
+    stop: async () => {
+      live.stop();
+      await sockets.stop();
+      await follower?.close();
+    },
+  };
+}

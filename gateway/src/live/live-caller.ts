@@ -1,0 +1,26 @@
+import type { Viewer, ViewerClaims } from '@onewindow/identity';
+import type { Log, Trace } from '@onewindow/runtime';
+import type { Language } from '@onewindow/subgraph';
+import type { RequestContext } from '../request-context.ts';
+
+/** Who subscribes: the same for all subscriptions of a connection. */
+export interface LiveCaller {
+  readonly viewer: Viewer;
+  readonly claims: ViewerClaims;
+  readonly language: Language;
+  readonly log: Log;
+}
+
+/** What subgraphs are told of one execution for him. */
+export function contextOf(
+  { viewer, claims, language, log }: LiveCaller,
+  { traceId, traceparent }: Trace,
+  { budget, signal }: { readonly budget: number; readonly signal: AbortSignal },
+): RequestContext {
+  return {
+    ...{ viewer, claims, traceId, traceparent, signal },
+    acceptLanguage: language,
+    deadline: new Date(Date.now() + budget),
+    log: log.child({ traceId, viewer: viewer.id }),
+  };
+}

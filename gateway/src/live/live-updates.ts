@@ -1,0 +1,174 @@
+import { types } from 'node:util';
+import { parseTrace } from '@onewindow/runtime';
+import { GraphQLError } from 'graphql';
+import { createBoundedCache } from '../execution/bounded-cache.ts';
+import {
+  compileSubscription,
+  type CompiledSubscription,
+  type SubscriptionRun,
+} from '../execution/compile-subscription.ts';
+import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
+import { catchUp } from './catch-up.ts';
+import type { AskingOptions } from './event-answer.ts';
+import { createEventGroups, type GroupUse } from './event-groups.ts';
+import { contextOf, type LiveCaller } from './live-caller.ts';
+import { asLiveError, liveError } from './live-error.ts';
+import type { LiveField } from './live-fields.ts';
+import { representationOfKey } from './live-key.ts';
+import type { LiveLimits } from './live-limits.ts';
+import type { LiveRequest } from './live-request.ts';
+import type { LiveMetrics } from './live-metrics.ts';
+import type { ParseSubscription } from './parse-subscription.ts';
+import { Refused } from './refused.ts';
+import type { StreamFollower } from '@onewindow/messaging';
+import { createSubscriber, type Deliver, type Subscriber } from './subscriber.ts';
+
+/** Subscriptions, whatever way their messages go. */
+export interface LiveUpdates {
+  /** Rejects with `Refused` and nothing else. */
+  subscribe(request: LiveRequest, caller: LiveCaller, deliver: Deliver): Promise<Subscriber>;
+  /** All subscriptions are complete, and none begins any more. */
+  stop(): void;
+}
+
+export interface LiveUpdatesOptions {
+  /** Undefined where nothing can be heard. */
+  readonly follower: StreamFollower | undefined;
+  readonly planner: () => SupergraphPlanner;
+  readonly fields: ReadonlyMap<string, LiveField>;
+  readonly parse: ParseSubscription;
+  readonly asking: AskingOptions;
+  readonly limits: LiveLimits;
+  readonly metrics: LiveMetrics;
+  readonly log: LiveCaller['log'];
+}
+
+/** How many operations are kept planned and compiled. */
+const OPERATIONS = 500;
+
+export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
+  const { follower, fields, asking, limits, metrics, log } = options;
+  const operations = createBoundedCache<CompiledSubscription>(OPERATIONS);
+  const stopping = new AbortController();
+  const groups = follower && createEventGroups({ follower, asking, limits, log, metrics });
+  const open = new Set<Subscriber>();
+
+  const fieldNamed = (name: string): LiveField => {
+    const field = fields.get(name);
+    if (field === undefined) throw liveError('NOT_LIVE');
+    return field;
+  };
+  const compile = ({ query, operationName }: LiveRequest): CompiledSubscription => {
+    const document = options.parse({ query, operationName });
+    return operations.get(`${operationName ?? ''} ${query}`, () =>
+      compileSubscription(
+        options.planner(),
+        { document, operationName },
+        (field) => fieldNamed(field).subject,
+      ),
+    );
+  };
+  /** The id of the event's subject that a key means; who may not see it is told that there is none. */
+  const findSubject = async (
+    { compiled, run, representation }: Prepared,
+    caller: LiveCaller,
+  ): Promise<string | undefined> => {
+    if (representation === undefined) return undefined;
+    const { signal } = stopping;
+    const context = contextOf(caller, parseTrace(undefined), { budget: asking.budget, signal });
+    const subject = await asking.inTurn(() =>
+      compiled.ask({ ...run, send: asking.send, context }, representation),
+    );
+    if (subject === undefined) throw liveError('NOT_FOUND');
+    return subject;
+  };
+  const prepare = (request: LiveRequest): Prepared => {
+    const compiled = compile(request);
+    const { errors, values, conditions } = compiled.coerce(request.variables);
+    if (errors.length > 0) throw new Refused(errors.map(asUserInput));
+    const field = fieldNamed(compiled.field);
+    const given = compiled.argumentsOf(values);
+    const representation = representationOfKey(field, given);
+    const run = { variables: request.variables, values, conditions };
+    return { compiled, run, field, given, representation };
+  };
+  const begin = async (
+    use: GroupUse,
+    { subscriber, after }: { readonly subscriber: Subscriber; readonly after: string },
+  ): Promise<void> => {
+    const { group, feed, field } = use;
+    open.add(subscriber);
+    metrics.opened(field.name);
+    void subscriber.ended.then((error) => {
+      open.delete(subscriber);
+      use.release();
+      metrics.ended(field.name, error);
+    });
+    subscriber.begin(after);
+    const { signal } = stopping;
+    const back = { follower: use.follower, field, feed, group, subscriber };
+    await catchUp(after, { ...back, most: limits.resumed, signal }).catch((error: unknown) => {
+      subscriber.end(asLiveError(error));
+    });
+  };
+  const subscribe: LiveUpdates['subscribe'] = async (request, caller, deliver) => {
+    const prepared = prepare(request);
+    if (groups === undefined || stopping.signal.aborted)
+      throw liveError('LIVE_UPDATES_UNAVAILABLE');
+    const { field } = prepared;
+    // Heard before the entity is looked for: nothing happens in between.
+    const heard = await groups.hear(field);
+    const start = heard.feed.newest();
+    try {
+      const subject = await findSubject(prepared, caller);
+      const { query, operationName, variables, lastEventId } = request;
+      const key = JSON.stringify([query, operationName, variables, caller.claims, caller.language]);
+      const use = groups.join({ key, ...prepared, caller, subject }, heard);
+      const subscriber = createSubscriber(metrics.counted(deliver), limits);
+      void begin(use, { subscriber, after: lastEventId ?? start });
+      return subscriber;
+    } catch (error) {
+      heard.release();
+      throw error;
+    }
+  };
+  return {
+    subscribe: (request, caller, deliver) =>
+      subscribe(request, caller, deliver).catch((error: unknown) => {
+        throw refusalOf(error, caller);
+      }),
+    stop: () => {
+      stopping.abort();
+      for (const subscriber of [...open]) subscriber.end();
+      groups?.close();
+    },
+  };
+}
+
+interface Prepared {
+  readonly compiled: CompiledSubscription;
+  readonly run: Omit<SubscriptionRun, 'context' | 'send'>;
+  readonly field: LiveField;
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly representation: string | undefined;
+}
+
+function refusalOf(error: unknown, { log }: LiveCaller): Refused {
+  if (error instanceof Refused) return error;
+  const known = asLiveError(error);
+  if (known.extensions['code'] === 'INTERNAL_SERVER_ERROR') {
+    log.error({ err: error }, 'subscription failed');
+  }
+  return new Refused([known]);
+}
+
+/** As Apollo Server says it of variables over HTTP. */
+function asUserInput(error: GraphQLError): GraphQLError {
+  const { message, extensions, nodes, originalError } = error;
+  const code = extensions['code'] ?? 'BAD_USER_INPUT';
+  return new GraphQLError(message, {
+    extensions: { ...extensions, code },
+    ...(nodes && { nodes }),
+    ...(types.isNativeError(originalError) && { originalError }),
+  });
+}

@@ -1,0 +1,74 @@
+import { limitOptions, type Limits } from '@onewindow/subgraph';
+import {
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
+import { createBoundedCache } from '../execution/bounded-cache.ts';
+import { forbiddenAliases } from '../forbidden-aliases.ts';
+import { liveError } from './live-error.ts';
+import { Refused } from './refused.ts';
+
+/** How many documents are kept parsed and validated. */
+const DOCUMENTS = 500;
+
+export interface AskedOperation {
+  readonly query: string;
+  readonly operationName: string | undefined;
+}
+
+/** Reads a subscription by the rules that hold over HTTP too. Throws the reasons why it can't be. */
+export type ParseSubscription = (asked: AskedOperation) => DocumentNode;
+
+export function createSubscriptionParser(
+  schema: () => GraphQLSchema,
+  limits: Limits,
+): ParseSubscription {
+  const { parseOptions, validationRules } = limitOptions(limits);
+  const rules = [...specifiedRules, ...validationRules, forbiddenAliases];
+  const documents = createBoundedCache<DocumentNode | Refused>(DOCUMENTS);
+  const read = (query: string): DocumentNode | Refused => {
+    let document: DocumentNode;
+    try {
+      document = parse(query, parseOptions);
+    } catch (error) {
+      return new Refused([withCode(error, 'GRAPHQL_PARSE_FAILED')]);
+    }
+    try {
+      const errors = validate(schema(), document, rules);
+      if (errors.length === 0) return document;
+      return new Refused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
+    } catch (error) {
+      // Rules that count throw what they find.
+      return new Refused([withCode(error, 'GRAPHQL_VALIDATION_FAILED')]);
+    }
+  };
+  return ({ query, operationName }) => {
+    const document = documents.get(query, () => read(query));
+    if (document instanceof Refused) throw document;
+    const operation = getOperationAST(document, operationName);
+    if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
+      throw new Refused([liveError('NO_SUBSCRIPTION')]);
+    }
+    const isConditional = operation.selectionSet.selections.some(
+      ({ directives = [] }) => directives.length > 0,
+    );
+    if (isConditional) throw new Refused([liveError('CONDITIONAL')]);
+    return document;
+  };
+}
+
+function withCode(error: unknown, code: string): GraphQLError {
+  if (!(error instanceof GraphQLError)) throw error;
+  const { message, extensions, nodes = null, source = null, positions = null } = error;
+  const given = extensions['code'];
+  return new GraphQLError(message, {
+    ...{ nodes, source, positions },
+    extensions: { code: typeof given === 'string' ? given : code },
+  });
+}

@@ -1,0 +1,109 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import type { Log } from '@onewindow/runtime';
+import { makeServer, type ConnectionInitMessage, type Context, type Server } from 'graphql-ws';
+import { parse, type ExecutionArgs, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { SESSION, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
+import { at, identify, type LiveConnection } from './live-connection.ts';
+import { liveError } from './live-error.ts';
+import type { LiveLimits } from './live-limits.ts';
+import { readLiveRequest } from './live-request.ts';
+import type { LiveUpdates } from './live-updates.ts';
+import { Refused } from './refused.ts';
+import { silentUntilEnd } from './silent-until-end.ts';
+import type { Subscriber } from './subscriber.ts';
+
+export interface ProtocolOptions {
+  readonly live: LiveUpdates;
+  readonly schema: () => GraphQLSchema;
+  readonly identity: ViewerOfRequestOptions;
+  readonly limits: LiveLimits;
+  readonly log: Log;
+}
+
+/** What belongs to one WebSocket. */
+export interface SocketExtra {
+  readonly request: IncomingMessage;
+  /** Resolves when the text is on its way; never rejects. */
+  readonly send: (text: string) => Promise<void>;
+  readonly close: (code: number, reason: string) => void;
+  readonly subscribers: Set<Subscriber>;
+  connection?: LiveConnection;
+  stopWaiting?: () => void;
+}
+
+type SocketContext = Context<ConnectionInitMessage['payload'], SocketExtra>;
+
+/** Not one that a client gives up at: he comes back with a new token. */
+const FORBIDDEN = 4403;
+/** graphql-ws only asks it whether it is a subscription: what is asked is read elsewhere, once for all. */
+const ANY_SUBSCRIPTION = parse('subscription { any }');
+
+/** The protocol `graphql-transport-ws`, for subscriptions alone. */
+export function createSocketProtocol(options: ProtocolOptions): Server<SocketExtra> {
+  const { live, identity, limits, log } = options;
+  const connect = async ({ extra, connectionParams = {} }: SocketContext) => {
+    const headers = headersOf(extra.request.headers, connectionParams);
+    const connection = await identify(identity, headers, log);
+    if (connection === undefined) return false;
+    extra.connection = connection;
+    extra.stopWaiting = at(connection.expiresAt, () => {
+      for (const subscriber of extra.subscribers) subscriber.end(liveError('TOKEN_EXPIRED'));
+      extra.close(FORBIDDEN, 'The token has expired');
+    });
+    const { mintedSession } = connection;
+    return mintedSession === undefined || { [SESSION]: mintedSession };
+  };
+  const subscribe = async (
+    { extra, subscriptions }: SocketContext,
+    id: string,
+    payload: object,
+  ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
+    if (extra.connection === undefined) return [liveError('TOKEN_EXPIRED')];
+    if (Object.keys(subscriptions).length > limits.subscriptions) {
+      return [liveError('TOO_MANY_SUBSCRIPTIONS')];
+    }
+    const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+    try {
+      const request = readLiveRequest(payload);
+      const subscriber = await live.subscribe(request, extra.connection.caller, ({ text }) =>
+        extra.send(`${head}${text}}`),
+      );
+      extra.subscribers.add(subscriber);
+      void subscriber.ended.then(() => extra.subscribers.delete(subscriber));
+      return { schema: options.schema(), document: ANY_SUBSCRIPTION, contextValue: subscriber };
+    } catch (error) {
+      if (error instanceof Refused) return error.errors;
+      throw error;
+    }
+  };
+  return makeServer<ConnectionInitMessage['payload'], SocketExtra>({
+    onConnect: connect,
+    onSubscribe: subscribe,
+    subscribe: ({ contextValue }) => silentUntilEnd(contextValue as Subscriber),
+    onClose: ({ extra }) => {
+      extra.stopWaiting?.();
+    },
+  });
+}
+
+const OF_PARAMETERS = ['authorization', SESSION, 'accept-language'] as const;
+
+/** What a browser can't put into headers it says in its first message. */
+function headersOf(
+  headers: IncomingHttpHeaders,
+  parameters: Readonly<Record<string, unknown>>,
+): IncomingHttpHeaders {
+  const said = Object.entries(parameters).flatMap(([name, value]) => {
+    const known = OF_PARAMETERS.find((it) => it === name.toLowerCase());
+    return known !== undefined && typeof value === 'string' ? [[known, value] as const] : [];
+  });
+  const { cookie, ...others } = headers;
+  // Another site's page opens a WebSocket as well, and the browser adds our cookie.
+  const own = cookie !== undefined && isOwnPage(headers) ? { cookie } : {};
+  return { ...others, ...own, ...Object.fromEntries(said) };
+}
+
+function isOwnPage({ origin, host }: IncomingHttpHeaders): boolean {
+  if (origin === undefined) return true;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
