@@ -1,7 +1,14 @@
 import type { Viewer } from '@onewindow/identity';
+import { connectStreamFollower } from '@onewindow/messaging';
 import { query, type StartedService } from '@onewindow/service/testing';
 import { ids } from './a-case.ts';
-import { submission, submitCase, type CaseRow, type MutationAnswer } from './operations.ts';
+import {
+  mutation,
+  submission,
+  submitCase,
+  type CaseRow,
+  type MutationAnswer,
+} from './operations.ts';
 import { asStaff, officer, startCases } from './running-cases.ts';
 
 let cases: StartedService;
@@ -116,4 +123,31 @@ describe('one _entities fetch', () => {
     const expected = some.map((answer) => answer.case.id);
     expect(seen).toEqual([...expected, ...expected]);
   });
+});
+
+it('is told of by an event about the case each time that something has happened to it', async () => {
+  const follower = await connectStreamFollower({ url: cases.nats.url, name: 'spec' });
+  const after = await follower.now('cases');
+  const answer = await submit(1_000);
+  const caseId = answer.case.id;
+  await cases.ask(officer, mutation('acceptCase'), { input: { caseId, rightsInformed: true } });
+  await cases.ask(officer, mutation('withdrawCase'), { input: { caseId } });
+  const told: string[] = [];
+  const events = ['onewindow.cases.case.*.v1'];
+  for await (const event of follower.follow({
+    events,
+    after,
+    signal: AbortSignal.timeout(20_000),
+  })) {
+    const { subject, type } = event.envelope;
+    told.push(type);
+    const byItsSubject = { __typename: 'CaseProgress', caseId: subject };
+    const progress = await progressFor(officer, byItsSubject, byReceipt(answer));
+    expect(progress).toMatchObject([{ caseId }, { caseId }]);
+    if (type.includes('withdrawn')) break;
+  }
+  await follower.close();
+  expect(told.map((type) => type.split('.')[3])).toEqual([
+    ...['submitted', 'accepted', 'dispatched', 'withdrawn'],
+  ]);
 });
