@@ -147,12 +147,15 @@ export async function startLiveGraph() {
     issuer,
     urls,
     subgraphs,
-    startGateway: async (options: Partial<GatewayOptions> = {}) => {
+    /** With a follower of its own, unless it shall have none. */
+    startGateway: async (options: Partial<GatewayOptions> = {}, url = stream.url) => {
       const timings = { retry: 50, pull: 1_000, firstConnect: 1_000 };
-      const follower = await connectStreamFollower({ url: stream.url, name: 'gateway', timings });
+      const follower =
+        url === '' ? undefined : await connectStreamFollower({ url, name: 'gateway', timings });
       const persons = createPersonTokenVerifier(issuer);
       const gateway = await startGateway(urls, {
-        ...{ supergraphSdl: liveSupergraph, follower, persons, executor: 'own' },
+        ...{ supergraphSdl: liveSupergraph, persons, executor: 'own' },
+        ...(follower && { follower }),
         ...options,
       });
       gateways.push(gateway);

@@ -181,7 +181,11 @@ it.each([
     'two fields at once',
     'subscription { a: caseMoved { id } b: caseMoved { id } }',
   ],
-  ['BAD_USER_INPUT', 'a forbidden alias', 'subscription { __proto__: caseMoved { id } }'],
+  [
+    'GRAPHQL_VALIDATION_FAILED',
+    'a forbidden alias',
+    'subscription { __proto__: caseMoved { id } }',
+  ],
   [
     'BAD_USER_INPUT',
     'a field that may be left out',

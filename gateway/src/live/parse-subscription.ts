@@ -63,12 +63,9 @@ export function createSubscriptionParser(
   };
 }
 
+/** The code that Apollo Server gives it over HTTP, whatever the rule itself says. */
 function withCode(error: unknown, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
-  const { message, extensions, nodes = null, source = null, positions = null } = error;
-  const given = extensions['code'];
-  return new GraphQLError(message, {
-    ...{ nodes, source, positions },
-    extensions: { code: typeof given === 'string' ? given : code },
-  });
+  const { message, nodes = null, source = null, positions = null } = error;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
 }

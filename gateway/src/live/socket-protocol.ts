@@ -48,7 +48,10 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
     extra.connection = connection;
     extra.stopWaiting = at(connection.expiresAt, () => {
       for (const subscriber of extra.subscribers) subscriber.end(liveError('TOKEN_EXPIRED'));
-      extra.close(FORBIDDEN, 'The token has expired');
+      // After what they are told of it.
+      setImmediate(() => {
+        extra.close(FORBIDDEN, 'The token has expired');
+      });
     });
     const { mintedSession } = connection;
     return mintedSession === undefined || { [SESSION]: mintedSession };

@@ -62,6 +62,8 @@ export function createWebSocketRoute(options: WebSocketRouteOptions): WebSocketR
     stop: async () => {
       isStopping = true;
       const { clients } = sockets;
+      // After they are told that their subscriptions are complete.
+      await new Promise((resolve) => setImmediate(resolve));
       for (const client of clients) client.close(GOING_AWAY, 'Going away');
       const gone = [...clients].map(
         (client) => new Promise((resolve) => client.once('close', resolve)),
