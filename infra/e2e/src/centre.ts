@@ -109,27 +109,30 @@ async function start(
     });
     running.set(service, program);
   };
-  await Promise.all(SERVICES.map((service) => startService(service)));
-  const gateway = await startProgram({
-    file: join(root, 'gateway/dist/main.js'),
-    logFile: logOf('gateway'),
-    healthUrl: `${urlOf('gateway')}/health/ready`,
-    env: {
-      ...everyProgram,
-      PORT: String(ports.get('gateway')),
-      SUPERGRAPH_FILE: join(root, 'gateway/supergraph.graphql'),
-      EXPLORER_FOLDER: join(root, 'gateway/explorer'),
-      SECURE_COOKIES: '0',
-      OIDC_ISSUER: issuer.issuer,
-      OIDC_AUDIENCE: issuer.audience,
-      OIDC_JWKS_URI: issuer.jwksUri,
-      SUBGRAPH_URLS: SERVICES.map((name) => `${name}=${urlOf(name)}/graphql`).join(','),
-      SUBGRAPH_TOKEN_KEYS: SERVICES.map((name) => `${name}=${requestKeys.get(name) ?? ''}`).join(
-        ';',
-      ),
-    },
-  });
-  ends.push(() => gateway.stop());
+  const startGateway = async () => {
+    gateway = await startProgram({
+      file: join(root, 'gateway/dist/main.js'),
+      logFile: logOf('gateway'),
+      healthUrl: `${urlOf('gateway')}/health/ready`,
+      env: {
+        ...everyProgram,
+        PORT: String(ports.get('gateway')),
+        SUPERGRAPH_FILE: join(root, 'gateway/supergraph.graphql'),
+        EXPLORER_FOLDER: join(root, 'gateway/explorer'),
+        SECURE_COOKIES: '0',
+        OIDC_ISSUER: issuer.issuer,
+        OIDC_AUDIENCE: issuer.audience,
+        OIDC_JWKS_URI: issuer.jwksUri,
+        SUBGRAPH_URLS: SERVICES.map((name) => `${name}=${urlOf(name)}/graphql`).join(','),
+        SUBGRAPH_TOKEN_KEYS: SERVICES.map((name) => `${name}=${requestKeys.get(name) ?? ''}`).join(
+          ';',
+        ),
+      },
+    });
+  };
+  let gateway: RunningProgram | undefined;
+  ends.push(async () => gateway?.stop());
+  await Promise.all([startGateway(), ...SERVICES.map((service) => startService(service))]);
 
   return {
     gatewayUrl: urlOf('gateway'),

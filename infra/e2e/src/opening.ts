@@ -1,15 +1,17 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { workspaceRoot } from '@onewindow/runtime/embedded';
 import { data, eventually, succeed } from './ask.ts';
+import { partOfCatalogue } from './catalogue.ts';
 import type { Centre } from './centre.ts';
 import {
   CENTRE,
   centreId,
   chiefId,
+  DEPARTMENT_CODE,
   departmentId,
   officerId,
   REGION,
@@ -38,7 +40,7 @@ export async function importFile(centre: Centre, file: string) {
   const report = join(mkdtempSync(join(tmpdir(), 'onewindow-report-')), 'report.tsv');
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [join(root, 'infra/cli/dist/main.js'), 'import', join(root, file), '--report', report],
+    [join(root, 'infra/cli/dist/main.js'), 'import', resolve(root, file), '--report', report],
     {
       env: {
         PATH: process.env['PATH'] ?? '',
@@ -51,8 +53,14 @@ export async function importFile(centre: Centre, file: string) {
   return { printed: stdout, report: readFileSync(report, 'utf8') };
 }
 
-/** Region, centre and catalogue; then the department enters, opens a window and sends its people. */
-export async function openCentre(centre: Centre): Promise<{ readonly imported: string }> {
+/**
+ * Region, centre and catalogue; then the department enters, opens a window and sends its people. Without
+ * another catalogue it is what the real one has of this department: all that the stories need of it.
+ */
+export async function openCentre(
+  centre: Centre,
+  catalogue = partOfCatalogue(DEPARTMENT_CODE),
+): Promise<{ readonly imported: string }> {
   await act(centre, 'importer', {
     name: 'registerRegion',
     input: REGION,
@@ -63,7 +71,7 @@ export async function openCentre(centre: Centre): Promise<{ readonly imported: s
     input: { ...CENTRE, regionId, level: 'DISTRICT_COUNTY' },
     success: '{ centre { id } }',
   });
-  const { printed } = await importFile(centre, 'infra/local/data/catalogue-511602.tsv');
+  const { printed } = await importFile(centre, catalogue);
   const manage = (name: string, input: object, of: string) =>
     act(centre, 'manager', { name, input, success: `{ ${of} { id } }` });
   await manage('enterDepartment', { departmentId }, 'department');

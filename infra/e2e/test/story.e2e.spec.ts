@@ -1,4 +1,5 @@
 import { ask, data, eventually } from '../src/ask.ts';
+import { WHOLE_CATALOGUE } from '../src/catalogue.ts';
 import { startCentre, type Centre } from '../src/centre.ts';
 import { persist, stepsOf, storyOf, submission } from '../src/one-case.ts';
 import { bringItemIntoService, importFile, openCentre, type OpenItem } from '../src/opening.ts';
@@ -15,7 +16,7 @@ describe('from the catalogue to a certificate, through the gateway', () => {
 
   beforeAll(async () => {
     centre = await startCentre();
-    ({ imported } = await openCentre(centre));
+    ({ imported } = await openCentre(centre, WHOLE_CATALOGUE));
     item = await bringItemIntoService(centre);
   });
   afterAll(() => centre.stop());
@@ -29,7 +30,7 @@ describe('from the catalogue to a certificate, through the gateway', () => {
 
   it('imports the whole catalogue of 421 items, and a second time changes nothing', async () => {
     expect(imported).toMatch(/^421 rows: taken 421, changed 0, unchanged 0, refused 0$/m);
-    const again = await importFile(centre, 'infra/local/data/catalogue-511602.tsv');
+    const again = await importFile(centre, WHOLE_CATALOGUE);
     expect(again.printed).toMatch(/^421 rows: taken 0, changed 0, unchanged 421, refused 0$/m);
   });
 
