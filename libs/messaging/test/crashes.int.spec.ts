@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { env, execPath } from 'node:process';
+import { bundleProgram } from '@onewindow/runtime/testing';
 import { v5 } from 'uuid';
 import { createDeadLetters } from '../src/index.ts';
 import { eventually } from './eventually.ts';
@@ -12,7 +13,10 @@ import { thingChanged } from './things.ts';
 const stage = setStage();
 const ROUNDS = Number(env['CRASH_ROUNDS'] ?? 3);
 const names = ['a', 'b', 'c', 'd', 'e'];
-const program = join(dirname(expect.getState().testPath ?? ''), 'crash-consumer.ts');
+const program = bundleProgram(join(dirname(expect.getState().testPath ?? ''), 'crash-consumer.ts'));
+afterAll(() => {
+  program.remove();
+});
 
 const children: ChildProcess[] = [];
 // Whatever a test that failed has left.
@@ -21,10 +25,11 @@ afterEach(() => {
 });
 
 function startConsumer(point: string) {
-  const flags = ['--import', 'tsx', '--conditions=onewindow-source', program];
   const { nats, mongo, owner, db } = stage;
   const args = [nats().url, mongo().uri, db().databaseName, owner(), point];
-  const child = spawn(execPath, [...flags, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(execPath, [program.file, ...args], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   children.push(child);
   return { child, exited: once(child, 'exit') as Promise<[number | null, string | null]> };
 }

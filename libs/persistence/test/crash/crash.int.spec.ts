@@ -6,13 +6,17 @@ import { join } from 'node:path';
 import { env, execPath } from 'node:process';
 import type { OutgoingEvent } from '@onewindow/contracts';
 import { instant } from '@onewindow/kernel';
+import { bundleProgram } from '@onewindow/runtime/testing';
 import { createReplica, newId, type ReplicaRow } from '../../src/index.ts';
 import { useDatabase } from '../../src/testing/index.ts';
 import { idOf, NAMES, NOTES, openPermits, POINTS, runPlan, type CrashPlan } from './plan.ts';
 
 const ROUNDS = Number(env['CRASH_ROUNDS'] ?? '3');
 const NOW = instant('2026-03-02T05:00:00.000Z');
-const CHILD = join(__dirname, 'die-while-working.ts');
+const program = bundleProgram(join(__dirname, 'die-while-working.ts'));
+afterAll(() => {
+  program.remove();
+});
 
 interface NotedRow extends ReplicaRow {
   readonly notes: readonly string[];
@@ -87,8 +91,7 @@ describe('a process that is killed', () => {
   });
 
   async function die(plan: CrashPlan): Promise<void> {
-    const flags = ['--import', 'tsx', '--conditions=onewindow-source'];
-    const child = spawn(execPath, [...flags, CHILD, JSON.stringify(plan)], { stdio: 'inherit' });
+    const child = spawn(execPath, [program.file, JSON.stringify(plan)], { stdio: 'inherit' });
     const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
     expect(signal).toBe('SIGKILL');
   }
