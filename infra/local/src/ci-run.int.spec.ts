@@ -61,6 +61,21 @@ it('a test run that left no report, or failed without a failed test, has failed'
   expect(run()).toMatchObject({ status: 1, last: '11 passed, 1 failed' });
 });
 
+it('tells what each check said, of those side by side as well, in one order', () => {
+  tests(green, 0);
+  tool('npx', 'echo "said by $1"; case "$*" in eslint*) sleep 1;; esac');
+  const { stdout } = run();
+  const said = [...stdout.matchAll(/^said by (.*)$/gm)].map(([, name]) => name);
+  expect(said).toEqual(['eslint', 'tsc', 'nx', 'depcruise', 'knip', 'prettier']);
+});
+
+it('a check that came to no end has failed, and so have those that were to follow it', () => {
+  tests(green, 0);
+  tool('npx', 'case "$*" in depcruise*) kill -9 $PPID;; esac');
+  const { status, last } = run();
+  expect({ status, last }).toEqual({ status: 1, last: '9 passed, 2 failed' });
+});
+
 it('a generated file that is stale or not committed has failed', () => {
   tests(green, 0);
   tool('git', 'case "$*" in diff*) exit 1;; *) exit 0;; esac');
