@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
-import { trustClock, type Clock } from '@onewindow/runtime';
+import { hash } from 'node:crypto';
+import { timeOf, trustClock, type Clock } from '@onewindow/runtime';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -45,14 +45,14 @@ export function createPersonTokenVerifier(
     async verify(token) {
       if (token === '') return refused('MISSING');
       if (token.length > LONGEST) return refused('MALFORMED');
-      const now = Date.parse(clock.now());
-      const hash = createHash('sha256').update(token).digest('base64');
-      const known = memory.recall(hash, now);
+      const now = timeOf(clock);
+      const key = hash('sha256', token, 'base64');
+      const known = memory.recall(key, now);
       if (known !== undefined) return { ok: true, value: known };
       const verified = await verifyAfresh(token, { ...options, keys, now });
       if (!verified.ok) return verified;
       const { viewer, expiresAt } = verified.value;
-      memory.remember(hash, viewer, expiresAt);
+      memory.remember(key, viewer, expiresAt);
       return { ok: true, value: viewer };
     },
   };

@@ -1,5 +1,5 @@
 import { addMilliseconds } from '@onewindow/kernel';
-import { trustClock, type Clock } from '@onewindow/runtime';
+import { timeOf, trustClock, type Clock } from '@onewindow/runtime';
 import type { KeyRing, NonceStore, RequestTokenVerifier, TokenFault } from './contract.ts';
 import { bodyHash, CLOCK_SKEW, REQUEST_TOKEN, REQUEST_TOKEN_LIFETIME } from './request-token.ts';
 import { createTokenOpener, type TokenPayload } from './symmetric-token.ts';
@@ -40,8 +40,7 @@ export function createRequestTokenVerifier(
       if (!opened.ok) return opened;
       const claims = opened.value;
       const fault =
-        faultOfMeaning(claims, subgraph) ??
-        faultOfTimes(claims, Math.floor(Date.parse(clock.now()) / 1000));
+        faultOfMeaning(claims, subgraph) ?? faultOfTimes(claims, Math.floor(timeOf(clock) / 1000));
       if (fault !== undefined) return refused(fault);
       if (claims['bh'] !== bodyHash(body)) return refused('BODY');
       const viewer = viewerFromClaims(claims);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { trustClock, type Clock } from '@onewindow/runtime';
+import { timeOf, trustClock, type Clock } from '@onewindow/runtime';
 import type { KeyRing, TokenFault, Verified } from './contract.ts';
 import { CLOCK_SKEW } from './request-token.ts';
 import { createTokenOpener, createTokenSigner } from './symmetric-token.ts';
@@ -18,13 +18,13 @@ const LIFETIME = 30 * 24 * 60 * 60;
 export function createSessionTokens(keys: KeyRing, clock: Clock = trustClock): SessionTokens {
   const sign = createTokenSigner(keys, KIND);
   const open = createTokenOpener(keys, KIND);
-  const now = () => Math.floor(Date.parse(clock.now()) / 1000);
+  const now = () => Math.floor(timeOf(clock) / 1000);
   return {
     mint() {
       const iat = now();
       const session = randomUUID();
       return {
-        token: sign({ sid: session, iat, exp: iat + LIFETIME }),
+        token: sign(JSON.stringify({ sid: session, iat, exp: iat + LIFETIME })),
         viewer: anonymous(session),
       };
     },

@@ -1,4 +1,4 @@
-export { businessClock, trustClock, type Clock } from './clock.ts';
+export { businessClock, timeOf, trustClock, type Clock } from './clock.ts';
 export {
   clockEnvironment,
   httpEnvironment,
