@@ -70,11 +70,20 @@ async function serveRoute(
     answerError(response, 413, { message, code: 'PAYLOAD_TOO_LARGE', traceId });
     return;
   }
-  const log = serving.log.child(requestId === traceId ? { traceId } : { traceId, requestId });
+  let made: Log | undefined;
+  const exchange: Exchange = {
+    ...{ request, response, path, body, signal, traceId, traceparent },
+    // Most requests say nothing.
+    get log() {
+      return (made ??= serving.log.child(
+        requestId === traceId ? { traceId } : { traceId, requestId },
+      ));
+    },
+  };
   try {
-    await route.handle({ request, response, path, body, signal, traceId, traceparent, log });
+    await route.handle(exchange);
   } catch (error) {
-    log.error({ err: error, route: route.pattern }, 'request failed');
+    exchange.log.error({ err: error, route: route.pattern }, 'request failed');
     const message = 'Something went wrong here.';
     answerError(response, 500, { message, code: 'INTERNAL_SERVER_ERROR', traceId });
     // Half an answer must not look like a whole one.

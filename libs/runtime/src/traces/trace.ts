@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { randomHex } from './random-hex.ts';
 
 /** Where something stands in a W3C trace. */
 export interface Trace {
@@ -23,8 +23,8 @@ const REQUEST_ID = /^[\w-]{8,64}$/;
 export function parseTrace(header: string | undefined, known = ''): Trace {
   const traceId = header === undefined ? undefined : TRACEPARENT.exec(header)?.[1];
   if (header !== undefined && traceId !== undefined) return { traceId, traceparent: header };
-  const fresh = TRACE_ID.test(known) ? known : randomBytes(16).toString('hex');
-  return { traceId: fresh, traceparent: `00-${fresh}-${randomBytes(8).toString('hex')}-01` };
+  const fresh = TRACE_ID.test(known) ? known : randomHex(16);
+  return { traceId: fresh, traceparent: `00-${fresh}-${randomHex(8)}-01` };
 }
 
 /** Under which id a request is found in logs and traces: that of `traceparent`, of `x-request-id`, or a new one. */
