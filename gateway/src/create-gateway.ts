@@ -67,11 +67,11 @@ export function createGateway(options: GatewayOptions): Gateway {
   let planner: SupergraphPlanner | undefined;
   const sdl = withoutSecurityPurpose(options.supergraphSdl);
   const plannerOf = () => (planner ??= createSupergraphPlanner(sdl));
-  const gateway =
-    options.executor === 'stock'
-      ? createStockGateway(sdl, { client: (name) => clientOf(clients, name), log })
-      : createOwnGateway(sdl, send, plannerOf);
-  const server = createGraphqlServer(gateway, limits);
+  const own = options.executor === 'stock' ? undefined : createOwnGateway(sdl, send, plannerOf);
+  const server = createGraphqlServer(
+    own ?? createStockGateway(sdl, { client: (name) => clientOf(clients, name), log }),
+    limits,
+  );
   const live = createLive({
     ...{ ...options, limits, budget, send, planner: plannerOf },
     ...{ follower: options.follower, live: options.live },
@@ -85,7 +85,10 @@ export function createGateway(options: GatewayOptions): Gateway {
     readiness: () => isLoaded,
     handlers: {
       '/graphql': {
-        handle: createGraphqlRoute({ ...options, server, budget, secureCookies }),
+        handle: createGraphqlRoute({
+          ...{ ...options, server, budget, secureCookies },
+          ...(own && { find: own.find }),
+        }),
       },
       '/graphql/stream': { handle: live.stream },
       '/health/subgraphs': {

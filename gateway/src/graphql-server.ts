@@ -7,11 +7,11 @@ import {
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { isTracing } from '@onewindow/runtime';
 import { describeOperation, limitOptions, type Limits } from '@onewindow/subgraph';
-import { unwrapResolverError } from '@apollo/server/errors';
 import type { OperationDefinitionNode } from 'graphql';
 import { printResult } from './execution/printed-data.ts';
 import { forbiddenAliases } from './forbidden-aliases.ts';
 import { maskError } from './mask-error.ts';
+import { logErrors, withTraceId } from './operation-errors.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Apollo Server over the gateway, without HTTP of its own, with our errors and limits. */
@@ -42,31 +42,19 @@ export function createGraphqlServer(
   });
 }
 
-/** What a subgraph or the way to it did wrong is in the log with its cause, under the trace id that the caller sees. */
+/** Errors are told in the log, and to the caller with the trace id under which they stand there. */
 const tracedErrors: ApolloServerPlugin<RequestContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didEncounterErrors: ({ errors, contextValue, operationName }) => {
-        for (const error of errors) {
-          const { code } = maskError({ message: '', extensions: error.extensions }, error)
-            .extensions as { readonly code: string };
-          if (code !== 'INTERNAL_SERVER_ERROR' && !code.startsWith('SUBREQUEST_')) continue;
-          contextValue.log.error(
-            { err: unwrapResolverError(error), path: error.path, operationName, code },
-            'operation failed',
-          );
-        }
+      didEncounterErrors: ({ errors, contextValue: { log }, operationName }) => {
+        logErrors(errors, { log, operationName });
         return Promise.resolve();
       },
       // Not there while traces are off: Apollo waits for each hook.
       ...(isTracing() && { didResolveOperation: tellOperation }),
-      willSendResponse: ({ response, contextValue: { traceId } }) => {
-        if (response.body.kind === 'single' && response.body.singleResult.errors) {
-          response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
-            ...error,
-            extensions: { ...error.extensions, traceId },
-          }));
-        }
+      willSendResponse: ({ response: { body }, contextValue: { traceId } }) => {
+        if (body.kind === 'single' && body.singleResult.errors)
+          body.singleResult.errors = withTraceId(body.singleResult.errors, traceId);
         return Promise.resolve();
       },
     }),

@@ -1,8 +1,17 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import type { ExecutionResult, GraphQLError } from 'graphql';
+import {
+  getOperationAST,
+  type ExecutionResult,
+  type GraphQLError,
+  type OperationDefinitionNode,
+} from 'graphql';
 import type { RequestContext } from '../request-context.ts';
 import { createBoundedCache } from './bounded-cache.ts';
-import { compileOperation, type CompiledOperation } from './compile-operation.ts';
+import {
+  compileOperation,
+  type CoercedVariables,
+  type CompiledOperation,
+} from './compile-operation.ts';
 import { toGraphqlError } from './error-location.ts';
 import type { PlanRun, SendSubrequest } from './plan-run.ts';
 import { PrintedData } from './printed-data.ts';
@@ -12,28 +21,77 @@ import { createCompletion } from './value-completion.ts';
 /** How many operations are kept planned and compiled. */
 const OPERATIONS = 1_000;
 
+/** An operation as a caller sends it. */
+export interface AskedOperation {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** An operation that was parsed, validated and planned before, ready to run with its variables. */
+export interface KnownOperation {
+  readonly definition: OperationDefinitionNode;
+  run(context: RequestContext): Promise<ExecutionResult>;
+}
+
+export interface Executor {
+  /** What Apollo Server calls with what it has validated. */
+  readonly execute: GatewayExecutor;
+  /**
+   * An operation that came by `execute` before and whose variables are right now: it need not go through
+   * Apollo Server again. Undefined for all others, which only Apollo Server may refuse.
+   */
+  find(asked: AskedOperation): KnownOperation | undefined;
+}
+
+interface Kept extends CompiledOperation {
+  readonly definition: OperationDefinitionNode | undefined;
+}
+
 /** Executes operations by Apollo's plans: the gateway's own way, in place of `executeQueryPlan`. */
-export function createExecutor(planner: SupergraphPlanner, send: SendSubrequest): GatewayExecutor {
-  const operations = createBoundedCache<CompiledOperation>(OPERATIONS);
-  return async ({ request, document, queryHash, context }) => {
-    try {
-      const operation = operations.get(`${queryHash} ${request.operationName ?? ''}`, () =>
-        compileOperation(planner, document, request.operationName),
-      );
-      const variables = request.variables ?? {};
-      return await execute(operation, { variables, send, context: context as RequestContext });
-    } catch (error) {
-      return { errors: [toGraphqlError(error)] };
-    }
+export function createExecutor(planner: SupergraphPlanner, send: SendSubrequest): Executor {
+  const operations = createBoundedCache<Kept>(OPERATIONS);
+  return {
+    execute: async ({ request, document, source, context }) => {
+      try {
+        const { operationName, variables = {} } = request;
+        const operation = operations.get(keyOf(source, operationName), () => ({
+          ...compileOperation(planner, document, operationName),
+          definition: getOperationAST(document, operationName) ?? undefined,
+        }));
+        const coerced = operation.coerce(variables);
+        if (coerced.errors.length > 0) return { errors: coerced.errors };
+        const run = { variables, send, context: context as RequestContext };
+        return await execute(operation, coerced, run);
+      } catch (error) {
+        return { errors: [toGraphqlError(error)] };
+      }
+    },
+    find: ({ query, operationName, variables }) => {
+      const operation = operations.find(keyOf(query, operationName));
+      if (operation?.definition === undefined) return undefined;
+      const { definition } = operation;
+      const coerced = operation.coerce(variables);
+      if (coerced.errors.length > 0) return undefined;
+      return {
+        definition,
+        run: (context) =>
+          execute(operation, coerced, { variables, send, context }).catch((error: unknown) => ({
+            errors: [toGraphqlError(error)],
+          })),
+      };
+    },
   };
 }
 
+const keyOf = (query: string, operationName: string | undefined): string =>
+  operationName === undefined ? query : `${operationName}\n${query}`;
+
 async function execute(
   operation: CompiledOperation,
+  { values, conditions }: CoercedVariables,
   request: Pick<PlanRun, 'context' | 'send' | 'variables'>,
 ): Promise<ExecutionResult> {
-  const { errors: refusals, values, conditions } = operation.coerce(request.variables);
-  if (refusals.length > 0) return { errors: refusals };
   const run: PlanRun = { ...request, conditions, data: {}, errors: [] };
   await operation.run?.(run);
   const completion = createCompletion(values);

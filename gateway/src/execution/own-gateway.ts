@@ -2,16 +2,19 @@ import type {
   GatewayInterface,
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
-import { createExecutor } from './executor.ts';
+import { createExecutor, type Executor } from './executor.ts';
 import type { SendSubrequest } from './plan-run.ts';
 import { createSupergraphPlanner } from './supergraph-planner.ts';
 
 /** The gateway that Apollo Server asks for, with our executor behind it. */
+export interface OwnGateway extends GatewayInterface, Pick<Executor, 'find'> {}
+
 export function createOwnGateway(
   supergraphSdl: string,
   send: SendSubrequest,
   createPlanner = createSupergraphPlanner,
-): GatewayInterface {
+): OwnGateway {
+  let executor: Executor | undefined;
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   return {
     onSchemaLoadOrUpdate: (listener) => {
@@ -23,8 +26,10 @@ export function createOwnGateway(
       for (const listener of listeners) {
         listener({ apiSchema: planner.schema, coreSupergraphSdl: supergraphSdl });
       }
-      return Promise.resolve({ executor: createExecutor(planner, send) });
+      executor = createExecutor(planner, send);
+      return Promise.resolve({ executor: executor.execute });
     },
     stop: () => Promise.resolve(),
+    find: (asked) => executor?.find(asked),
   };
 }

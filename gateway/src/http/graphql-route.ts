@@ -1,13 +1,17 @@
 import type { ApolloServer, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
-import { viewerClaims, type Viewer } from '@onewindow/identity';
-import type { Exchange } from '@onewindow/runtime';
+import { viewerClaims, type Viewer, type ViewerClaims } from '@onewindow/identity';
+import type { Exchange, Log } from '@onewindow/runtime';
+import type { Executor } from '../execution/executor.ts';
 import type { RequestContext } from '../request-context.ts';
 import { SESSION, viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { answerError, answerText } from './answer.ts';
+import { answerKnown, askedOperation, createMediaTypes } from './known-operation.ts';
 
 export interface GraphqlRouteOptions {
   readonly server: ApolloServer<RequestContext>;
+  /** Operations that can be answered without the server; absent where its own executor runs plans. */
+  readonly find?: Executor['find'];
   readonly identity: ViewerOfRequestOptions;
   /** How long one operation may take, in milliseconds: the budget that subgraphs see. */
   readonly budget: number;
@@ -17,6 +21,7 @@ export interface GraphqlRouteOptions {
 
 /** `/graphql`: queries by POST and GET, mutations by POST, by Apollo's rules against forged requests. */
 export function createGraphqlRoute(options: GraphqlRouteOptions) {
+  const mediaTypes = createMediaTypes();
   return async (exchange: Exchange): Promise<void> => {
     const { request, response, log, traceId } = exchange;
     const authenticated = await viewerOfRequest(options.identity, request.headers, log);
@@ -34,46 +39,76 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
         `${SESSION}=${mintedSession}; Path=/; HttpOnly; SameSite=Lax${secure}`,
       );
     }
-    const httpGraphQLRequest = toGraphqlRequest(exchange);
-    if (httpGraphQLRequest === undefined) {
+    const body = bodyOf(exchange);
+    if (body === BROKEN) {
       const message = 'The body is no JSON.';
       answerError(response, 400, { code: 'BAD_REQUEST', message, traceId });
       return;
     }
-    const context = () => Promise.resolve(contextOf(exchange, viewer, options.budget));
-    send(response, await options.server.executeHTTPGraphQLRequest({ httpGraphQLRequest, context }));
+    const context = contextOf(exchange, viewer, options.budget);
+    const asked = askedOperation(request, body);
+    const mediaType = asked && mediaTypes.find(request);
+    const known = mediaType && options.find?.(asked);
+    if (known) {
+      await answerKnown(known, response, { context, mediaType });
+      return;
+    }
+    const answer = await options.server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: toGraphqlRequest(exchange, body),
+      context: () => Promise.resolve(context),
+    });
+    if (asked) mediaTypes.learn(request, answer);
+    send(response, answer);
   };
 }
 
 function contextOf(exchange: Exchange, viewer: Viewer, budget: number): RequestContext {
   const { request, traceId, traceparent } = exchange;
   const acceptLanguage = request.headers['accept-language'];
+  let log: Log | undefined;
   return {
     viewer,
-    claims: viewerClaims(viewer),
+    claims: claimsOf(viewer),
     traceId,
     traceparent,
     ...(acceptLanguage !== undefined && { acceptLanguage }),
     deadline: new Date(Date.now() + budget),
     signal: exchange.signal,
-    log: exchange.log.child({ viewer: viewer.id }),
+    // Most requests say nothing.
+    get log() {
+      return (log ??= exchange.log.child({ viewer: viewer.id }));
+    },
   };
 }
 
-function toGraphqlRequest({ request, body }: Exchange): HTTPGraphQLRequest | undefined {
+/** A person's viewer is the same object for as long as his token is remembered. */
+const claims = new WeakMap<Viewer, ViewerClaims>();
+
+function claimsOf(viewer: Viewer): ViewerClaims {
+  let found = claims.get(viewer);
+  if (found === undefined) claims.set(viewer, (found = viewerClaims(viewer)));
+  return found;
+}
+
+const BROKEN = Symbol('no JSON');
+
+function bodyOf({ request, body }: Exchange): unknown {
+  if (request.method !== 'POST') return undefined;
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    // Not a fault: the caller is told with BAD_REQUEST.
+    return BROKEN;
+  }
+}
+
+function toGraphqlRequest({ request }: Exchange, body: unknown): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const method = request.method ?? 'GET';
-  const search = new URL(request.url ?? '/', 'http://gateway.invalid').search;
-  if (method !== 'POST') return { method, headers, search, body: undefined };
-  try {
-    return { method, headers, search, body: JSON.parse(body.toString('utf8')) as unknown };
-  } catch {
-    // Not a fault: the caller is told with BAD_REQUEST.
-    return undefined;
-  }
+  const { search } = new URL(request.url ?? '/', 'http://gateway.invalid');
+  return { method: request.method ?? 'GET', headers, search, body };
 }
 
 function send(response: Exchange['response'], answer: HTTPGraphQLResponse): void {

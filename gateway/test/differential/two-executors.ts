@@ -42,7 +42,7 @@ export async function createTwoExecutors(seed: number): Promise<TwoExecutors> {
     if (planned.responseNames.size === 0) plans.set(queryHashOf(query), planned.plan);
     return planned;
   };
-  const own = executorOf(createExecutor({ ...planner, plan }, sendTo(answer)));
+  const own = executorOf(createExecutor({ ...planner, plan }, sendTo(answer)).execute);
   return {
     schema,
     own: (asked) => {
