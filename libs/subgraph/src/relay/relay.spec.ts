@@ -1,4 +1,5 @@
 import { buildSchema, graphql } from 'graphql';
+import { connectionOf, type List } from './connection-of.ts';
 import { connection } from './connection.ts';
 import { countWhenAsked } from './count-when-asked.ts';
 import { pageRequest } from './page-request.ts';
@@ -74,5 +75,65 @@ describe('the total', () => {
     '{ list { other ...F @include(if: false) } } fragment F on List { totalCount }',
   ])('is not counted for %s', async (query) => {
     expect(await counted(query)).toBe(0);
+  });
+});
+
+describe('the connection of a list', () => {
+  const schema = buildSchema(
+    `type Edge { node: String! } type Page { hasNextPage: Boolean! endCursor: String }
+     type List { totalCount: Int! edges: [Edge!]! pageInfo: Page! }
+     type Query { list(first: Int, after: String): List! }`,
+  );
+  const asked = async (
+    query: string,
+    given: (noted: (what: unknown) => void) => List<string> | null,
+  ) => {
+    const seen: unknown[] = [];
+    const list = given((what) => seen.push(what));
+    const rootValue = {
+      list: (...[args, , info]: [object, unknown, Parameters<typeof countWhenAsked>[0]]) =>
+        connectionOf({ args, info }, list, (row) => row.toUpperCase()),
+    };
+    const { data, errors } = await graphql({ schema, source: query, rootValue });
+    return { seen, list: data?.['list'], error: errors?.[0]?.message };
+  };
+  const two = (noted: (what: unknown) => void): List<string> => ({
+    page: (page) => {
+      noted(page);
+      const edges = ['a', 'b'].map((node) => ({ cursor: `of ${node}`, node }));
+      return Promise.resolve({ edges, hasNextPage: true, hasPreviousPage: false });
+    },
+    count: () => {
+      noted('count');
+      return Promise.resolve(5);
+    },
+  });
+  const EDGES = 'edges { node } pageInfo { hasNextPage endCursor }';
+
+  it('is the page that is asked for, and is not counted for it', async () => {
+    const { seen, list } = await asked(`{ list(first: 2, after: "c") { ${EDGES} } }`, two);
+    expect(list).toEqual({
+      edges: [{ node: 'A' }, { node: 'B' }],
+      pageInfo: { hasNextPage: true, endCursor: 'of b' },
+    });
+    expect(seen).toEqual([{ first: 2, after: 'c' }]);
+  });
+
+  it('counts all pages when somebody asks', async () => {
+    const { seen, list } = await asked('{ list { totalCount } }', two);
+    expect(list).toEqual({ totalCount: 5 });
+    expect(seen).toEqual([{ first: 20 }, 'count']);
+  });
+
+  it('is empty for whoever may see none of it', async () => {
+    const { list } = await asked(`{ list { totalCount ${EDGES} } }`, () => null);
+    const pageInfo = { hasNextPage: false, endCursor: null };
+    expect(list).toEqual({ totalCount: 0, edges: [], pageInfo });
+  });
+
+  it.each([two, () => null])('refuses a page that is too large, whoever asks', async (given) => {
+    const { seen, error } = await asked('{ list(first: 101) { totalCount } }', given);
+    expect(error).toContain('1 to 100');
+    expect(seen).toEqual([]);
   });
 });

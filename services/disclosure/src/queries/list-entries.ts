@@ -1,8 +1,7 @@
 import type { Instant } from '@onewindow/kernel';
-import type { ListRequest, Page, PageRequest } from '@onewindow/persistence';
-import { CURRENT, type EntryState, type EntryStatus } from '../domain/disclosure-entry.ts';
+import type { ListQuery } from '@onewindow/service';
+import { CURRENT, type EntryStatus } from '../domain/disclosure-entry.ts';
 import { wantedTerms, type Facets } from '../domain/search-terms.ts';
-import type { EntryJournal } from '../persistence/entry-type.ts';
 
 export interface PublicList {
   readonly facets: Facets;
@@ -17,20 +16,7 @@ export const publicStatuses = (includeReplaced: boolean): readonly EntryStatus[]
   includeReplaced ? [...CURRENT, 'REPLACED'] : CURRENT;
 
 /** What the public reads, whoever asks. */
-export function listEntries(
-  entries: EntryJournal,
-  list: PublicList & PageRequest,
-  at: Instant,
-): Promise<Page<EntryState>> {
-  const { first, after } = list;
-  return entries.list({ ...publicRequest(list), first, ...(after !== undefined && { after }) }, at);
-}
-
-export function countEntries(entries: EntryJournal, list: PublicList): Promise<number> {
-  return entries.count(publicRequest(list));
-}
-
-function publicRequest(list: PublicList): Omit<ListRequest, 'first' | 'after'> {
+export function publicRequest(list: PublicList): ListQuery {
   const { facets, search, includeReplaced, order, publishedFrom, publishedBefore } = list;
   const every = wantedTerms(facets, search);
   return {
@@ -52,7 +38,10 @@ export const deskRequest = (department: string, statuses: readonly EntryStatus[]
 });
 
 /** The public entries of each of these items. */
-export const ofItems = (items: readonly string[], includeReplaced: boolean) => ({
+export const ofItems = (
+  { includeReplaced }: { readonly includeReplaced: boolean },
+  items: readonly string[],
+) => ({
   query: 'ofItem',
   equality: { 'state.status': publicStatuses(includeReplaced) },
   each: { field: 'state.content.item', values: items },

@@ -1,8 +1,6 @@
-import type { Instant } from '@onewindow/kernel';
-import type { ListRequest, Page, PageRequest } from '@onewindow/persistence';
+import type { ListQuery } from '@onewindow/service';
 import type { ItemKind } from '../domain/item-content.ts';
-import type { ItemState, ItemStatus } from '../domain/item.ts';
-import type { ItemJournal } from '../persistence/item-aggregate.ts';
+import type { ItemStatus } from '../domain/item.ts';
 
 export interface ItemListing {
   readonly status?: readonly ItemStatus[] | null | undefined;
@@ -29,21 +27,8 @@ const KINDS = [
   'FEE_SERVICE',
 ] as const satisfies readonly ItemKind[];
 
-type Lookup = Omit<ListRequest, 'first' | 'after'>;
-
-export function listItems(
-  journal: ItemJournal,
-  { listing, page, at }: { listing: ItemListing; page: PageRequest; at: Instant },
-): Promise<Page<ItemState>> {
-  return journal.list({ ...lookupOf(listing), ...page }, at);
-}
-
-export function countItems(journal: ItemJournal, listing: ItemListing): Promise<number> {
-  return journal.count(lookupOf(listing));
-}
-
 /** The declared query that serves a listing. A text is looked up in the order it is sorted by. */
-export function lookupOf({ status, department, kind, text, orderBy }: ItemListing): Lookup {
+export function lookupOf({ status, department, kind, text, orderBy }: ItemListing): ListQuery {
   const prefix = (text ?? '').trim();
   const byCode = prefix === '' ? orderBy !== 'NAME' : /^[\w-]+$/u.test(prefix);
   const field = byCode ? 'state.code' : 'state.content.name';

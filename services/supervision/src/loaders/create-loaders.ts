@@ -1,6 +1,6 @@
 import type { Loaded, PersonalDataVault } from '@onewindow/persistence';
-import type { Caller } from '@onewindow/service';
-import { createLoader, type Loader } from '@onewindow/subgraph';
+import { listOf, listsOfEach, type Caller, type ListQuery } from '@onewindow/service';
+import { createLoader, type List, type Loader } from '@onewindow/subgraph';
 import type { AlertState } from '../domain/alert.ts';
 import type { ComplaintState } from '../domain/complaint.ts';
 import type { ReportState } from '../domain/negative-report.ts';
@@ -16,7 +16,6 @@ import {
   type ReportView,
 } from '../queries/views.ts';
 import { maySeeAlert, maySeeComplaint, maySeeReport } from '../queries/visible.ts';
-import { paged, pagedOf, type Paged, type PagedOf } from './paged.ts';
 
 type Sealed = Readonly<Record<string, string>> | null;
 
@@ -28,6 +27,10 @@ export interface Sources {
   readonly vault: PersonalDataVault;
 }
 
+/** Within the viewer's scope; null where he has none. */
+type ListOf<State> = (wanted: ListQuery | null) => List<Loaded<State>> | null;
+type ListOfEach<State> = (parent: string, wanted: ListQuery | null) => List<Loaded<State>> | null;
+
 export interface Loaders {
   /** Those of these ids that the viewer may see: one Mongo command for all. Null for every other. */
   readonly alert: Loader<string, AlertView | null>;
@@ -35,11 +38,12 @@ export interface Loaders {
   readonly report: Loader<string, ReportView | null>;
   /** What is sealed: all that one request reads is written down by one insert before any of it is answered. */
   readonly sealed: Loader<ComplaintView, Sealed>;
-  readonly alerts: Paged<AlertState>;
-  readonly complaints: Paged<ComplaintState>;
-  readonly reports: Paged<ReportState>;
-  readonly alertsOfCase: PagedOf<AlertState>;
-  readonly complaintsOfCase: PagedOf<ComplaintState>;
+  readonly alerts: ListOf<AlertState>;
+  readonly complaints: ListOf<ComplaintState>;
+  readonly reports: ListOf<ReportState>;
+  /** One Mongo command for all cases that are asked for the same page. */
+  readonly alertsOfCase: ListOfEach<AlertState>;
+  readonly complaintsOfCase: ListOfEach<ComplaintState>;
 }
 
 export function createLoaders(
@@ -65,10 +69,16 @@ export function createLoaders(
     complaint: createLoader(async (ids) => (await complaints.findMany(ids, at)).map(complaint)),
     report: createLoader(async (ids) => (await reports.findMany(ids, at)).map(report)),
     sealed: createLoader((views) => vault.open('complaint', views, reason)),
-    alerts: paged(alerts, at),
-    complaints: paged(complaints, at),
-    reports: paged(reports, at),
-    alertsOfCase: pagedOf(alerts, alertLists.of, at),
-    complaintsOfCase: pagedOf(complaints, complaintLists.of, at),
+    alerts: (wanted) => listOf(alerts, wanted, at),
+    complaints: (wanted) => listOf(complaints, wanted, at),
+    reports: (wanted) => listOf(reports, wanted, at),
+    alertsOfCase: listsOfEach(alerts, of(alertLists.of), at),
+    complaintsOfCase: listsOfEach(complaints, of(complaintLists.of), at),
   };
 }
+
+/** A list of each parent, which `field` names. */
+const of = (field: string) => (wanted: ListQuery, values: readonly string[]) => ({
+  ...wanted,
+  each: { field, values },
+});

@@ -1,7 +1,7 @@
+import { connectionOf } from '@onewindow/subgraph';
 import { alertsIn, complaintsIn } from '../../../queries/lists.ts';
 import { toAlertView, toComplaintView } from '../../../queries/views.ts';
 import { complaintScope, staffScope } from '../../../queries/visible.ts';
-import { connectionOf } from '../../page.ts';
 import type { CaseResolvers } from './../../types.generated.ts';
 
 export const Case: CaseResolvers = {
@@ -12,10 +12,7 @@ export const Case: CaseResolvers = {
       query: `${scope.name}:newest:of`,
       equality: alertsIn(scope, args.filter),
     };
-    return connectionOf({ args, info }, toAlertView, {
-      page: (page) => loaders.alertsOfCase.page(id, wanted, page),
-      count: () => loaders.alertsOfCase.count(id, wanted),
-    });
+    return connectionOf({ args, info }, loaders.alertsOfCase(id, wanted), toAlertView);
   },
   complaints: (...[{ id }, args, { loaders, viewer, vault }, info]) => {
     const scope = complaintScope(viewer, vault);
@@ -23,9 +20,6 @@ export const Case: CaseResolvers = {
       query: `${scope.name}:newest:of`,
       equality: complaintsIn(scope),
     };
-    return connectionOf({ args, info }, toComplaintView, {
-      page: (page) => loaders.complaintsOfCase.page(id, wanted, page),
-      count: () => loaders.complaintsOfCase.count(id, wanted),
-    });
+    return connectionOf({ args, info }, loaders.complaintsOfCase(id, wanted), toComplaintView);
   },
 };

@@ -1,4 +1,5 @@
-import { connection, countWhenAsked, pageRequest } from '@onewindow/subgraph';
+import { listOf } from '@onewindow/service';
+import { connectionOf } from '@onewindow/subgraph';
 import { isAreaCompliant } from '../../../domain/centre.ts';
 import { toView } from '../../../queries/view.ts';
 import { found } from '../../found.ts';
@@ -10,12 +11,8 @@ export const ServiceCentre: ServiceCentreResolvers = {
   superiorCentre: ({ superiorCentre }, _args, { loaders }) =>
     superiorCentre === null ? null : loaders.centres.load(superiorCentre),
   areaCompliant: (centre) => isAreaCompliant(centre),
-  windows: async (...[{ id }, args, { journals, caller }, info]) => {
+  windows: (...[{ id }, args, { journals, caller }, info]) => {
     const ofCentre = { query: 'byCentre', equality: { 'state.centre': id } } as const;
-    const page = await journals.windows.list({ ...ofCentre, ...pageRequest(args) }, caller.at);
-    return {
-      ...connection(page, toView),
-      totalCount: await countWhenAsked(info, () => journals.windows.count(ofCentre)),
-    };
+    return connectionOf({ args, info }, listOf(journals.windows, ofCentre, caller.at), toView);
   },
 };

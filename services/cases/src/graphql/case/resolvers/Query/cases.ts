@@ -1,23 +1,18 @@
-import { badUserInput } from '@onewindow/subgraph';
+import { listOf } from '@onewindow/service';
+import { badUserInput, connectionOf } from '@onewindow/subgraph';
+import { toCaseView } from '../../../../queries/case-view.ts';
+import { casesIn } from '../../../../queries/list-cases.ts';
 import { scopeOf } from '../../../../queries/visible-cases.ts';
-import { casePage } from '../../case-page.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
-export const cases: NonNullable<QueryResolvers['cases']> = (...[, args, context, info]) => {
-  const { statuses, item, overdue } = args.filter ?? {};
+export const cases: NonNullable<QueryResolvers['cases']> = (
+  ...[, args, { journal, viewer, caller }, info]
+) => {
   const order = args.orderBy === 'DUE_AT_ASC' ? 'URGENT' : 'NEWEST';
-  if (item != null && order === 'URGENT') {
+  if (args.filter?.item != null && order === 'URGENT') {
     throw badUserInput('The cases of one item are listed by the time of submission.');
   }
-  return casePage(
-    context,
-    {
-      scope: scopeOf(context.viewer),
-      order,
-      ...(statuses && { statuses }),
-      ...(item != null && { item }),
-      ...(overdue != null && { overdue }),
-    },
-    { args, info },
-  );
+  const scope = scopeOf(viewer);
+  const wanted = scope && casesIn({ scope, order, ...args.filter });
+  return connectionOf({ args, info }, listOf(journal, wanted, caller.at), toCaseView);
 };

@@ -1,4 +1,5 @@
-import { connection, countWhenAsked, pageRequest } from '@onewindow/subgraph';
+import { listOf } from '@onewindow/service';
+import { connectionOf } from '@onewindow/subgraph';
 import type { EntryStatus } from '../../../../domain/disclosure-entry.ts';
 import { toEntryView } from '../../../../queries/entry-view.ts';
 import { deskRequest } from '../../../../queries/list-entries.ts';
@@ -13,17 +14,11 @@ const NOT_PUBLIC: readonly EntryStatus[] = [
   'EXEMPTED',
   'WITHDRAWN',
 ];
-const NOTHING = { edges: [], hasNextPage: false, hasPreviousPage: false };
 
-export const disclosureDesk: NonNullable<QueryResolvers['disclosureDesk']> = async (
+export const disclosureDesk: NonNullable<QueryResolvers['disclosureDesk']> = (
   ...[, { statuses, ...args }, { viewer, journal, caller }, info]
 ) => {
-  const page = pageRequest(args);
   const department = deskOf(viewer);
-  if (department === null) return { ...connection(NOTHING, toEntryView), totalCount: 0 };
-  const request = deskRequest(department, statuses ?? NOT_PUBLIC);
-  return {
-    ...connection(await journal.list({ ...request, ...page }, caller.at), toEntryView),
-    totalCount: await countWhenAsked(info, () => journal.count(request)),
-  };
+  const wanted = department === null ? null : deskRequest(department, statuses ?? NOT_PUBLIC);
+  return connectionOf({ args, info }, listOf(journal, wanted, caller.at), toEntryView);
 };

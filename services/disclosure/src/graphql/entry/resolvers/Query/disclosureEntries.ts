@@ -1,23 +1,20 @@
 import { endOfDay, startOfDay } from '@onewindow/calendar';
-import { badUserInput, connection, countWhenAsked, pageRequest } from '@onewindow/subgraph';
+import { listOf } from '@onewindow/service';
+import { badUserInput, connectionOf } from '@onewindow/subgraph';
 import { wantedTerms, type Facets } from '../../../../domain/search-terms.ts';
 import { toEntryView } from '../../../../queries/entry-view.ts';
-import { countEntries, listEntries, type PublicList } from '../../../../queries/list-entries.ts';
+import { publicRequest } from '../../../../queries/list-entries.ts';
 import type { DisclosureEntryFilter, QueryResolvers } from './../../../types.generated.ts';
 
-export const disclosureEntries: NonNullable<QueryResolvers['disclosureEntries']> = async (
+export const disclosureEntries: NonNullable<QueryResolvers['disclosureEntries']> = (
   ...[, { filter, search, orderBy, ...args }, { journal, caller }, info]
 ) => {
-  const list: PublicList = {
+  const wanted = publicRequest({
     ...narrowed(filter ?? {}),
     search: searched(search),
     order: orderBy === 'PUBLISHED_AT_ASC' ? 'oldest' : 'newest',
-  };
-  const page = pageRequest(args);
-  return {
-    ...connection(await listEntries(journal, { ...list, ...page }, caller.at), toEntryView),
-    totalCount: await countWhenAsked(info, () => countEntries(journal, list)),
-  };
+  });
+  return connectionOf({ args, info }, listOf(journal, wanted, caller.at), toEntryView);
 };
 
 function narrowed({

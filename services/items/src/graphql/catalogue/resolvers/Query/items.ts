@@ -1,15 +1,12 @@
-import { connection, countWhenAsked, pageRequest } from '@onewindow/subgraph';
+import { listOf } from '@onewindow/service';
+import { connectionOf } from '@onewindow/subgraph';
 import { toItemView } from '../../../../queries/item-view.ts';
-import { countItems, listItems } from '../../../../queries/list-items.ts';
+import { lookupOf } from '../../../../queries/list-items.ts';
 import type { QueryResolvers } from '../../../types.generated.ts';
 
-export const items: NonNullable<QueryResolvers['items']> = async (
+export const items: NonNullable<QueryResolvers['items']> = (
   ...[, args, { journal, caller }, info]
 ) => {
-  const listing = { ...args.filter, orderBy: args.orderBy };
-  const page = await listItems(journal, { listing, page: pageRequest(args), at: caller.at });
-  return {
-    ...connection(page, toItemView),
-    totalCount: await countWhenAsked(info, () => countItems(journal, listing)),
-  };
+  const wanted = lookupOf({ ...args.filter, orderBy: args.orderBy });
+  return connectionOf({ args, info }, listOf(journal, wanted, caller.at), toItemView);
 };

@@ -1,7 +1,7 @@
+import { connectionOf } from '@onewindow/subgraph';
 import { alertsIn } from '../../../../queries/lists.ts';
 import { toAlertView } from '../../../../queries/views.ts';
 import { staffScope } from '../../../../queries/visible.ts';
-import { connectionOf } from '../../../page.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const supervisionAlerts: NonNullable<QueryResolvers['supervisionAlerts']> = (
@@ -13,8 +13,5 @@ export const supervisionAlerts: NonNullable<QueryResolvers['supervisionAlerts']>
     query: `${scope.name}:${order}`,
     equality: alertsIn(scope, args.filter),
   };
-  return connectionOf({ args, info }, toAlertView, {
-    page: (page) => loaders.alerts.page(wanted, page),
-    count: () => loaders.alerts.count(wanted),
-  });
+  return connectionOf({ args, info }, loaders.alerts(wanted), toAlertView);
 };

@@ -1,7 +1,7 @@
+import { connectionOf } from '@onewindow/subgraph';
 import { complaintsIn } from '../../../../queries/lists.ts';
 import { toComplaintView } from '../../../../queries/views.ts';
 import { staffScope } from '../../../../queries/visible.ts';
-import { connectionOf } from '../../../page.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const efficiencyComplaints: NonNullable<QueryResolvers['efficiencyComplaints']> = (
@@ -10,8 +10,5 @@ export const efficiencyComplaints: NonNullable<QueryResolvers['efficiencyComplai
   const scope = staffScope(viewer);
   const equality = scope && complaintsIn(scope, args.filter);
   const wanted = equality && { query: `${scope.name}:newest`, equality };
-  return connectionOf({ args, info }, toComplaintView, {
-    page: (page) => loaders.complaints.page(wanted, page),
-    count: () => loaders.complaints.count(wanted),
-  });
+  return connectionOf({ args, info }, loaders.complaints(wanted), toComplaintView);
 };

@@ -1,7 +1,7 @@
+import { connectionOf } from '@onewindow/subgraph';
 import { reportsIn } from '../../../../queries/lists.ts';
 import { toReportView } from '../../../../queries/views.ts';
 import { reportScope } from '../../../../queries/visible.ts';
-import { connectionOf } from '../../../page.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const negativeDecisionReports: NonNullable<QueryResolvers['negativeDecisionReports']> = (
@@ -10,8 +10,5 @@ export const negativeDecisionReports: NonNullable<QueryResolvers['negativeDecisi
   const scope = reportScope(viewer);
   const equality = scope && reportsIn(scope, args.filter);
   const wanted = equality && { query: `${scope.name}:newest`, equality };
-  return connectionOf({ args, info }, toReportView, {
-    page: (page) => loaders.reports.page(wanted, page),
-    count: () => loaders.reports.count(wanted),
-  });
+  return connectionOf({ args, info }, loaders.reports(wanted), toReportView);
 };
