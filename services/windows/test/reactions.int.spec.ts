@@ -1,0 +1,128 @@
+import {
+  caseApproved,
+  itemEntered,
+  itemPublished,
+  type CaseSnapshot,
+  type ItemSnapshot,
+} from '@onewindow/contracts';
+import type { Viewer } from '@onewindow/identity';
+import { idFromCode, newId } from '@onewindow/persistence';
+import { query, until } from '@onewindow/service/testing';
+import { regionId, startWindows } from './running-windows.ts';
+
+const centre = idFromCode('centre', 'C-1');
+const department = idFromCode('department', 'D-1');
+const window = idFromCode('window', `${centre}/A01`);
+const chief = idFromCode('staff-member', 'B-001');
+const seal = idFromCode('approval-seal', 'Z-01');
+const manager: Viewer = {
+  ...{ id: 'manager-1', kind: 'STAFF', centre },
+  scopes: new Set(['windows:manage'] as const),
+};
+
+let windows: Awaited<ReturnType<typeof startWindows>>;
+beforeAll(async () => {
+  windows = await startWindows();
+  await mutate('registerRegion', { code: '511602', name: '示例区' });
+  const place = { code: 'C-1', name: '示例区政务服务中心', regionId, level: 'DISTRICT_COUNTY' };
+  await mutate('registerCentre', place);
+  const departments = [{ name: '区人社局', regionCode: '511602', codes: ['D-1'] }];
+  await mutate('registerDepartments', { commandId: newId(), departments });
+  await mutate('enterDepartment', { departmentId: department });
+  const opening = { number: 'A01', name: '人社窗口', type: 'PERMANENT' };
+  await mutate('openWindow', { ...opening, departmentIds: [department] });
+  const person = { homeDepartmentId: department, formallyEmployed: true, name: '示例甲' };
+  await mutate('registerStaffMember', {
+    ...person,
+    badgeNumber: 'B-001',
+    rankLevel: 'CLERK',
+  });
+  await mutate('recordQualification', { staffMemberId: chief, course: '岗前培训' });
+  await mutate('postStaffMember', { staffMemberId: chief, windowId: window, post: '受理岗' });
+  await mutate('registerSeal', { code: 'Z-01', departmentId: department });
+});
+afterAll(() => windows.stop());
+
+const mutate = async (name: string, input: object) => {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const mutation = query<{ readonly answer: { readonly __typename: string } }>(
+    `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) { __typename } }`,
+  );
+  const { answer } = await windows.ask(manager, mutation, { input });
+  return answer.__typename;
+};
+
+describe('a letter covers what items have told (X01)', () => {
+  const item: ItemSnapshot = {
+    ...{ id: newId(), code: '511A01', name: '食品经营许可', region: regionId, department },
+    ...{ centre: null, kind: 'ADMIN_LICENCE', handlingMode: 'COMMITTED', status: 'PUBLISHED' },
+    ...{ revision: 1, statutoryLimit: null, committedLimit: null, materials: [] },
+    ...{ specialProcedures: [], resultName: null },
+  };
+  const grant = (documentNumber: string) =>
+    mutate('grantAuthorization', {
+      ...{ documentNumber, delegateId: chief, itemIds: [item.id], powers: ['ACCEPT'] },
+    });
+
+  it('an item that nobody has told of is not there', async () => {
+    expect(await grant('W-0')).toBe('NotFound');
+  });
+
+  it('an item of the delegate’s department is covered, and of another’s no longer', async () => {
+    const items = windows.neighbour('items');
+    const elsewhere = idFromCode('department', 'D-2');
+    await items.tells(itemPublished, item, { version: 2 });
+    await until(async () => (await grant(newId())) === 'GrantAuthorizationSuccess');
+    await items.tells(itemEntered, { ...item, department: elsewhere }, { version: 3 });
+    await until(async () => (await grant(newId())) === 'ItemsOfAnotherDepartment');
+  });
+
+  it('what is told late changes nothing', async () => {
+    const items = windows.neighbour('items');
+    await items.tells(itemPublished, item, { version: 1 });
+    const last = { ...item, id: newId() };
+    await items.tells(itemPublished, last, { version: 1 });
+    const rows = windows.database.collection<{ _id: string }>('items');
+    await until(async () => (await rows.countDocuments({ _id: last.id })) === 1);
+    expect(await grant('W-9')).toBe('ItemsOfAnotherDepartment');
+  });
+});
+
+describe('a decision', () => {
+  const decided: CaseSnapshot = {
+    ...{ id: newId(), status: 'APPROVED', kind: 'COMMITTED', receiptNumber: null },
+    ...{ item: newId(), itemRevision: 1, region: regionId, centre, department, window },
+    ...{ handler: chief, submittedAt: '2026-09-18T01:00:00.000Z', acceptedAt: null },
+    ...{ deemedAccepted: false, deadlines: [], overdue: false, certificateNumber: null },
+  };
+  const usesOfSeal = query<{
+    readonly approvalSeal: {
+      readonly uses: { readonly edges: readonly { readonly node: object }[] };
+    };
+  }>(`query ($id: ID!) { approvalSeal(id: $id) { uses { edges { node {
+    usedAt usedBy { id } case { id } } } } } }`);
+  const uses = async () =>
+    (await windows.ask(manager, usesOfSeal, { id: seal })).approvalSeal.uses.edges;
+
+  it('is one use of its seal, however often it is told (X14, 002:104)', async () => {
+    const cases = windows.neighbour('cases');
+    const happened = { seal, decidedBy: chief };
+    const told = await cases.tells(caseApproved, decided, {
+      ...{ happened, time: '2026-09-18T02:00:00.000Z' },
+    });
+    await cases.repeats(told);
+    const another = { ...decided, id: newId() };
+    await cases.tells(caseApproved, another, { happened, time: '2026-09-18T03:00:00.000Z' });
+    await until(async () => (await uses()).length >= 2);
+    expect((await uses()).map(({ node }) => node)).toEqual([
+      {
+        ...{ usedAt: '2026-09-18T11:00:00.000+08:00', usedBy: { id: chief } },
+        case: { id: another.id },
+      },
+      {
+        ...{ usedAt: '2026-09-18T10:00:00.000+08:00', usedBy: { id: chief } },
+        case: { id: decided.id },
+      },
+    ]);
+  });
+});
