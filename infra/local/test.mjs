@@ -34,6 +34,7 @@ function startJest(state, temporary) {
     // What a failed test has left running must not keep CI waiting; the guard ends it.
     '--forceExit',
     ...['--maxWorkers', '2', '--cacheDirectory', join(state, 'jest')],
+    ...['--testSequencer', join(root, 'infra', 'local', 'test-sequencer.mjs')],
     ...(process.env.CI === undefined ? [] : ['--ci']),
     ...process.argv.slice(2),
   ];
