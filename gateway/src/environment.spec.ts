@@ -38,6 +38,21 @@ it('lets nobody become a persona but on a developer’s machine', () => {
   expect(() => read({ EXPLORER_PERSONAS_URL })).toThrow(/EXPLORER_PERSONAS_URL is refused/);
 });
 
+it('hears events where a broker is named, and nowhere else', () => {
+  const read = (more: object) => {
+    const { broker, live } = parseGatewayEnvironment({ ...complete, ...more });
+    return { broker, live };
+  };
+  expect(read({ NATS_URL: ' ' })).toEqual({ broker: {}, live: { connections: 10_000 } });
+  expect(read({ NATS_URL: 'nats://gateway:p@n:4222', LIVE_CONNECTIONS: '5' })).toEqual({
+    broker: { url: 'nats://gateway:p@n:4222' },
+    live: { connections: 5 },
+  });
+  expect(() => read({ NATS_URL: 'http://n', LIVE_CONNECTIONS: '-1' })).toThrow(
+    /LIVE_CONNECTIONS must be a whole number[^]*NATS_URL must be an address/,
+  );
+});
+
 it('has no secret by default and tells all that is missing at once', () => {
   expect(() => parseGatewayEnvironment({})).toThrow(/OIDC_ISSUER[^]*SESSION_KEYS[^]*SUBGRAPH_URLS/);
 });

@@ -2,6 +2,7 @@ import {
   httpEnvironment,
   identityEnvironment,
   logEnvironment,
+  natsEnvironment,
   parseEnvironment,
   sessionEnvironment,
   subgraphKeysEnvironment,
@@ -50,6 +51,19 @@ const cookies = z
   .object({ SECURE_COOKIES: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1') })
   .transform((it) => ({ secure: it.SECURE_COOKIES === '1' }));
 
+/** Without a broker there are no live updates. */
+const noBroker: z.ZodType<{ readonly url?: string }> = z.object({}).transform(() => ({}));
+
+/** `{ connections }`: how many subscribers may be connected at once. */
+const live = z
+  .object({
+    LIVE_CONNECTIONS: z
+      .string()
+      .regex(/^\d{1,6}$/, { error: 'must be a whole number from 0 to 999999' })
+      .default('10000'),
+  })
+  .transform((it) => ({ connections: Number(it.LIVE_CONNECTIONS) }));
+
 /** What runs query plans: our executor, or Apollo's own as a way back. */
 const executor = z
   .object({
@@ -70,5 +84,7 @@ export function parseGatewayEnvironment(source: Readonly<Record<string, string |
     cookies,
     executor,
     personas,
+    live,
+    broker: (source['NATS_URL'] ?? '').trim() === '' ? noBroker : natsEnvironment,
   });
 }

@@ -4,6 +4,7 @@ import {
   createRequestTokenMinter,
   createSessionTokens,
 } from '@onewindow/identity';
+import { connectStreamFollower } from '@onewindow/messaging';
 import { runService } from '@onewindow/runtime';
 import { createGateway } from './create-gateway.ts';
 import { parseGatewayEnvironment } from './environment.ts';
@@ -12,11 +13,17 @@ import { readPageFiles } from './explorer/page-files.ts';
 // The gateway's library reports home from its constructor on, unless it is told not to.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 
+/** Its user at the broker may hear nothing else. */
+const INBOX = '_INBOX.gateway';
+
 await runService({
   service: 'gateway',
   source: process.env,
   parse: parseGatewayEnvironment,
   start: async ({ environment, log, metrics, lifecycle }) => {
+    const { url } = environment.broker;
+    const follower =
+      url && (await connectStreamFollower({ url, name: 'gateway', inboxPrefix: INBOX, log }));
     const gateway = createGateway({
       supergraphSdl: readFileSync(environment.files.supergraph, 'utf8'),
       subgraphUrls: environment.subgraphs.urls,
@@ -32,6 +39,8 @@ await runService({
       ...(environment.personas.identity && { personasAt: environment.personas.identity }),
       secureCookies: environment.cookies.secure,
       executor: environment.executor,
+      ...(follower && { follower }),
+      live: environment.live,
     });
     lifecycle.onStop('drainRequests', 'gateway', () => gateway.stop());
     log.info({ url: await gateway.start() }, 'gateway listens');

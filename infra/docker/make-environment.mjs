@@ -28,6 +28,7 @@ const blocks = [
     `MONGODB_KEY_FILE=${randomBytes(512).toString('base64')}`,
     `NATS_CLUSTER_PASSWORD=${password()}`,
     `OPERATOR_NATS_PASSWORD=${password()}`,
+    `GATEWAY_NATS_PASSWORD=${password()}`,
   ],
   ...services.map((service) => {
     const prefix = service.toUpperCase();

@@ -18,19 +18,20 @@ const demand = (name) => {
   return given[name] ?? '';
 };
 
+const brokerFor = (user) =>
+  demand('NATS_HOSTS')
+    .split(',')
+    .map((host) => `nats://${user}:${demand(`${user.toUpperCase()}_NATS_PASSWORD`)}@${host.trim()}`)
+    .join(',');
 const requestTokenKey = (prefix) => `k1:${demand(`${prefix}_REQUEST_TOKEN_SECRET`)}`;
 
 function secretsOf(service) {
   const prefix = service.toUpperCase();
   const options = given.MONGODB_OPTIONS || `replicaSet=rs0&authSource=${service}&w=majority`;
-  const broker = `nats://${service}:${demand(`${prefix}_NATS_PASSWORD`)}@`;
   return {
     MONGODB_URI: `mongodb://${service}:${demand(`${prefix}_MONGODB_PASSWORD`)}@${demand('MONGODB_HOSTS')}/?${options}`,
     MONGODB_DATABASE: service,
-    NATS_URL: demand('NATS_HOSTS')
-      .split(',')
-      .map((host) => `${broker}${host.trim()}`)
-      .join(','),
+    NATS_URL: brokerFor(service),
     REQUEST_TOKEN_KEYS: requestTokenKey(prefix),
     JOURNAL_HMAC_KEY: demand(`${prefix}_JOURNAL_HMAC_KEY`),
     ...(withPersonalData.includes(service) && {
@@ -42,6 +43,7 @@ function secretsOf(service) {
 
 const programs = {
   gateway: {
+    NATS_URL: brokerFor('gateway'),
     SESSION_KEYS: `s1:${demand('SESSION_SECRET')}`,
     SUBGRAPH_TOKEN_KEYS: services
       .map((service) => `${service}=${requestTokenKey(service.toUpperCase())}`)
@@ -50,7 +52,7 @@ const programs = {
   ...Object.fromEntries(services.map((service) => [service, secretsOf(service)])),
 };
 if (missing.length > 0) {
-  process.stderr.write(`Missing: ${[...new Set(missing)].join(', ')}.\n`);
+  process.stderr.write(`Missing: ${[...new Set(missing)].sort().join(', ')}.\n`);
   process.exit(1);
 }
 const items = Object.entries(programs).map(([name, stringData]) => ({

@@ -50,6 +50,16 @@ it('nobody outside reaches anything but the gateway', () => {
   expect(service('gateway').networks).not.toContain('servers');
 });
 
+it('the gateway reaches the servers of NATS and none of MongoDB', () => {
+  const reached = Object.entries(compose)
+    .filter(([name]) => /^(mongo|nats)-/.test(name))
+    .filter(([, { networks = [] }]) =>
+      networks.some((it) => service('gateway').networks?.includes(it)),
+    );
+  expect(reached.map(([name]) => name)).toEqual(['nats-1', 'nats-2', 'nats-3']);
+  expect(environmentOf('gateway')['NATS_URL']).toMatch(/^nats:\/\/gateway:\w+@nats-1:4222,/);
+});
+
 it('the gateway knows each service where it is and by its key', () => {
   const { SUBGRAPH_URLS = '', SUBGRAPH_TOKEN_KEYS = '' } = environmentOf('gateway');
   const urls = SUBGRAPH_URLS.split(',').map((pair) => pair.trim());
@@ -73,6 +83,7 @@ it('no two services share a secret but the one that finds people', () => {
 it('each service has a user of its own at MongoDB and at NATS', () => {
   const users = readFileSync(join(root, 'infra/docker/mongo/make-replica-set.js'), 'utf8');
   const broker = readFileSync(join(root, 'infra/docker/nats/nats.conf'), 'utf8');
+  expect(broker).toContain('user: gateway, password: $GATEWAY_NATS_PASSWORD');
   for (const name of services) {
     expect(users).toContain(`'${name}'`);
     expect(broker).toContain(`user: ${name}, password: $${name.toUpperCase()}_NATS_PASSWORD`);

@@ -130,6 +130,16 @@ it('only the gateway reaches a subgraph, and nothing is reached that is not name
   }
 });
 
+it('the gateway may reach NATS, and never MongoDB', () => {
+  const { egress } = findManifest('NetworkPolicy', 'gateway').spec as {
+    readonly egress: readonly { readonly ports: readonly { readonly port: unknown }[] }[];
+  };
+  const ports = egress.flatMap((rule) => rule.ports.map(({ port }) => port));
+  expect(ports).toContain(4222);
+  expect(ports).not.toContain(27017);
+  expect(variablesOf('gateway')['NATS_URL']).toMatch(/^nats:\/\/gateway:\w+@n-0.n:4222,/);
+});
+
 it('no secret is in a file', () => {
   expect(manifests.filter(({ kind }) => kind === 'Secret')).toEqual([]);
   const configured = manifests.flatMap(({ kind, data }) =>

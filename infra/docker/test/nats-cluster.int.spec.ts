@@ -1,4 +1,5 @@
-import { headers, StorageType, type NatsConnection } from 'nats';
+import { connectStreamFollower } from '@onewindow/messaging';
+import { AckPolicy, headers, StorageType, type NatsConnection } from 'nats';
 import { operatorsEnvironment, variablesIn } from '../src/run-script.ts';
 import { startNatsCluster, type NatsCluster } from './nats-cluster.ts';
 
@@ -50,6 +51,45 @@ it('a service is asked for a replay by any other, and answers', async () => {
   });
   await answered;
   expect(answer.string()).toBe('yes');
+});
+
+it('the gateway hears the events of all services, and can do nothing else', async () => {
+  const inbox = { inboxPrefix: '_INBOX.gateway' };
+  const follower = await connectStreamFollower({
+    ...{ url: cluster.urlOf('gateway'), name: 'gateway', ...inbox },
+  });
+  const cases = await connectAs('cases');
+  const stop = AbortSignal.timeout(20_000);
+  const heard = (async () => {
+    const after = await follower.now('cases');
+    const events = ['onewindow.cases.case.*.v1'];
+    for await (const { envelope } of follower.follow({ events, after, signal: stop })) {
+      return envelope.subject;
+    }
+    return undefined;
+  })();
+  const told = { ...{ specversion: '1.0', datacontenttype: 'application/json', id: 'e-1' } };
+  const about = { source: '/onewindow/cases', type: 'onewindow.cases.case.accepted.v1' };
+  const when = { time: '2026-03-02T01:00:00Z', aggregateversion: 1, region: 'r', actor: 'a' };
+  const envelope = { ...told, ...about, ...when, subject: 'case-1', data: {} };
+  const publishing = setInterval(() => {
+    void cases.jetstream().publish(`${about.type}._`, JSON.stringify(envelope));
+  }, 500);
+  expect(await heard).toBe('case-1');
+  clearInterval(publishing);
+  await follower.close();
+
+  const gateway = await cluster.connectAs('gateway', inbox.inboxPrefix);
+  connections.push(gateway);
+  const manager = await gateway.jetstreamManager({ checkAPI: false, timeout: 1_000 });
+  await expect(gateway.jetstream().publish(`${about.type}._`)).rejects.toThrow(/Permissions/);
+  await expect(manager.streams.delete('ONEWINDOW_CASES')).rejects.toThrow();
+  await expect(manager.streams.purge('ONEWINDOW_CASES')).rejects.toThrow();
+  await expect(
+    manager.consumers.add('ONEWINDOW_CASES', { durable_name: 'stays', ack_policy: AckPolicy.None }),
+  ).rejects.toThrow();
+  const overheard = gateway.subscribe('_INBOX.>');
+  await expect(overheard.closed).resolves.toBeUndefined();
 });
 
 it('with one server lost, what was acknowledged is there and more can be', async () => {

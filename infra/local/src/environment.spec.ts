@@ -70,6 +70,7 @@ describe('the environment that is handed out is complete', () => {
     const read = parseEnvironment(gatewayEnvironment(site), {
       http: httpEnvironment,
       people: peopleEnvironment,
+      nats: natsEnvironment,
       requestTokens: subgraphKeysEnvironment,
     });
     const ofCases = parseEnvironment(serviceEnvironment(site, 'cases'), {

@@ -73,6 +73,7 @@ export function gatewayEnvironment(site: Told): Record<string, string> {
     OIDC_ISSUER: identityIssuer(site),
     OIDC_AUDIENCE: AUDIENCE,
     OIDC_JWKS_URI: `${identityIssuer(site)}/jwks`,
+    NATS_URL: site.natsUrl,
     SUBGRAPH_URLS: services
       .map(([name, port]) => `${name}=http://127.0.0.1:${port}/graphql`)
       .join(','),

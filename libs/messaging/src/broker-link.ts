@@ -25,6 +25,8 @@ export class BrokerUnreachable extends Error {
 export function openBrokerLink(options: {
   readonly url: string;
   readonly name: string;
+  /** Under which subject answers come: for who may hear no others'. */
+  readonly inboxPrefix?: string;
   readonly log: Log;
   readonly timings: Timings;
 }): BrokerLink {
@@ -60,6 +62,7 @@ export function openBrokerLink(options: {
         connection = await connect({
           ...parseBrokerAddress(options.url),
           name: options.name,
+          ...(options.inboxPrefix !== undefined && { inboxPrefix: options.inboxPrefix }),
           maxReconnectAttempts: -1,
           reconnectTimeWait: timings.retry,
           reconnectJitter: timings.retry / 4,

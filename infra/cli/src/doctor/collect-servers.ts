@@ -27,8 +27,9 @@ export function collectBrokers(
 ): Promise<readonly BrokerFacts[]> {
   const users = new Map<string, string[]>();
   for (const { name, environment } of programs) {
-    const url = environment['NATS_URL'];
-    if (url !== undefined) users.set(url, [...(users.get(url) ?? []), name]);
+    const { NATS_URL: url, MONGODB_URI: own } = environment;
+    // The gateway's user only reads: it may not look at streams.
+    if (url !== undefined && own !== undefined) users.set(url, [...(users.get(url) ?? []), name]);
   }
   return Promise.all(
     [...users].map(async ([url, using]) => ({

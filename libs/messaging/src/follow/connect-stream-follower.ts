@@ -38,12 +38,14 @@ export async function connectStreamFollower(options: {
   readonly url: string;
   /** What the broker's operator sees. */
   readonly name: string;
+  /** Under which subject answers come; `_INBOX`. */
+  readonly inboxPrefix?: string;
   readonly log?: Log;
   readonly timings?: Partial<Timings>;
 }): Promise<StreamFollower> {
   const log = options.log ?? SILENT;
   const timings = { ...DEFAULT_TIMINGS, ...options.timings };
-  const link = openBrokerLink({ url: options.url, name: options.name, log, timings });
+  const link = openBrokerLink({ ...options, log, timings });
   const closing = new AbortController();
   const listeners = new Set<() => void>();
   link.onConnect(() => {
