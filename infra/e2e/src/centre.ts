@@ -117,6 +117,7 @@ async function start(
       env: {
         ...everyProgram,
         PORT: String(ports.get('gateway')),
+        NATS_URL: nats.url,
         SUPERGRAPH_FILE: join(root, 'gateway/supergraph.graphql'),
         EXPLORER_FOLDER: join(root, 'gateway/explorer'),
         SECURE_COOKIES: '0',
