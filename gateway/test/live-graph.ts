@@ -19,6 +19,9 @@ const sdl = {
       "Every case that somebody may see."
       caseMoved(filter: CaseMovedFilter, statuses: [String!] @liveMatch(path: "data.snapshot.status")): Case!
         @live(events: ["onewindow.cases.case.*.v1"], subject: "id")
+      "For who handles cases."
+      caseHandled: Case! @requiresScopes(scopes: [["cases:handle", "cases:decide"], ["platform:operate"]])
+        @live(events: ["onewindow.cases.case.*.v1"], subject: "id")
       "Nobody says by which events."
       silent: Case
     }

@@ -151,6 +151,25 @@ it('tells by what is on the receipt who holds it, and of the case itself who may
   ]);
 });
 
+it('lets subscribe only who has what the field itself demands', async () => {
+  putCase('1', 'li');
+  const query = 'subscription { caseHandled { id } }';
+  const endOf = async (parameters: Record<string, unknown>) => {
+    const client = connectClient(gateway.address, parameters);
+    const { ended } = subscribe(client, { query });
+    const code = codeOf(await ended);
+    await client.dispose();
+    return code;
+  };
+  expect(await endOf({})).toBe('UNAUTHENTICATED');
+  expect(await endOf({ authorization: await tokenOf('li') })).toBe('FORBIDDEN');
+  expect(await endOf({ authorization: await tokenOf('li', 'cases:handle') })).toBe('FORBIDDEN');
+  expect(asked).toEqual([]);
+  const official = await follow('o', { query }, 'cases:handle cases:decide');
+  await graph.stream.tell('1');
+  await official.told(1);
+});
+
 it.each([
   ['NOT_FOUND', 'of a case that is not his', '(caseId: "2")'],
   ['NOT_FOUND', 'of a receipt that is none', '(receipt: { number: "R-2", code: "guessed" })'],

@@ -1,3 +1,4 @@
+import type { InTurn } from './in-turn.ts';
 import { liveError } from './live-error.ts';
 import type { EventFeed } from './event-feed.ts';
 import type { EventGroup } from './event-group.ts';
@@ -14,6 +15,8 @@ export interface CatchUpOptions {
   /** How many events are gone through for one who comes back, whoever they are for. */
   readonly most: number;
   readonly signal: AbortSignal;
+  /** Readers of the stream are not for free. */
+  readonly inTurn: InTurn;
 }
 
 /**
@@ -31,18 +34,21 @@ export async function catchUp(lastEventId: string, options: CatchUpOptions): Pro
     if (message !== undefined) await subscriber.offer(message);
   };
   let gone = 0;
+  const tellUntil = async (until: string) => {
+    const { field, signal } = options;
+    const { events } = field;
+    for await (const event of follower.follow({ events, after: cursor, until, signal })) {
+      gone += 1;
+      if (gone > options.most) throw liveError('RESUME_IMPOSSIBLE');
+      await tell(event);
+      if (!subscriber.isOpen()) return;
+    }
+  };
   while (subscriber.isOpen()) {
     const begin = feed.begin();
     if (follower.isBefore(cursor, begin)) {
       // What this process has not heard itself, or has forgotten.
-      const { field, signal } = options;
-      const { events } = field;
-      for await (const event of follower.follow({ events, after: cursor, until: begin, signal })) {
-        gone += 1;
-        if (gone > options.most) throw liveError('RESUME_IMPOSSIBLE');
-        await tell(event);
-        if (!subscriber.isOpen()) return;
-      }
+      await options.inTurn(() => tellUntil(begin));
       if (follower.isBefore(cursor, begin)) cursor = begin;
       continue;
     }

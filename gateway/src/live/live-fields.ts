@@ -1,3 +1,4 @@
+import type { Requirements } from '@onewindow/identity';
 import {
   Kind,
   type ConstDirectiveNode,
@@ -10,6 +11,7 @@ import {
   type ObjectTypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
+import { readRequirements } from './live-rights.ts';
 
 /** A field of `Subscription`, and by which events it tells (`@live`, `@liveKey`, `@liveMatch`). */
 export interface LiveField {
@@ -25,6 +27,8 @@ export interface LiveField {
   /** Arguments that say which one entity is meant: exactly one of them is to be given. */
   readonly keys: readonly string[];
   readonly matches: readonly LiveMatch[];
+  /** Of who may subscribe. */
+  readonly requires: Requirements;
 }
 
 /** What an event must hold, when something is given for it. */
@@ -71,6 +75,7 @@ function readLiveField(
   }
   return {
     ...{ name, type: namedType(field.type), events, service, subject },
+    requires: readRequirements(field.directives ?? []),
     keys: keys.map((argument) => argument.name.value),
     matches: given
       .filter((argument) => !keys.includes(argument))

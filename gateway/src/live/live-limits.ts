@@ -14,6 +14,8 @@ export interface LiveLimits extends SubscriberLimits {
   readonly eventsKept: number;
   /** How long a feed goes on after its last subscriber. */
   readonly feedKept: number;
+  /** How many who come back are told from the stream at once; what is missed lately needs none. */
+  readonly resuming: number;
   /** How many events are gone through for one who comes back. */
   readonly resumed: number;
   /** Waits before a subgraph that is away is asked again about an event. */
@@ -31,6 +33,7 @@ export const defaultLiveLimits: LiveLimits = {
   concurrent: 64,
   eventsKept: 1_000,
   feedKept: 5 * 60_000,
+  resuming: 64,
   resumed: 10_000,
   retries: [250, 1_000, 2_000, 4_000, 8_000, 15_000],
   keepAlive: 12_000,

@@ -12,9 +12,11 @@ import { catchUp } from './catch-up.ts';
 import type { AskingOptions } from './event-answer.ts';
 import { createEventGroups, type GroupUse } from './event-groups.ts';
 import { contextOf, type LiveCaller } from './live-caller.ts';
+import { createInTurn } from './in-turn.ts';
 import { asLiveError, liveError } from './live-error.ts';
 import type { LiveField } from './live-fields.ts';
 import { representationOfKey } from './live-key.ts';
+import { refusalOfRights } from './live-rights.ts';
 import type { LiveLimits } from './live-limits.ts';
 import type { LiveRequest } from './live-request.ts';
 import type { LiveMetrics } from './live-metrics.ts';
@@ -51,6 +53,7 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
   const operations = createBoundedCache<CompiledSubscription>(OPERATIONS);
   const stopping = new AbortController();
   const groups = follower && createEventGroups({ follower, asking, limits, log, metrics });
+  const inTurn = createInTurn(limits.resuming);
   const open = new Set<Subscriber>();
 
   const fieldNamed = (name: string): LiveField => {
@@ -106,7 +109,7 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     });
     subscriber.begin(after);
     const { signal } = stopping;
-    const back = { follower: use.follower, field, feed, group, subscriber };
+    const back = { follower: use.follower, field, feed, group, subscriber, inTurn };
     await catchUp(after, { ...back, most: limits.resumed, signal }).catch((error: unknown) => {
       subscriber.end(asLiveError(error));
     });
@@ -116,6 +119,8 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     if (groups === undefined || stopping.signal.aborted)
       throw liveError('LIVE_UPDATES_UNAVAILABLE');
     const { field } = prepared;
+    const refusal = refusalOfRights(field.requires, caller.viewer);
+    if (refusal !== undefined) throw refusal;
     // Heard before the entity is looked for: nothing happens in between.
     const heard = await groups.hear(field);
     const start = heard.feed.newest();
