@@ -74,7 +74,7 @@ export async function startGateways(withPeers: boolean): Promise<Gateways> {
     await node('@apollo/gateway', join(dist, 'stock-gateway.js')),
     await ours('stock'),
     await ours('own'),
-    ...(withPeers ? await peersOf({ folder, supergraph, supergraphFile }) : []),
+    ...(withPeers ? await peersOf({ folder, supergraphFile, urlOf }) : []),
   ];
   const plainSubgraph = await node('@apollo/server', join(dist, 'plain-subgraph.js'));
   return {

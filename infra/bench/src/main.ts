@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { QUERIES } from './bench-graph.ts';
 import { startGateways, type Gateways } from './gateways.ts';
+import { costOf } from './load.ts';
 import { measure, type Measured, type Rounds } from './measure.ts';
-import { fitLine } from './statistics.ts';
+import { fitLine, median } from './statistics.ts';
 import { measureStory } from './story.ts';
 import { printTable } from './table.ts';
 
@@ -14,6 +15,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '2' },
     peers: { type: 'boolean', default: false },
+    minutes: { type: 'string', default: '10' },
     only: { type: 'string', default: 'rows,line,fetches,pass-through' },
   },
 });
@@ -31,6 +33,7 @@ try {
   if (parts.has('line')) await line(gateways);
   if (parts.has('fetches')) await byFetches(gateways);
   if (parts.has('pass-through')) await passThrough(gateways);
+  if (parts.has('memory')) await memory(gateways);
 } finally {
   await gateways.stop();
 }
@@ -86,6 +89,37 @@ async function passThrough({ contenders, plainSubgraph }: Gateways): Promise<voi
   const load = { query: QUERIES[1], rows: 50, connections: CONNECTIONS };
   const measured = await measure([plainSubgraph, ...contenders], load, rounds);
   tell('50 rows of one subgraph; the first is that subgraph with no gateway', measured);
+}
+
+/** Megabytes of ours under load, at the beginning (warm) and at the end. */
+async function memory({ contenders }: Gateways): Promise<void> {
+  const ours = contenders.find(({ name }) => name === 'One Window');
+  if (ours === undefined) return;
+  const load = { query: QUERIES[3], rows: 50, connections: CONNECTIONS };
+  await costOf(ours, load, 10_000);
+  const began = performance.now();
+  const samples: { readonly minute: number; readonly megabytes: number }[] = [];
+  for (let minute = 0; minute <= Number(values.minutes);) {
+    samples.push({ minute, megabytes: ours.memory() });
+    await costOf(ours, load, 1_000);
+    minute = (performance.now() - began) / 60_000;
+  }
+  const of = (from: number, to: number) =>
+    median(samples.slice(from, to).map(({ megabytes }) => megabytes));
+  const tenth = Math.max(1, Math.floor(samples.length / 10));
+  const [first, last] = [of(0, tenth), of(-tenth, samples.length)];
+  printTable(`Resident memory over ${values.minutes} minutes at 50 rows`, {
+    head: ['', 'first tenth (MB)', 'last tenth (MB)', 'most (MB)', 'growth'],
+    rows: [
+      [
+        ours.name,
+        ...[first, last, Math.max(...samples.map(({ megabytes }) => megabytes))].map((mb) =>
+          mb.toFixed(0),
+        ),
+        `${((last / first - 1) * 100).toFixed(1)} %`,
+      ],
+    ],
+  });
 }
 
 /** Costs with how many times the first one's each is. */
