@@ -2,4 +2,5 @@ export { accept, assertNever, reject, type Decider, type Decision } from './deci
 export type { Brand } from './brand.ts';
 export { addMilliseconds, instant, type Instant } from './instant.ts';
 export type { Json, JsonObject } from './json.ts';
+export { bigramsOf, gramsOf, runsOf } from './search-text.ts';
 export { addMoney, compareMoney, NOTHING, parseMoney, type Money } from './money.ts';

@@ -1,3 +1,4 @@
+import { bigramsOf, gramsOf, runsOf } from '@onewindow/kernel';
 import type { EntryContent, Origin, Place } from './disclosure-entry.ts';
 
 /** What narrows a list of entries; each becomes one term that an entry must have. */
@@ -26,9 +27,7 @@ export function termsOf(entry: {
     ...(place.centre !== null && { centre: place.centre }),
     ...(topicGroup !== null && { topicGroup }),
   });
-  const pieces = [title, body, basis, number].flatMap((text) =>
-    runsOf(text).flatMap((run) => [...run, ...pairs(run)]),
-  );
+  const pieces = [title, body, basis, number].flatMap((text) => gramsOf(runsOf(text)));
   return [...new Set([...facets, ...pieces])];
 }
 
@@ -38,7 +37,7 @@ export const channelTerms = (channels: readonly string[]): readonly string[] =>
 
 /** The terms that a list asks for, the rarest kinds first: an index is read by the first one. */
 export function wantedTerms(facets: Facets, search: string): readonly string[] {
-  const pieces = runsOf(search).flatMap((run) => (run.length === 1 ? run : pairs(run)));
+  const pieces = runsOf(search).flatMap(bigramsOf);
   return [...new Set([...facetTerms(facets), ...pieces])];
 }
 
@@ -48,18 +47,4 @@ function facetTerms(facets: Facets): string[] {
   return Object.entries({ item, topicGroup, department, centre, nature, channel, phase }).flatMap(
     ([kind, value]) => (value === undefined ? [] : [`${kind}:${value}`]),
   );
-}
-
-/** Letters and digits without width, case and what stands between them. */
-function runsOf(text: string): readonly (readonly string[])[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  ).map((run) => Array.from(run));
-}
-
-function pairs(run: readonly string[]): string[] {
-  return run.slice(1).map((character, index) => `${run[index] ?? ''}${character}`);
 }

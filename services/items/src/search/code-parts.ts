@@ -1,4 +1,4 @@
-import { squeezed } from './normalise.ts';
+import { squeezed } from './squeezed.ts';
 
 /** What tells codes apart is at their beginning; the rest names region and department. */
 const TELLING = 14;

@@ -1,7 +1,7 @@
+import { bigramsOf, runsOf } from '@onewindow/kernel';
 import { codePartFor } from './code-parts.ts';
-import { bigramsOf } from './grams.ts';
-import { runsOf, squeezed } from './normalise.ts';
 import { soundTermsFor } from './sound-match.ts';
+import { squeezed } from './squeezed.ts';
 import { wordings, wordsHeard, type Vocabulary, type Wording } from './wordings.ts';
 
 /** A part of what somebody asked for, in every way in which it may be said. */

@@ -1,8 +1,8 @@
-import { bigramsOf, gramsOf } from './grams.ts';
-import { runsOf, squeezed } from './normalise.ts';
+import { bigramsOf, gramsOf, runsOf } from '@onewindow/kernel';
 import type { Question, QuestionPart } from './question.ts';
 import { matchSounds } from './sound-match.ts';
 import { parseSounds } from './sounds.ts';
+import { squeezed } from './squeezed.ts';
 
 /** What may be what somebody means. */
 export interface Findable {

@@ -1,6 +1,5 @@
+import { gramsOf, runsOf } from '@onewindow/kernel';
 import { codePartsOf } from './code-parts.ts';
-import { gramsOf } from './grams.ts';
-import { runsOf } from './normalise.ts';
 import { soundsOf, soundTermsOf } from './sounds.ts';
 
 /** What something is found by; a pure function of what it is called. */
