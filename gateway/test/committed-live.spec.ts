@@ -8,21 +8,24 @@ import {
   isEnumType,
   isInputObjectType,
   isObjectType,
+  parse,
   printSchema,
   valueFromASTUntyped,
   type ConstDirectiveNode,
   type GraphQLArgument,
-  type GraphQLInputField,
+  type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
 import { z } from 'zod';
 import { createSupergraphPlanner } from '../src/execution/supergraph-planner.ts';
+import { readLiveFields } from '../src/live/live-fields.ts';
 import { withoutSecurityPurpose } from '../src/supergraph.ts';
 
 const supergraph = readFileSync(`${__dirname}/../supergraph.graphql`, 'utf8');
 const sdl = withoutSecurityPurpose(supergraph);
 const full = buildSchema(supergraph, { assumeValidSDL: true });
-const subscriptions = Object.values(full.getSubscriptionType()?.getFields() ?? {});
+const subscriptions = full.getSubscriptionType()?.getFields() ?? {};
+const live = [...readLiveFields(parse(supergraph)).values()];
 const promised = Object.values(contracts as Readonly<Record<string, unknown>>).filter(isContract);
 
 async function schemaOfStock(): Promise<GraphQLSchema> {
@@ -35,12 +38,10 @@ async function schemaOfStock(): Promise<GraphQLSchema> {
   return schema;
 }
 
-it('knows the three live updates', () => {
-  expect(subscriptions.map(({ name }) => name).sort()).toEqual([
-    'alertRaised',
-    'caseProgressChanged',
-    'disclosurePublished',
-  ]);
+it('tells live by every field of Subscription, and there are these three', () => {
+  const names = ['alertRaised', 'caseProgressChanged', 'disclosurePublished'];
+  expect(Object.keys(subscriptions).sort()).toEqual(names);
+  expect(live.map(({ name }) => name).sort()).toEqual(names);
 });
 
 it.each([
@@ -48,49 +49,41 @@ it.each([
   ["Apollo's", schemaOfStock],
 ])('shows callers of %s gateway the subscriptions, and nothing of how they work', async (_, of) => {
   const text = printSchema(await of());
-  for (const { name } of subscriptions) expect(text).toContain(`  ${name}(`);
+  for (const { name } of live) expect(text).toContain(`  ${name}(`);
   expect(text).not.toMatch(/@live|directive @|@inaccessible/);
   const [progress = ''] = /type CaseProgress \{[^}]*\}/.exec(text) ?? [];
   expect(progress).toContain('receiptNumber: String!');
   expect(progress).not.toMatch(/caseId|queryCode/);
 });
 
-describe.each(subscriptions)('$name', ({ astNode, args, type }) => {
-  const live = directive(astNode?.directives, 'live');
-  const events = live['events'] as readonly string[];
-  const told = promised.filter((contract) => events.some((event) => matches(event, contract.type)));
+describe.each(live)('$name', ({ name, type, events, service, subject, keys, matches }) => {
+  const told = promised.filter((contract) => events.some((event) => stands(event, contract.type)));
+  const args = subscriptions[name]?.args ?? [];
 
   it('is told by events that its own subgraph promises', () => {
-    const { graph } = directive(astNode?.directives, 'join__field');
-    expect(told.length).toBeGreaterThan(0);
-    expect(new Set(told.map(({ service }) => service.toUpperCase()))).toEqual(new Set([graph]));
-    const idle = events.filter((event) => !told.some((contract) => matches(event, contract.type)));
+    const [graph] = argumentsOf(subscriptions[name]?.astNode?.directives, 'join__field', 'graph');
+    expect(service.toUpperCase()).toBe(graph);
+    const idle = events.filter((event) => !told.some((contract) => stands(event, contract.type)));
     expect(idle).toEqual([]);
   });
 
-  it('has a subject that is a key of the answered entity', () => {
-    expect(keysOf(getNamedType(type).name)).toContain(live['subject']);
-  });
-
-  it('has key arguments that are keys of the answered entity', () => {
-    const keyed = args.filter(({ astNode: node }) => has(node?.directives, 'liveKey'));
-    for (const argument of keyed) {
-      const input = getNamedType(argument.type);
-      const key = isInputObjectType(input) ? Object.keys(input.getFields()) : [argument.name];
-      expect(keysOf(getNamedType(type).name)).toContain(key.join(' '));
+  it('has a subject and key arguments that are keys of the answered entity', () => {
+    const known = keysOf(full.getType(type));
+    expect(known).toContain(subject);
+    for (const key of args.filter((argument) => keys.includes(argument.name))) {
+      const input = getNamedType(key.type);
+      const fields = isInputObjectType(input) ? Object.keys(input.getFields()) : [key.name];
+      expect(known).toContain(fields.join(' '));
     }
   });
 
-  it('has filters that each of its events holds something for', () => {
-    for (const one of filtersOf(args)) {
-      const { path } = directive(one.astNode?.directives, 'liveMatch');
+  it('is narrowed by what each of its events holds', () => {
+    for (const { given, held } of matches) {
+      const values = valuesOf(typeAt(args, given));
       for (const contract of told) {
-        const held = schemaAt(z.toJSONSchema(contract.schema), String(path));
-        expect([contract.type, path, held === undefined]).toEqual([contract.type, path, false]);
-        const wanted = getNamedType(one.type);
-        if (isEnumType(wanted)) {
-          expect(held?.enum).toEqual(expect.arrayContaining(wanted.getValues().map((v) => v.name)));
-        }
+        const described = describedAt(z.toJSONSchema(contract.schema), held);
+        expect([contract.type, held, typeof described]).toEqual([contract.type, held, 'object']);
+        if (values) expect(described?.enum).toEqual(expect.arrayContaining(values));
       }
     }
   });
@@ -100,63 +93,56 @@ function isContract(value: unknown): value is EventContract {
   return typeof value === 'object' && value !== null && 'schema' in value && 'happened' in value;
 }
 
+/** Whether the pattern stands for this type: a star is one token. */
+function stands(pattern: string, type: string): boolean {
+  const tokens = type.split('.');
+  const expected = pattern.split('.');
+  return (
+    tokens.length === expected.length &&
+    expected.every((one, index) => one === '*' || one === tokens[index])
+  );
+}
+
 interface Described {
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, Described>>;
 }
 
 /** What the JSON schema of an event's data says of a path in its envelope. */
-function schemaAt(data: unknown, path: string): Described | undefined {
-  const [first, ...rest] = path.split('.');
-  if (first !== 'data') return undefined;
-  let described: Described | undefined = data as Described;
+function describedAt(data: unknown, [first, ...rest]: readonly string[]): Described | undefined {
+  let described = first === 'data' ? (data as Described) : undefined;
   for (const name of rest) described = described?.properties?.[name];
   return described;
 }
 
-function filtersOf(
-  args: readonly GraphQLArgument[],
-): readonly (GraphQLArgument | GraphQLInputField)[] {
-  return args
-    .flatMap((argument) => {
-      const input = getNamedType(argument.type);
-      const fields = isInputObjectType(input) ? Object.values(input.getFields()) : [];
-      return [argument, ...fields];
-    })
-    .filter(({ astNode }) => has(astNode?.directives, 'liveMatch'));
+/** The type of an argument, or of a field of an input object below it. */
+function typeAt(args: readonly GraphQLArgument[], [first, ...rest]: readonly string[]) {
+  let type: GraphQLNamedType | undefined;
+  const argument = args.find(({ name }) => name === first);
+  if (argument) type = getNamedType(argument.type);
+  for (const name of rest) {
+    const field = isInputObjectType(type) ? type.getFields()[name] : undefined;
+    type = field && getNamedType(field.type);
+  }
+  return type;
 }
+
+const valuesOf = (type: GraphQLNamedType | undefined): readonly string[] | undefined =>
+  isEnumType(type) ? type.getValues().map(({ name }) => name) : undefined;
 
 /** The keys by which an entity can be asked for. */
-function keysOf(name: string): readonly unknown[] {
-  const found = full.getType(name);
-  const directives = isObjectType(found) ? (found.astNode?.directives ?? []) : [];
-  return directives
-    .filter(({ name: { value } }) => value === 'join__type')
-    .map((one) => directive([one], 'join__type')['key']);
-}
+const keysOf = (type: GraphQLNamedType | undefined): readonly unknown[] =>
+  isObjectType(type) ? argumentsOf(type.astNode?.directives, 'join__type', 'key') : [];
 
-function has(directives: readonly ConstDirectiveNode[] | undefined, name: string): boolean {
-  return (directives ?? []).some((one) => one.name.value === name);
-}
-
-/** The arguments of a directive, as JSON. */
-function directive(
+/** The values of an argument of each directive of a name. */
+function argumentsOf(
   directives: readonly ConstDirectiveNode[] | undefined,
   name: string,
-): Readonly<Record<string, unknown>> {
-  const found = (directives ?? []).find((one) => one.name.value === name);
-  const given = found?.arguments ?? [];
-  return Object.fromEntries(
-    given.map((one): [string, unknown] => [one.name.value, valueFromASTUntyped(one.value)]),
-  );
-}
-
-/** A star stands for one token. */
-function matches(event: string, type: string): boolean {
-  const pattern = event.split('.');
-  const tokens = type.split('.');
-  return (
-    pattern.length === tokens.length &&
-    pattern.every((one, index) => one === '*' || one === tokens[index])
-  );
+  argument: string,
+): readonly unknown[] {
+  return (directives ?? [])
+    .filter((directive) => directive.name.value === name)
+    .flatMap((directive) => directive.arguments ?? [])
+    .filter((given) => given.name.value === argument)
+    .map((given): unknown => valueFromASTUntyped(given.value));
 }
