@@ -86,6 +86,25 @@ it('tells what was published while it could not hear', async () => {
   await slow.close();
 });
 
+it('tells all, each once and in order, while the broker dies again and again', async () => {
+  const listener = listen(follower, { events, after: await follower.now('teller') });
+  const enough = new AbortController();
+  const telling = (async () => {
+    let n = 0;
+    for (; !enough.signal.aborted; n += 1) await stream.tell('a', n);
+    return n;
+  })();
+  for (let round = 0; round < 5; round += 1) {
+    await sleep(300);
+    await restart();
+  }
+  enough.abort();
+  const count = await telling;
+  await listener.told(count);
+  expect(listener.values()).toEqual(Array.from({ length: count }, (_, index) => index));
+  await listener.stop();
+});
+
 it('ends when the broker comes back without its store and the stream is made anew', async () => {
   const listener = await told(1);
   await restart(empty);
