@@ -6,14 +6,14 @@ import type { Message, Subscriber } from './subscriber.ts';
 
 /** Subscribers who get the same: one execution an event for all of them, and one text. */
 export interface EventGroup {
-  isWanted(event: FollowedEvent): boolean;
+  readonly isWanted: (event: FollowedEvent) => boolean;
   /** What there is to tell of an event; undefined when it is nothing. Rejects when nobody can say. */
-  answer(event: FollowedEvent): Promise<Message | undefined>;
+  readonly answer: (event: FollowedEvent) => Promise<Message | undefined>;
   /** Hands an event to all who are attached, in order. */
   readonly take: (event: FollowedEvent) => void;
   /** `isTold` says of which events he knows already. */
-  attach(subscriber: Subscriber, isTold: (event: FollowedEvent) => boolean): void;
-  fail(error: unknown): void;
+  readonly attach: (subscriber: Subscriber, isTold: (event: FollowedEvent) => boolean) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 export interface GroupOptions {
