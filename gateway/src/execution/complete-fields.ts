@@ -67,25 +67,32 @@ export function compileObject(
     return found;
   };
   const mustKnowType = isAbstractType(declared) && dependsOnType(selections, scope);
-  return (value, completion) => {
-    if (!isAnswerObject(value)) {
-      addError(completion, `An object of ${declared.name} was expected.`);
-      return FAULTY;
-    }
-    const typename = readOwn(value, '__typename');
+  const byTypename = new Map<unknown, readonly FieldWriter[]>();
+  const writersOf = (typename: unknown, completion: Completion) => {
     const type = typename === undefined ? declared : typeNamed(scope, typename);
     if (type === undefined || !isCompositeType(type)) {
       addFault(
         completion,
         `Invalid __typename found for object at ${placeOf(completion, declared)}.`,
       );
-      return FAULTY;
+      return undefined;
     }
     if (mustKnowType && isAbstractType(type)) {
       addError(completion, `No subgraph tells which ${type.name} this is.`);
+      return undefined;
+    }
+    const found = writersFor(type);
+    byTypename.set(typename, found);
+    return found;
+  };
+  return (value, completion) => {
+    if (!isAnswerObject(value)) {
+      addError(completion, `An object of ${declared.name} was expected.`);
       return FAULTY;
     }
-    return writeObject(value, writersFor(type), completion);
+    const typename = value['__typename'];
+    const found = byTypename.get(typename) ?? writersOf(typename, completion);
+    return found === undefined ? FAULTY : writeObject(value, found, completion);
   };
 }
 

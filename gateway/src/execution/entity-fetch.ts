@@ -27,7 +27,7 @@ export function compileEntityFetch(
   const rewrite = compileRewrites(node.outputRewrites, options.applies);
   const collection = {
     path,
-    print: compileRepresentation(
+    printer: compileRepresentation(
       node.requires,
       compileRewrites(node.inputRewrites, options.applies),
       options,

@@ -15,31 +15,56 @@ export interface EntityBatch {
 
 export interface CollectOptions {
   readonly path: FlattenPath;
-  readonly print: RepresentationPrinter;
+  readonly printer: RepresentationPrinter;
   readonly readContext: ContextReader | undefined;
+}
+
+/** A batch while it is filled. */
+interface OpenBatch extends EntityBatch {
+  /** Where each representation is, by type and what identifies it. */
+  readonly byIdentity: Map<unknown, Map<string, number>>;
+  readonly byText: Map<string, number>;
 }
 
 /** One batch for each context; mostly there is none, and one batch. */
 export function collectEntities(data: AnswerObject, options: CollectOptions): EntityBatch[] {
-  const batches = new Map<string, EntityBatch & { readonly indices: Map<string, number> }>();
+  const { path, printer, readContext } = options;
+  const batches = new Map<string, OpenBatch>();
   const ancestors: AnswerObject[] = [];
   const visit = (entity: AnswerObject): void => {
-    const text = options.print(entity);
-    if (text === undefined) return;
-    const context = options.readContext?.(ancestors) ?? '';
+    const context = readContext?.(ancestors) ?? '';
     let batch = batches.get(context);
     if (batch === undefined) {
-      batch = { context, representations: [], targets: [], indices: new Map() };
+      const empty = { context, representations: [], targets: [] };
+      batch = { ...empty, byIdentity: new Map(), byText: new Map() };
       batches.set(context, batch);
     }
-    const index = batch.indices.get(text);
-    if (index !== undefined) batch.targets[index]?.push(entity);
-    else {
-      batch.indices.set(text, batch.representations.length);
-      batch.representations.push(text);
-      batch.targets.push([entity]);
+    const identity = printer.identify(entity);
+    const indices =
+      identity === undefined ? batch.byText : indicesOf(batch.byIdentity, entity['__typename']);
+    const text = identity === undefined ? printer.print(entity) : undefined;
+    const key = identity ?? text;
+    if (key === undefined) return;
+    const index = indices.get(key);
+    if (index !== undefined) {
+      batch.targets[index]?.push(entity);
+      return;
     }
+    const representation = text ?? printer.print(entity);
+    if (representation === undefined) return;
+    indices.set(key, batch.representations.length);
+    batch.representations.push(representation);
+    batch.targets.push([entity]);
   };
-  walkPath(data, options.path, { visit, ...(options.readContext && { ancestors }) });
-  return [...batches.values()];
+  walkPath(data, path, { visit, ...(readContext && { ancestors }) });
+  return [...batches.values()].filter(({ targets }) => targets.length > 0);
+}
+
+function indicesOf(
+  byType: Map<unknown, Map<string, number>>,
+  typename: unknown,
+): Map<string, number> {
+  let indices = byType.get(typename);
+  if (indices === undefined) byType.set(typename, (indices = new Map<string, number>()));
+  return indices;
 }

@@ -44,7 +44,9 @@ function walk(value: unknown, index: number, walker: Walk): void {
   if (Array.isArray(value)) {
     // A list at the end of a path, or where no step says so, is gone through as well.
     const next = step?.key === undefined && step !== undefined ? index + 1 : index;
-    for (const [at, element] of (value as unknown[]).entries()) {
+    const list = value as readonly unknown[];
+    for (let at = 0; at < list.length; at += 1) {
+      const element = list[at];
       if (next > index && !isOfTypes(element, step?.types)) continue;
       walker.trail?.push(at);
       walk(element, next, walker);

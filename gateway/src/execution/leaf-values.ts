@@ -26,14 +26,13 @@ function printMember(type: GraphQLEnumType): LeafPrinter {
 
 const printString: LeafPrinter = (value) =>
   typeof value === 'string' ? jsonString(value) : undefined;
-const printInteger: LeafPrinter = (value) =>
-  Number.isInteger(value) ? JSON.stringify(value) : undefined;
+const printInteger: LeafPrinter = (value) => (Number.isInteger(value) ? String(value) : undefined);
 
 const SPECIFIED = new Map<GraphQLScalarType['name'], LeafPrinter>([
   ['String', printString],
   ['ID', (value) => printString(value) ?? printInteger(value)],
   ['Int', printInteger],
-  ['Float', (value) => (Number.isFinite(value) ? JSON.stringify(value) : undefined)],
+  ['Float', (value) => (Number.isFinite(value) ? String(value) : undefined)],
   ['Boolean', (value) => (typeof value === 'boolean' ? String(value) : undefined)],
 ]);
 

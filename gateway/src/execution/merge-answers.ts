@@ -6,17 +6,20 @@ import { isAnswerObject, readOwn, writeOwn, type AnswerObject } from './answer-o
  * into several places. Without recursion: a scalar of a subgraph may be nested as deep as it likes.
  */
 export function mergeAnswers(target: AnswerObject, source: AnswerObject, copied = false): void {
-  const open: [AnswerObject, AnswerObject][] = [[target, source]];
-  for (let pair = open.pop(); pair !== undefined; pair = open.pop()) {
-    const [into, from] = pair;
+  const open: AnswerObject[] = [];
+  let into = target;
+  let from: AnswerObject | undefined = source;
+  while (from !== undefined) {
     for (const key of Object.keys(from)) {
       const value = from[key];
       if (value === undefined) continue;
       const present = readOwn(into, key);
       if (areBothObjects(present, value) || areListsOfOneLength(present, value)) {
-        open.push([present as AnswerObject, value as AnswerObject]);
+        open.push(value as AnswerObject, present as AnswerObject);
       } else writeOwn(into, key, copied ? copyOf(value) : value);
     }
+    into = open.pop() ?? into;
+    from = open.pop();
   }
 }
 

@@ -44,8 +44,13 @@ export function compileRequires(
   };
 }
 
-/** The same as JSON, changed by `rewrite` where the plan has one. */
-export type RepresentationPrinter = (entity: AnswerObject) => string | undefined;
+/** How entities are told to a subgraph: as JSON, changed by `rewrite` where the plan has one. */
+export interface RepresentationPrinter {
+  /** Undefined when something that it needs is not there. */
+  print(entity: AnswerObject): string | undefined;
+  /** A text that two entities of one type share only if all of their representations is the same; undefined where only `print` tells. */
+  identify(entity: AnswerObject): string | undefined;
+}
 
 export function compileRepresentation(
   selections: readonly QueryPlanSelectionNode[],
@@ -53,50 +58,63 @@ export function compileRepresentation(
   options: RequiresOptions,
 ): RepresentationPrinter {
   const read = compileRequires(selections, options);
-  const printRead: RepresentationPrinter = (entity) => {
-    const representation = read(entity);
-    if (representation === undefined) return undefined;
-    rewrite?.(representation);
-    return JSON.stringify(representation);
+  const general: RepresentationPrinter = {
+    identify: () => undefined,
+    print: (entity) => {
+      const representation = read(entity);
+      if (representation === undefined) return undefined;
+      rewrite?.(representation);
+      return JSON.stringify(representation);
+    },
   };
-  if (rewrite !== undefined) return printRead;
+  if (rewrite !== undefined) return general;
   const byType = new Map<unknown, RepresentationPrinter>();
-  return (entity) => {
-    const { __typename: typename } = entity;
-    let print = byType.get(typename);
-    if (print === undefined) {
-      print = typeof typename === 'string' ? flatPrinter(selections, typename, options) : undefined;
-      byType.set(typename, (print ??= printRead));
+  const printerFor = (typename: unknown): RepresentationPrinter => {
+    let printer = byType.get(typename);
+    if (printer === undefined) {
+      printer = typeof typename === 'string' ? flat(selections, typename, options) : undefined;
+      byType.set(typename, (printer ??= general));
     }
-    return print(entity);
+    return printer;
+  };
+  return {
+    identify: (entity) => printerFor(entity['__typename']).identify(entity),
+    print: (entity) => printerFor(entity['__typename']).print(entity),
   };
 }
 
 /** Mostly a key of a few scalars, all from one fragment: written without being made first. */
-function flatPrinter(
+function flat(
   selections: readonly QueryPlanSelectionNode[],
   typename: string,
   options: RequiresOptions,
 ): RepresentationPrinter | undefined {
   const { fields, fragments } = compilePart(selections, typename, options);
   const [fragment] = fragments;
-  const flat =
-    fragment !== undefined && fields.length === 0 && fragments.length === 1 ? fragment : undefined;
-  if (flat === undefined || flat.fragments.length > 0) return undefined;
-  const names = new Set(flat.fields.map(({ name }) => name));
-  const isPlain = flat.fields.every(({ key, read }) => read === undefined && !inherits(key));
-  if (!isPlain || names.size < flat.fields.length || !names.has('__typename')) return undefined;
-  const heads = flat.fields.map(({ name, key }, at) => {
+  if (fragment === undefined || fields.length > 0 || fragments.length > 1) return undefined;
+  if (fragment.fragments.length > 0) return undefined;
+  const names = new Set(fragment.fields.map(({ name }) => name));
+  const isPlain = fragment.fields.every(({ key, read }) => read === undefined && !inherits(key));
+  if (!isPlain || names.size < fragment.fields.length || !names.has('__typename')) return undefined;
+  const heads = fragment.fields.map(({ name, key }, at) => {
     return { key, head: `${at === 0 ? '{' : ','}${jsonString(name)}:` };
   });
-  return (entity) => {
-    let text = '';
-    for (const { key, head } of heads) {
-      const value = entity[key];
-      if (value === undefined) return undefined;
-      text += head + (typeof value === 'string' ? jsonString(value) : JSON.stringify(value));
-    }
-    return `${text}}`;
+  const [only, ...others] = heads.filter(({ key }) => key !== '__typename');
+  const single = others.length === 0 ? only?.key : undefined;
+  return {
+    identify: (entity) => {
+      const value = single === undefined ? undefined : entity[single];
+      return typeof value === 'string' ? value : undefined;
+    },
+    print: (entity) => {
+      let text = '';
+      for (const { key, head } of heads) {
+        const value = entity[key];
+        if (value === undefined) return undefined;
+        text += head + (typeof value === 'string' ? jsonString(value) : JSON.stringify(value));
+      }
+      return `${text}}`;
+    },
   };
 }
 
