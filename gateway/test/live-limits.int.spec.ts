@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { connectClient, codeOf, open, subscribe } from './live-client.ts';
 import { greetedSocket, openSocket } from './live-socket.ts';
-import { asked, cases, putCase, startLiveGraph } from './live-graph.ts';
+import { asked, askedOf, cases, putCase, startLiveGraph } from './live-graph.ts';
 
 let graph: Awaited<ReturnType<typeof startLiveGraph>>;
 let gateway: Awaited<ReturnType<typeof graph.startGateway>>;
@@ -50,6 +51,24 @@ it('bears so many connections, of both kinds together, and takes more when some 
   await open(gateway.address, 0);
   sockets.push(await greetedSocket(gateway.address));
   for (const socket of sockets) socket.close();
+});
+
+it('forgets what is taken back before it began, and bears no flood of it', async () => {
+  putCase('1', 'nobody');
+  const socket = await greetedSocket(gateway.address);
+  const receipt = 'receipt: { number: "R-1", code: "code-1" }';
+  for (let n = 0; n < 100; n += 1) {
+    const more = { query: `subscription { progressChanged(${receipt}) { number } }` };
+    socket.say(subscribing(`${n}`, more));
+    socket.say({ id: `${n}`, type: 'complete' });
+  }
+  socket.say(subscribing('last', { query: 'subscription { nothing }' }));
+  await socket.until(({ id, type }) => id === 'last' && type === 'error');
+  await sleep(500);
+  await open(gateway.address, 0);
+  expect(askedOf('cases')).toBeLessThanOrEqual(20);
+  asked.splice(0);
+  socket.close();
 });
 
 it('keeps the limits of documents', async () => {

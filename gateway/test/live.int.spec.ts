@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ask } from './a-graph.ts';
 import { asked, askedOf, cases, putCase, startLiveGraph } from './live-graph.ts';
 import {
   codeOf,
@@ -168,6 +169,19 @@ it('lets subscribe only who has what the field itself demands', async () => {
   const official = await follow('o', { query }, 'cases:handle cases:decide');
   await graph.stream.tell('1');
   await official.told(1);
+});
+
+it('says to who sends a subscription like a query where to send it', async () => {
+  for (const _ of ['first', 'again']) {
+    const { status, errors } = await ask(gateway.address, moved.query);
+    expect(status).toBe(400);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining('/graphql/stream') as unknown,
+        extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+      },
+    ]);
+  }
 });
 
 it.each([

@@ -14,7 +14,11 @@ import { splitConflictingFetch } from './split-conflicting-fetch.ts';
 
 /** A query plan as one function; undefined when no subgraph need be asked. */
 export function compilePlan({ node }: QueryPlan, options: PlanOptions): RunNode | undefined {
-  if (node?.kind === 'Subscription') throw unsupported('Subscriptions');
+  if (node?.kind === 'Subscription') {
+    throw refusal(
+      'Subscribe over a WebSocket here, or as an event stream at /graphql/stream. 请通过 WebSocket 或 /graphql/stream 订阅。',
+    );
+  }
   return node && compileNode(node, [], options);
 }
 
@@ -79,8 +83,8 @@ function namesAfterRewrites(
   return new Map([...names, ...renamed]);
 }
 
-function unsupported(what: string): GraphQLError {
-  return new GraphQLError(`${what} can’t be answered here.`, {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
-  });
+const unsupported = (what: string) => refusal(`${what} can’t be answered here.`);
+
+function refusal(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
 }

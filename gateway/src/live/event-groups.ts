@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { CompiledSubscription, SubscriptionRun } from '../execution/compile-subscription.ts';
 import { createEventAnswer, type AskingOptions } from './event-answer.ts';
 import { openEventFeed, type EventFeed } from './event-feed.ts';
@@ -63,6 +64,7 @@ export function createEventGroups(options: {
   const create = (request: GroupRequest, feed: EventFeed): Entry => {
     const { compiled, run, field, given, caller, subject } = request;
     const ending = new AbortController();
+    setMaxListeners(0, ending.signal);
     const matches = createMatcher(field.matches, given);
     const answer = createEventAnswer({
       ...{ compiled, run, caller, asking, signal: ending.signal },

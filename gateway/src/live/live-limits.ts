@@ -29,7 +29,7 @@ export const defaultLiveLimits: LiveLimits = {
   subscriptions: 20,
   messageBytes: 64 * 1_024,
   waiting: 100,
-  patience: 30_000,
+  patience: 10_000,
   concurrent: 64,
   eventsKept: 1_000,
   feedKept: 5 * 60_000,

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { types } from 'node:util';
 import { parseTrace } from '@onewindow/runtime';
 import { GraphQLError } from 'graphql';
@@ -52,8 +53,12 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
   const { follower, fields, asking, limits, metrics, log } = options;
   const operations = createBoundedCache<CompiledSubscription>(OPERATIONS);
   const stopping = new AbortController();
+  // Each request to a subgraph listens to it; they are bounded elsewhere.
+  setMaxListeners(0, stopping.signal);
   const groups = follower && createEventGroups({ follower, asking, limits, log, metrics });
   const inTurn = createInTurn(limits.resuming);
+  // Whoever asks for one case after the other keeps no event from being told.
+  const finding = createInTurn(limits.concurrent);
   const open = new Set<Subscriber>();
 
   const fieldNamed = (name: string): LiveField => {
@@ -78,10 +83,10 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
   ): Promise<string | undefined> => {
     if (representation === undefined) return undefined;
     const { signal } = stopping;
-    const context = contextOf(caller, parseTrace(undefined), { budget: asking.budget, signal });
-    const subject = await asking.inTurn(() =>
-      compiled.ask({ ...run, send: asking.send, context }, representation),
-    );
+    const subject = await finding(() => {
+      const context = contextOf(caller, parseTrace(undefined), { budget: asking.budget, signal });
+      return compiled.ask({ ...run, send: asking.send, context }, representation);
+    });
     if (subject === undefined) throw liveError('NOT_FOUND');
     return subject;
   };

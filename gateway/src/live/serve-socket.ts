@@ -34,7 +34,14 @@ export function serveSocket(
   const close = (code: number, reason: string) => {
     socket.close(code, reason);
   };
-  const extra: SocketExtra = { request, send, close, subscribers: new Set() };
+  const extra: SocketExtra = {
+    request,
+    send,
+    close,
+    subscribers: new Set(),
+    beginning: 0,
+    isClosed: false,
+  };
   const closed = protocol.opened(
     {
       protocol: socket.protocol,

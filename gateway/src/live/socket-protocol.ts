@@ -27,6 +27,9 @@ export interface SocketExtra {
   readonly send: (text: string) => Promise<void>;
   readonly close: (code: number, reason: string) => void;
   readonly subscribers: Set<Subscriber>;
+  /** Subscriptions that are looked at; whoever takes one back before it began still made the work. */
+  beginning: number;
+  isClosed: boolean;
   connection?: LiveConnection;
   stopWaiting?: () => void;
 }
@@ -44,7 +47,7 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
   const connect = async ({ extra, connectionParams = {} }: SocketContext) => {
     const headers = headersOf(extra.request.headers, connectionParams);
     const connection = await identify(identity, headers, log);
-    if (connection === undefined) return false;
+    if (connection === undefined || extra.isClosed) return false;
     extra.connection = connection;
     extra.stopWaiting = at(connection.expiresAt, () => {
       for (const subscriber of extra.subscribers) subscriber.end(liveError('TOKEN_EXPIRED'));
@@ -62,10 +65,12 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
     payload: object,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
     if (extra.connection === undefined) return [liveError('TOKEN_EXPIRED')];
-    if (Object.keys(subscriptions).length > limits.subscriptions) {
+    const most = limits.subscriptions;
+    if (Object.keys(subscriptions).length > most || extra.beginning >= most) {
       return [liveError('TOO_MANY_SUBSCRIPTIONS')];
     }
     const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+    extra.beginning += 1;
     try {
       const request = readLiveRequest(payload);
       const subscriber = await live.subscribe(request, extra.connection.caller, ({ text }) =>
@@ -77,6 +82,8 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
     } catch (error) {
       if (error instanceof Refused) return error.errors;
       throw error;
+    } finally {
+      extra.beginning -= 1;
     }
   };
   return makeServer<ConnectionInitMessage['payload'], SocketExtra>({
@@ -84,6 +91,7 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
     onSubscribe: subscribe,
     subscribe: ({ contextValue }) => silentUntilEnd(contextValue as Subscriber),
     onClose: ({ extra }) => {
+      extra.isClosed = true;
       extra.stopWaiting?.();
     },
   });
