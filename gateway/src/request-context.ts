@@ -1,5 +1,5 @@
 import type { Viewer, ViewerClaims } from '@onewindow/identity';
-import type { Log } from '@onewindow/runtime';
+import type { Departure, Log } from '@onewindow/runtime';
 
 /** What the gateway knows of one request, and hands on to each subgraph that helps to answer it. */
 export interface RequestContext {
@@ -11,7 +11,7 @@ export interface RequestContext {
   readonly acceptLanguage?: string;
   /** When the answer is of no use any more. */
   readonly deadline: Date;
-  /** Aborts when the caller has gone. */
-  readonly signal: AbortSignal;
+  /** That the caller has gone. */
+  readonly departure: Departure;
   readonly log: Log;
 }

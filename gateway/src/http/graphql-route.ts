@@ -73,7 +73,7 @@ function contextOf(exchange: Exchange, viewer: Viewer, budget: number): RequestC
     traceparent,
     ...(acceptLanguage !== undefined && { acceptLanguage }),
     deadline: new Date(Date.now() + budget),
-    signal: exchange.signal,
+    departure: exchange.departure,
     // Most requests say nothing.
     get log() {
       return (log ??= exchange.log.child({ viewer: viewer.id }));

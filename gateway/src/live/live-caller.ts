@@ -1,5 +1,5 @@
 import type { Viewer, ViewerClaims } from '@onewindow/identity';
-import type { Log, Trace } from '@onewindow/runtime';
+import { departureOf, type Log, type Trace } from '@onewindow/runtime';
 import type { Language } from '@onewindow/subgraph';
 import type { RequestContext } from '../request-context.ts';
 
@@ -18,7 +18,8 @@ export function contextOf(
   { budget, signal }: { readonly budget: number; readonly signal: AbortSignal },
 ): RequestContext {
   return {
-    ...{ viewer, claims, traceId, traceparent, signal },
+    ...{ viewer, claims, traceId, traceparent },
+    departure: departureOf(signal),
     acceptLanguage: language,
     deadline: new Date(Date.now() + budget),
     log: log.child({ traceId, viewer: viewer.id }),

@@ -1,5 +1,6 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { departureOf } from '@onewindow/runtime';
 import { Pool } from 'undici';
 import { post, TookTooLong } from './post.ts';
 import { InvalidAnswer } from './read-answer.ts';
@@ -14,7 +15,7 @@ async function serving(listener: RequestListener) {
     send: (more: Partial<Parameters<typeof post>[1]> = {}) =>
       post(pool, {
         ...{ path: '/graphql', headers: { 'x-kind': 'spec' }, body: '{}' },
-        ...{ timeout: 10_000, limit: 1_000, signal: new AbortController().signal },
+        ...{ timeout: 10_000, limit: 1_000, departure: departureOf(new AbortController().signal) },
         ...more,
       }),
     stop: async () => {
@@ -52,10 +53,10 @@ it('does not wait longer than it may, for a place in the pool neither', async ()
 it('ends when the caller has gone, before and while it asks', async () => {
   const { send, stop } = await serving(() => undefined);
   const caller = new AbortController();
-  const asking = send({ signal: caller.signal });
+  const asking = send({ departure: departureOf(caller.signal) });
   caller.abort(new Error('gone'));
   await expect(asking).rejects.toThrow('gone');
-  await expect(send({ signal: caller.signal })).rejects.toThrow('gone');
+  await expect(send({ departure: departureOf(caller.signal) })).rejects.toThrow('gone');
   await stop();
 });
 

@@ -1,3 +1,4 @@
+import type { Departure } from '@onewindow/runtime';
 import type { Dispatcher, Pool } from 'undici';
 import { InvalidAnswer } from './read-answer.ts';
 
@@ -9,7 +10,7 @@ export interface Post {
   readonly timeout: number;
   /** The largest answer, in bytes. */
   readonly limit: number;
-  readonly signal: AbortSignal;
+  readonly departure: Departure;
 }
 
 export interface Posted {
@@ -24,11 +25,11 @@ export class TookTooLong extends Error {
 
 /**
  * Posts by the pool's own callbacks: streams, their iterators and signals made for each request cost more
- * than the rest of a subrequest. Rejects with `TookTooLong`, `InvalidAnswer` (too large), the signal's
- * reason, or the error of the connection.
+ * than the rest of a subrequest. Rejects with `TookTooLong`, `InvalidAnswer` (too large), the
+ * departure's reason, or the error of the connection.
  */
 export function post(pool: Pool, request: Post): Promise<Posted> {
-  const { path, headers, body, signal } = request;
+  const { path, headers, body, departure } = request;
   return new Promise((resolve, reject) => {
     const answer = collectAnswer(request, {
       resolve: (posted) => {
@@ -43,15 +44,12 @@ export function post(pool: Pool, request: Post): Promise<Posted> {
     const late = setTimeout(() => {
       answer.abort(new TookTooLong(`longer than ${request.timeout} ms`));
     }, request.timeout);
-    const leave = () => {
-      answer.abort(signal.reason as Error);
-    };
     const settle = () => {
       clearTimeout(late);
-      signal.removeEventListener('abort', leave);
+      stay();
     };
-    signal.addEventListener('abort', leave);
-    if (signal.aborted) leave();
+    const stay = departure.onLeave(answer.abort);
+    if (departure.hasLeft) answer.abort(new Error('The caller has gone.'));
     else pool.dispatch({ method: 'POST', path, headers: { ...headers }, body }, answer);
   });
 }

@@ -104,7 +104,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
         body,
         timeout: Math.min(left, limits.timeout),
         limit: limits.maxAnswerBytes,
-        signal: context.signal,
+        departure: context.departure,
       });
       span?.set({ 'http.response.status_code': status });
       const answer = parseAnswer(text);
@@ -114,7 +114,7 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
       throw subrequestError(code, name, new Error(`HTTP status ${status}`));
     } catch (error) {
       if (error instanceof InvalidAnswer) throw subrequestError('SUBREQUEST_INVALID', name, error);
-      if (context.signal.aborted) throw subrequestError('DEADLINE_EXCEEDED', name, error);
+      if (context.departure.hasLeft) throw subrequestError('DEADLINE_EXCEEDED', name, error);
       if (error instanceof TookTooLong) throw subrequestError('SUBREQUEST_TIMEOUT', name, error);
       throw error;
     }

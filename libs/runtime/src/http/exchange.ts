@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../logs/create-log.ts';
+import type { Departure } from './departure.ts';
 
 /** One request and its answer. */
 export interface Exchange {
@@ -9,7 +10,9 @@ export interface Exchange {
   readonly path: string;
   /** The body as it came; empty for a route that reads the request itself. */
   readonly body: Buffer;
-  /** Aborts when the client goes away before the answer is complete, and when the time to drain is over. */
+  /** That the client goes away before the answer is complete, or that the time to drain is over. */
+  readonly departure: Departure;
+  /** Aborts then. */
   readonly signal: AbortSignal;
   /** Of the trace of `traceparent`, else of `x-request-id` where that is a trace id, else of a new one. */
   readonly traceId: string;

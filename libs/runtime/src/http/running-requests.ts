@@ -1,9 +1,10 @@
 import type { ServerResponse } from 'node:http';
+import { createDeparture, type Departure } from './departure.ts';
 
 /** The requests that are being answered: what a drain waits for. */
 export interface RunningRequests {
-  /** Answers the signal for the request's work. */
-  begin(response: ServerResponse): AbortSignal;
+  /** Answers what the request's work hears of its end. */
+  begin(response: ServerResponse): Departure;
   readonly size: number;
   /** From now on each answer is the last of its connection; answers when none runs. */
   end(): Promise<void>;
@@ -12,20 +13,20 @@ export interface RunningRequests {
 }
 
 export function createRunningRequests(): RunningRequests {
-  const running = new Map<ServerResponse, AbortController>();
+  const running = new Map<ServerResponse, ReturnType<typeof createDeparture>>();
   let ending = false;
   let ended: (() => void) | undefined;
   return {
     begin(response) {
-      const controller = new AbortController();
-      running.set(response, controller);
+      const departure = createDeparture();
+      running.set(response, departure);
       if (ending) response.shouldKeepAlive = false;
       response.once('close', () => {
         running.delete(response);
-        if (!response.writableFinished) controller.abort();
+        if (!response.writableFinished) departure.leave();
         if (running.size === 0) ended?.();
       });
-      return controller.signal;
+      return departure;
     },
     get size() {
       return running.size;
@@ -37,7 +38,7 @@ export function createRunningRequests(): RunningRequests {
       return new Promise((resolve) => (ended = resolve));
     },
     abort() {
-      for (const controller of running.values()) controller.abort();
+      for (const departure of running.values()) departure.leave();
     },
   };
 }

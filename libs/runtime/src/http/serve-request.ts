@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../logs/create-log.ts';
 import { knownMethod, type Metrics } from '../metrics/create-metrics.ts';
 import { answerError } from './answer.ts';
+import { signalOf } from './departure.ts';
 import type { Exchange } from './exchange.ts';
 import type { FoundRoute } from './find-route.ts';
 import { readBody } from './read-body.ts';
@@ -24,7 +25,7 @@ export async function serveRequest(
   response: ServerResponse,
 ): Promise<void> {
   const started = performance.now();
-  const signal = serving.running.begin(response);
+  const departure = serving.running.begin(response);
   const trace = traceOfRequest(request.headers);
   response.setHeader('x-request-id', trace.requestId);
   const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -42,7 +43,7 @@ export async function serveRequest(
     answerError(response, 404, { message: 'Nothing is here.', code: 'NOT_FOUND', traceId });
     return;
   }
-  const found = { request, response, path, signal };
+  const found = { request, response, path, departure };
   if (!isTracing() || isOperations(route.pattern)) {
     await serveRoute(serving, route, { ...found, ...trace });
     return;
@@ -58,9 +59,9 @@ export async function serveRequest(
 async function serveRoute(
   serving: Serving,
   route: FoundRoute,
-  found: Omit<Exchange, 'body' | 'log'> & { readonly requestId: string },
+  found: Omit<Exchange, 'body' | 'log' | 'signal'> & { readonly requestId: string },
 ): Promise<void> {
-  const { request, response, path, signal, traceId, traceparent, requestId } = found;
+  const { request, response, path, departure, traceId, traceparent, requestId } = found;
   const body = await bodyFor(route, request, serving.bodyLimit);
   if (body === 'aborted') return;
   if (body === 'too-large') {
@@ -71,8 +72,12 @@ async function serveRoute(
     return;
   }
   let made: Log | undefined;
+  let signal: AbortSignal | undefined;
   const exchange: Exchange = {
-    ...{ request, response, path, body, signal, traceId, traceparent },
+    ...{ request, response, path, body, departure, traceId, traceparent },
+    get signal() {
+      return (signal ??= signalOf(departure));
+    },
     // Most requests say nothing.
     get log() {
       return (made ??= serving.log.child(
