@@ -21,14 +21,14 @@ export interface ViewerOfRequestOptions {
 export async function viewerOfRequest(
   { persons, sessions }: ViewerOfRequestOptions,
   headers: IncomingHttpHeaders,
-  log: Log,
+  told: { readonly log: Log },
 ): Promise<Authenticated> {
   const { authorization } = headers;
   if (authorization !== undefined) {
     const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
     const verified = token === undefined ? undefined : await persons.verify(token);
     if (verified?.ok === true) return { ok: true, viewer: verified.value };
-    log.warn({ fault: verified?.fault ?? 'MALFORMED' }, 'token refused');
+    told.log.warn({ fault: verified?.fault ?? 'MALFORMED' }, 'token refused');
     return { ok: false };
   }
   const token = sessionOf(headers);

@@ -23,8 +23,8 @@ export interface GraphqlRouteOptions {
 export function createGraphqlRoute(options: GraphqlRouteOptions) {
   const mediaTypes = createMediaTypes();
   return async (exchange: Exchange): Promise<void> => {
-    const { request, response, log, traceId } = exchange;
-    const authenticated = await viewerOfRequest(options.identity, request.headers, log);
+    const { request, response, traceId } = exchange;
+    const authenticated = await viewerOfRequest(options.identity, request.headers, exchange);
     if (!authenticated.ok) {
       const message = 'The token is not valid. 登录凭证无效。';
       answerError(response, 401, { code: 'UNAUTHENTICATED', message, traceId });

@@ -20,7 +20,7 @@ export async function identify(
   headers: IncomingHttpHeaders,
   log: Log,
 ): Promise<LiveConnection | undefined> {
-  const authenticated = await viewerOfRequest(identity, headers, log);
+  const authenticated = await viewerOfRequest(identity, headers, { log });
   if (!authenticated.ok) return undefined;
   const { viewer, mintedSession } = authenticated;
   return {

@@ -19,7 +19,7 @@ export {
 } from './environment/parse-environment.ts';
 export { subgraphKeysEnvironment } from './environment/subgraph-keys.ts';
 export type { Exchange, Handler, Route } from './http/exchange.ts';
-export { departureOf, signalOf, type Departure } from './http/departure.ts';
+export { departureOf, type Departure } from './http/departure.ts';
 export type { Routes } from './http/find-route.ts';
 export { createHttpHost, type HttpHost, type HttpHostOptions } from './http/http-host.ts';
 export { createLifecycle, type Lifecycle, type StopStage } from './lifecycle/create-lifecycle.ts';
