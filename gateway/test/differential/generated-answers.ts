@@ -47,7 +47,7 @@ export function serveGenerated(
 }
 
 function buildSchema(sdl: string): GraphQLSchema {
-  const typeDefs = parse(`${LINK}${sdl}`);
+  const typeDefs = parse(sdl.includes('@link') ? sdl : `${LINK}${sdl}`);
   const resolvers = sdl.includes('interface Media')
     ? {
         Media: {
@@ -128,14 +128,15 @@ function valueOf(type: GraphQLOutputType, options: ValueOptions, isNullable = tr
     return { __typename: name, id: isEntity ? `${name}-${chance % 5}` : `${name}-${chance}` };
   }
   if (isEnumType(type)) return type.getValues()[chance % 3]?.name;
-  return LEAVES[getNamedType(type).name]?.(chance) ?? null;
+  return (LEAVES[getNamedType(type).name] ?? someText)(chance);
 }
 
+const someText = (chance: number) => `text ${chance % 100}`;
 const LEAVES: Readonly<Record<string, ((chance: number) => unknown) | undefined>> = {
   Int: (chance) => chance % 100,
   Float: (chance) => (chance % 100) / 4,
   Boolean: (chance) => chance % 2 === 0,
-  String: (chance) => `text ${chance % 100}`,
+  String: someText,
   ID: (chance) => `id ${chance % 100}`,
   Json: (chance) => [{ a: chance % 10, b: [null, { c: '"' }] }, 1.5, 'json', []][chance % 4],
 };

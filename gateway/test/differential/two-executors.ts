@@ -26,10 +26,20 @@ export interface TwoExecutors {
 }
 
 /** Both executors over the supergraph of a seed. */
-export async function createTwoExecutors(seed: number): Promise<TwoExecutors> {
+export function createTwoExecutors(seed: number): Promise<TwoExecutors> {
   const subgraphs = generateSubgraphs(seed);
   const parts = Object.entries(subgraphs).map(([name, sdl]) => [name, { sdl, resolvers: {} }]);
-  const sdl = composeLocal(Object.fromEntries(parts) as LocalSubgraphs);
+  return createTwoExecutorsOver(
+    composeLocal(Object.fromEntries(parts) as LocalSubgraphs),
+    subgraphs,
+  );
+}
+
+/** Both executors over a supergraph, and over its subgraphs' SDL by name. */
+export async function createTwoExecutorsOver(
+  sdl: string,
+  subgraphs: Readonly<Record<string, string>>,
+): Promise<TwoExecutors> {
   let faults: readonly Fault[] = [];
   const answer = serveGenerated(subgraphs, () => faults);
   const planner = createSupergraphPlanner(sdl);

@@ -1,0 +1,62 @@
+import { collectEntities } from './entity-representations.ts';
+import { parseFlattenPath } from './flatten-path.ts';
+import { compileRepresentation } from './representation.ts';
+
+const requires = (...names: readonly string[]) =>
+  ['Book', 'Film'].map((typeCondition) => ({
+    kind: 'InlineFragment' as const,
+    typeCondition,
+    selections: ['__typename', ...names].map((name) => ({ kind: 'Field' as const, name })),
+  }));
+
+/** What a subgraph is asked for of these entities, and how many places wait for each. */
+function collect(names: readonly string[], entities: readonly Record<string, unknown>[]) {
+  const printer = compileRepresentation(requires(...names), undefined, {
+    applies: (condition, typename) => condition === typename,
+    realNames: new Map(),
+  });
+  const path = parseFlattenPath(['list', '@']);
+  const batches = collectEntities(
+    { list: [...entities] },
+    { path, printer, readContext: undefined },
+  );
+  return batches.flatMap(({ representations, targets }) =>
+    representations.map((text, index) => [JSON.parse(text) as unknown, targets[index]?.length]),
+  );
+}
+
+const book = (more: Record<string, unknown>) => ({ __typename: 'Book', ...more });
+
+it('an entity is asked for once, whatever else is known of it', () => {
+  const entities = [book({ id: '1' }), book({ id: '2' }), book({ id: '1', name: 'other' })];
+  expect(collect(['id'], entities)).toEqual([
+    [book({ id: '1' }), 2],
+    [book({ id: '2' }), 1],
+  ]);
+});
+
+it('entities of one key but of two types are two, and so are a number and its text', () => {
+  const film = { __typename: 'Film', id: '1' };
+  expect(collect(['id'], [book({ id: '1' }), film, book({ id: 1 }), film])).toEqual([
+    [book({ id: '1' }), 1],
+    [film, 2],
+    [book({ id: 1 }), 1],
+  ]);
+});
+
+it('entities of several key fields are the same when all of these are', () => {
+  const entities = [book({ id: '1', lang: 'zh' }), book({ id: '1', lang: 'en' })];
+  expect(collect(['id', 'lang'], [...entities, ...entities])).toEqual(
+    entities.map((entity) => [entity, 2]),
+  );
+});
+
+it('who lacks the key is asked for by nobody', () => {
+  expect(collect(['id'], [book({}), book({ id: '3' }), { id: '3' }])).toEqual([
+    [book({ id: '3' }), 1],
+  ]);
+});
+
+it('where there is nothing to ask for there is no request', () => {
+  expect(collect(['id'], [book({ name: 'x' })])).toEqual([]);
+});
