@@ -61,8 +61,12 @@ describe('what is told live, through the gateway', () => {
   };
   const statuses = ({ told }: LiveStream<Progress>) =>
     told.map(({ data }) => data.caseProgressChanged.status);
-  const ends = async (stream: LiveStream<Progress>) => {
-    await stream.until((told) => told.at(-1)?.data.caseProgressChanged.status === 'COMPLETED');
+  // Accepted, dispatched, approved, handed over, completed: each as the case was found when it was told, so
+  // that the last two may tell the same.
+  const EVENTS = 5;
+  const ends = async (stream: LiveStream<Progress>, count = EVENTS) => {
+    await stream.until((told) => told.length >= count);
+    expect(stream.told.at(-1)?.data.caseProgressChanged.status).toBe('COMPLETED');
   };
 
   it('tells who holds the receipt how far his case is, without an account (S73)', async () => {
@@ -72,8 +76,7 @@ describe('what is told live, through the gateway', () => {
     for (const step of stepsOf(id)) await persist(centre, step);
     await Promise.all([ends(holder), ends(officer)]);
 
-    // Accepted, dispatched, approved, handed over, completed: as each was found when it was told.
-    expect(statuses(holder)).toHaveLength(5);
+    expect(statuses(holder)).toHaveLength(EVENTS);
     const { receiptNumber } = receipt;
     const known = { receiptNumber, item: { name: expect.any(String) as string } };
     for (const { data } of holder.told) {
@@ -98,7 +101,7 @@ describe('what is told live, through the gateway', () => {
     await first.stop();
     for (const step of others) await persist(centre, step);
     const second = await listen<Progress>(undefined, asked, first.told.at(-1)?.extensions?.eventId);
-    await Promise.all([ends(whole), ends(second)]);
+    await Promise.all([ends(whole), ends(second, EVENTS - first.told.length)]);
     const ids = (stream: LiveStream<Progress>) =>
       stream.told.map(({ extensions }) => extensions?.eventId);
     expect([...ids(first), ...ids(second)]).toEqual(ids(whole));
