@@ -14,8 +14,9 @@ export interface Rounds {
 
 /** CPU is told in steps of 10 ms: so much is needed for two digits. */
 const LEAST_REQUESTS = 300;
-/** Until then V8 still compiles. */
+/** Until then V8 still compiles; whoever takes long for one has compiled all of it in so many milliseconds. */
 const WARM_UP_REQUESTS = 2_000;
+const WARM_UP_MS = 8_000;
 
 /**
  * Loads each contender in turn, round after round, so that whatever slows the machine slows all; gives the
@@ -28,7 +29,7 @@ export async function measure(
 ): Promise<readonly Measured[]> {
   const runs: { contender: Contender; requests: number; costs: Cost[] }[] = [];
   for (const contender of contenders) {
-    await costOf(contender, load, WARM_UP_REQUESTS);
+    await warmUp(contender, load);
     const { perSecond } = await costOf(contender, load, LEAST_REQUESTS);
     const requests = Math.max(LEAST_REQUESTS, Math.round((perSecond * roundMs) / 1000));
     runs.push({ contender, requests, costs: [] });
@@ -42,4 +43,12 @@ export async function measure(
     cpuMs: median(costs.map(({ cpuMs }) => cpuMs)),
     perSecond: median(costs.map(({ perSecond }) => perSecond)),
   }));
+}
+
+async function warmUp(contender: Contender, load: Load): Promise<void> {
+  const began = performance.now();
+  for (let sent = 0; sent < WARM_UP_REQUESTS; sent += 100) {
+    if (performance.now() - began > WARM_UP_MS) return;
+    await costOf(contender, load, 100);
+  }
 }
