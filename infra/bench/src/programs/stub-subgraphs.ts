@@ -5,7 +5,8 @@ interface Asked {
   readonly variables: {
     readonly first?: number;
     readonly seed?: number;
-    readonly representations?: readonly { readonly id: string }[];
+    /** Representations, by whatever name the gateway has for them. */
+    readonly [name: string]: unknown;
   };
 }
 
@@ -28,11 +29,12 @@ const answers: Readonly<Record<string, (asked: Asked) => string>> = {
     const texts = Array.from({ length: first }, (_, at) => text(`p${seed + at}`, product));
     return `{"data":{"products":[${texts.join()}]}}`;
   },
-  '/reviews': ({ variables: { representations = [] } }) =>
-    entities(representations.map(({ id }) => text(`r:${id}`, reviewed))),
-  '/users': ({ variables: { representations = [] } }) =>
-    entities(representations.map(({ id }) => text(id, userOf))),
+  '/reviews': (asked) =>
+    entities(representationsOf(asked).map(({ id }) => text(`r:${id}`, reviewed))),
+  '/users': (asked) => entities(representationsOf(asked).map(({ id }) => text(id, userOf))),
 };
+const representationsOf = ({ variables }: Asked) =>
+  (Object.values(variables).find(Array.isArray) ?? []) as readonly { readonly id: string }[];
 const entities = (texts: readonly string[]) => `{"data":{"_entities":[${texts.join()}]}}`;
 
 /** Answers like three subgraphs by the variables alone; a gateway that asks for other fields gets these. */
