@@ -62,12 +62,13 @@ describe('what is told live, through the gateway', () => {
   const statuses = ({ told }: LiveStream<Progress>) =>
     told.map(({ data }) => data.caseProgressChanged.status);
   // Accepted, dispatched, approved, handed over, completed: each as the case was found when it was told, so
-  // that the last two may tell the same.
+  // that the last two may tell the same. Submitted before them, where that is published after one listens.
   const EVENTS = 5;
-  const ends = async (stream: LiveStream<Progress>, count = EVENTS) => {
-    await stream.until((told) => told.length >= count);
-    expect(stream.told.at(-1)?.data.caseProgressChanged.status).toBe('COMPLETED');
-  };
+  const ends = (stream: LiveStream<Progress>) =>
+    stream.until(
+      (told) =>
+        told.length >= EVENTS && told.at(-1)?.data.caseProgressChanged.status === 'COMPLETED',
+    );
 
   it('tells who holds the receipt how far his case is, without an account (S73)', async () => {
     const { id, receipt } = await submit();
@@ -76,7 +77,7 @@ describe('what is told live, through the gateway', () => {
     for (const step of stepsOf(id)) await persist(centre, step);
     await Promise.all([ends(holder), ends(officer)]);
 
-    expect(statuses(holder)).toHaveLength(EVENTS);
+    expect([EVENTS, EVENTS + 1]).toContain(statuses(holder).length);
     const { receiptNumber } = receipt;
     const known = { receiptNumber, item: { name: expect.any(String) as string } };
     for (const { data } of holder.told) {
@@ -101,10 +102,16 @@ describe('what is told live, through the gateway', () => {
     await first.stop();
     for (const step of others) await persist(centre, step);
     const second = await listen<Progress>(undefined, asked, first.told.at(-1)?.extensions?.eventId);
-    await Promise.all([ends(whole), ends(second, EVENTS - first.told.length)]);
+    await ends(whole);
     const ids = (stream: LiveStream<Progress>) =>
       stream.told.map(({ extensions }) => extensions?.eventId);
-    expect([...ids(first), ...ids(second)]).toEqual(ids(whole));
+    // Both as they are at the moment when they have come to the same event.
+    let [all, pieces] = [ids(whole), ids(first)];
+    await second.until(() => {
+      [all, pieces] = [ids(whole), [...ids(first), ...ids(second)]];
+      return pieces.length >= EVENTS && pieces.at(-1) === all.at(-1);
+    });
+    expect(pieces).toEqual(all.slice(all.indexOf(pieces[0])));
     await Promise.all([whole.stop(), second.stop()]);
   });
 
@@ -133,11 +140,11 @@ describe('what is told live, through the gateway', () => {
     }>(undefined, { query });
     const { id } = await submit();
     for (const step of stepsOf(id)) await persist(centre, step);
-    await anybody.until((told) => told.length > 0);
-    expect(anybody.told[0]?.data.disclosurePublished).toMatchObject({
-      certificateNumber: `证-${id.slice(-8)}`,
-      department: { name: '区市监局' },
-    });
+    const published = () => anybody.told.map(({ data }) => data.disclosurePublished);
+    // That of a case before it may be told first.
+    const certificateNumber = `证-${id.slice(-8)}`;
+    await anybody.until(() => published().some((it) => it.certificateNumber === certificateNumber));
+    expect(published()).toContainEqual({ certificateNumber, department: { name: '区市监局' } });
     await anybody.stop();
   });
 
