@@ -6,8 +6,14 @@ import { maskError } from './mask-error.ts';
 /** What a subgraph or the way to it did wrong is in the log with its cause, under the trace id that the caller sees. */
 export function logErrors(
   errors: readonly GraphQLError[],
-  { log, operationName }: { readonly log: Log; readonly operationName: string | null | undefined },
+  about: {
+    readonly log: Log;
+    readonly operationName?: string | null | undefined;
+    /** What has failed. */
+    readonly what?: string;
+  },
 ): void {
+  const { log, operationName, what = 'operation' } = about;
   for (const error of errors) {
     const { code } = maskError({ message: '', extensions: error.extensions }, error).extensions as {
       readonly code: string;
@@ -15,18 +21,14 @@ export function logErrors(
     if (code !== 'INTERNAL_SERVER_ERROR' && !code.startsWith('SUBREQUEST_')) continue;
     log.error(
       { err: unwrapResolverError(error), path: error.path, operationName, code },
-      'operation failed',
+      `${what} failed`,
     );
   }
 }
 
 /** Errors as callers see them: the same that Apollo Server makes of them with `maskError`. */
 export function maskErrors(errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] {
-  return errors.map((error) => {
-    const { http: _, ...extensions } = error.extensions;
-    const code = extensions['code'] ?? 'INTERNAL_SERVER_ERROR';
-    return maskError({ ...error.toJSON(), extensions: { ...extensions, code } }, error);
-  });
+  return errors.map((error) => maskError(error.toJSON(), error));
 }
 
 export const withTraceId = (
