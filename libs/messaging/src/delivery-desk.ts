@@ -1,7 +1,7 @@
 import type { EventEnvelope } from '@onewindow/contracts';
 import { inSpan, isTracing, parseTrace } from '@onewindow/runtime';
 import type { JsMsg } from 'nats';
-import { attempt, bury, type AttemptDeps, type AttemptOutcome } from './attempt.ts';
+import { attempt, bury, type AttemptDeps, type AttemptOutcome, type Way } from './attempt.ts';
 import { consumeSpan } from './event-span.ts';
 import type { Log } from './log.ts';
 import type { Gate } from './gate.ts';
@@ -45,15 +45,13 @@ export function createDeliveryDesk(deps: DeskDeps) {
    * What killed a process is among all that it had in hand. Each of these is tried by itself, so that a
    * deadly one uses up nobody's tries but its own.
    */
-  const tried = async (event: EventEnvelope, working: () => void, isBelieved: boolean) => {
-    const isOutage = (error: unknown) => outage.caused(error, isBelieved);
-    const beat = () => setInterval(working, timings.ackWait / 2);
-    const one = (isAlone: boolean, waiting: NodeJS.Timeout) => () => {
+  const tried = (event: EventEnvelope, way: Way, isOutage: AttemptDeps['isOutage']) => {
+    const waiting = setInterval(way.working, timings.ackWait / 2);
+    const one = () => {
       clearInterval(waiting);
-      return attempt(event, { working, isAlone }, { ...deps, isOutage });
+      return attempt(event, way, { ...deps, isOutage });
     };
-    const outcome = await gate.together(one(false, beat()));
-    return outcome.kind === 'suspect' ? gate.alone(timings.close, one(true, beat())) : outcome;
+    return way.isAlone ? gate.alone(timings.close, one) : gate.together(one);
   };
 
   /** Waits out our own outages with the event in hand, so that no try is spent on them. */
@@ -65,10 +63,14 @@ export function createDeliveryDesk(deps: DeskDeps) {
     const working = () => {
       message.working();
     };
-    for (let outages = 0; !signal.aborted; outages += 1) {
-      const outcome = await tried(event, working, outages >= BELIEVED);
+    let isAlone = false;
+    for (let outages = 0; !signal.aborted;) {
+      const isOutage = (error: unknown) => outage.caused(error, outages >= BELIEVED);
+      const outcome = await tried(event, { working, isAlone }, isOutage);
+      isAlone = outcome.kind === 'suspect';
       if (outcome.kind === 'suspect') continue;
       if (outcome.kind !== 'outage') return outcome;
+      outages += 1;
       await keepAlive(working, timings.ackWait / 2, async () => {
         await outage.over(signal);
         if (outcome.counted) await outage.through(signal, () => deps.deliveries.forgive(event.id));
