@@ -82,6 +82,48 @@ describe('entities', () => {
   });
 });
 
+describe('an entity that stands at several places', () => {
+  const answers =
+    (entity: SubgraphAnswer['data']): Answers =>
+    ({ service }) =>
+      service === 'a' ? { data: feed(['1', '1']) } : { data: { _entities: [entity] } };
+
+  it('is told at each of them, escaped or not', async () => {
+    for (const name of ['x', 'say "x"', '\u0007', '办件']) {
+      const { data } = await ask(
+        '{ feed { fans { name } likes } }',
+        answers({ likes: 3, fans: [{ name }, { name: 'y' }] }),
+      );
+      const post = { fans: [{ name }, { name: 'y' }], likes: 3 };
+      expect(data).toEqual({ feed: [post, post] });
+    }
+  });
+
+  it('has its faults at each of them', async () => {
+    const { data, extensions } = await ask(
+      '{ feed { fans { name } } }',
+      answers({ fans: [{ name: 1 }] }),
+    );
+    expect(data).toEqual({ feed: [{ fans: [{ name: null }] }, { fans: [{ name: null }] }] });
+    expect(extensions).toMatchObject({
+      valueCompletion: [
+        { path: ['feed', 0, 'fans', 0, 'name'] },
+        { path: ['feed', 1, 'fans', 0, 'name'] },
+      ],
+    });
+  });
+
+  it('is written anew for a selection that is another', async () => {
+    const { data } = await ask('{ post { likes } feed { fans { name } } }', ({ service }) =>
+      service === 'a'
+        ? { data: { ...feed(['1', '1']), post: { __typename: 'Post', id: '1' } } }
+        : { data: { _entities: [{ likes: 3, fans: [{ name: 'x' }] }] } },
+    );
+    const fans = { fans: [{ name: 'x' }] };
+    expect(data).toEqual({ post: { likes: 3 }, feed: [fans, fans] });
+  });
+});
+
 describe('nulls and values of another type', () => {
   it('bubble up to what may be null, and are told where nothing else is', async () => {
     const { data, errors, extensions } = await ask('{ feed { title } post { id title } }', () => ({

@@ -27,13 +27,15 @@ export async function ownExecutor(sdl: string, answer: AnswerSubrequest): Promis
   return executeBy(createOwnGateway(sdl, sendTo(answer)));
 }
 
-/** Subrequests as they would be after the wire. */
+/** Subrequests and answers as they would be after the wire. */
 export function sendTo(answer: AnswerSubrequest): SendSubrequest {
-  return ({ service, body }) =>
-    answer({
+  return async ({ service, body }) => {
+    const answered = await answer({
       service,
       ...(JSON.parse(body) as Pick<Subrequest, 'query' | 'variables'>),
     });
+    return { ...answered, isPlain: !JSON.stringify(answered).includes('\\') };
+  };
 }
 
 /** Apollo's executor over the same; by plans that are made elsewhere, if there are. */

@@ -65,7 +65,11 @@ describe('the path of a Flatten node', () => {
   const visited = (data: AnswerObject, path: string[]) => {
     const trails: string[] = [];
     const trail: (string | number)[] = [];
-    walkPath(data, parseFlattenPath(path), { trail, visit: () => trails.push(trail.join('.')) });
+    const visit = (entity: AnswerObject) => {
+      trails.push(trail.join('.'));
+      return entity;
+    };
+    walkPath(data, parseFlattenPath(path), { trail, visit });
     return trails;
   };
   const media = [{ __typename: 'Book' }, null, { __typename: 'Film' }];

@@ -7,7 +7,8 @@ import type {
 } from '@apollo/query-planner';
 import { GraphQLError } from 'graphql';
 import { compileEntityFetch } from './entity-fetch.ts';
-import type { PlanOptions } from './fetch-options.ts';
+import type { NodeOptions, PlanOptions } from './fetch-options.ts';
+import { dependsOnPlace } from './place-dependence.ts';
 import type { RunNode } from './plan-run.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import { splitConflictingFetch } from './split-conflicting-fetch.ts';
@@ -19,10 +20,10 @@ export function compilePlan({ node }: QueryPlan, options: PlanOptions): RunNode 
       'Subscribe over a WebSocket here, or as an event stream at /graphql/stream. 请通过 WebSocket 或 /graphql/stream 订阅。',
     );
   }
-  return node && compileNode(node, [], options);
+  return node && compileNode(node, [], { ...options, mayShare: !dependsOnPlace(node) });
 }
 
-function compileNode(node: PlanNode, path: ResponsePath, options: PlanOptions): RunNode {
+function compileNode(node: PlanNode, path: ResponsePath, options: NodeOptions): RunNode {
   switch (node.kind) {
     case 'Sequence': {
       const nodes = node.nodes.map((inner) => compileNode(inner, path, options));
@@ -60,7 +61,7 @@ function inParallel(nodes: readonly RunNode[]): RunNode {
   };
 }
 
-function compileFetch(node: FetchNode, path: ResponsePath, options: PlanOptions): RunNode {
+function compileFetch(node: FetchNode, path: ResponsePath, options: NodeOptions): RunNode {
   const { requires } = node;
   const responseNames = namesAfterRewrites(node.outputRewrites ?? [], options.responseNames);
   const fetchOptions = { ...options, path, responseNames };

@@ -12,7 +12,7 @@ import { compilePlan } from './compile-plan.ts';
 import { compileEntityQuery, fieldOfFetch } from './entity-query.ts';
 import { inResponseNames, locateError } from './error-location.ts';
 import { refuseEndlessSelections } from './fragment-cycles.ts';
-import type { PlanRun } from './plan-run.ts';
+import { beginRun, type PlanRun } from './plan-run.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
 import { createCompletion } from './value-completion.ts';
@@ -103,7 +103,7 @@ export function compileSubscription(
       rewrite?.(run.data);
       run.errors.push(...errors.map(locate));
       await complete?.(run);
-      const completion = createCompletion(request.values);
+      const completion = createCompletion(request.values, run);
       const completed = answer.shape(request.conditions)(run.data, completion);
       return {
         data: typeof completed === 'string' ? completed : null,
@@ -114,11 +114,8 @@ export function compileSubscription(
   };
 }
 
-const begin = ({ context, send, variables, conditions }: SubscriptionRun): PlanRun => ({
-  ...{ context, send, variables, conditions },
-  data: {},
-  errors: [],
-});
+const begin = ({ context, send, variables, conditions }: SubscriptionRun): PlanRun =>
+  beginRun({ context, send, variables, conditions });
 
 /** Refusals of rights, and nothing else: of what a viewer may not see he hears nothing. */
 const SILENT: ReadonlySet<unknown> = new Set(['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED']);

@@ -92,8 +92,27 @@ export function compileObject(
     }
     const typename = value['__typename'];
     const found = byTypename.get(typename) ?? writersOf(typename, completion);
-    return found === undefined ? FAULTY : writeObject(value, found, completion);
+    if (found === undefined) return FAULTY;
+    return completion.shared?.has(value) === true
+      ? writeShared(value, found, completion)
+      : writeObject(value, found, completion);
   };
+}
+
+/** Faults are told for each place, so that only what has none is written once for all of them. */
+function writeShared(
+  value: AnswerObject,
+  writers: readonly FieldWriter[],
+  completion: Completion,
+): Completed {
+  const { shared, faults, errors } = completion;
+  const written = shared?.get(value);
+  if (written?.writers === writers) return written.text;
+  const before = faults.length + errors.length;
+  const text = writeObject(value, writers, completion);
+  const isFaultless = typeof text === 'string' && faults.length + errors.length === before;
+  if (isFaultless) shared?.set(value, { writers, text });
+  return text;
 }
 
 function typeNamed({ schema }: ShapeScope, typename: unknown) {
@@ -108,7 +127,7 @@ function writeObject(
   let text = '{';
   for (const { key, name, head, isInherited, print, complete } of writers) {
     const told = isInherited ? readOwn(value, key) : value[key];
-    let completed: Completed | undefined = print?.(told);
+    let completed: Completed | undefined = print?.(told, completion.isPlain);
     if (completed === undefined) {
       completion.path.push(name);
       completed = complete(told, completion);
@@ -189,7 +208,7 @@ function compileNullable(type: GraphQLOutputType, options: ValueOptions): Comple
   if (isLeafType(type)) {
     const print = leafPrinter(type);
     return (value, completion) => {
-      const text = print(value);
+      const text = print(value, completion.isPlain);
       if (text !== undefined) return text;
       addFault(completion, `Invalid value found for ${options.place(type, completion)}.`);
       return FAULTY;

@@ -29,9 +29,9 @@ export function locateEntityErrors(
   for (const error of errors) {
     const [, index, ...rest] = error.path ?? [];
     const targets = typeof index === 'number' ? (batch.targets[index] ?? []) : [];
-    for (const target of targets.slice(0, MOST - located.length)) {
-      const place = places.get(target);
-      const path = place && inResponseNames([...place, ...rest], responseNames);
+    for (const place of targets.flatMap((target) => places.get(target) ?? [])) {
+      if (located.length >= MOST) break;
+      const path = inResponseNames([...place, ...rest], responseNames);
       located.push(locateError(error, serviceName, path));
     }
     if (targets.length === 0 && located.length < MOST) {
@@ -41,11 +41,17 @@ export function locateEntityErrors(
   return located;
 }
 
-/** Where the entities are: sought only now, for mostly there is no error. */
-function placesOf({ run, path }: EntityErrorOptions): ReadonlyMap<AnswerObject, ResponsePath> {
-  const places = new Map<AnswerObject, ResponsePath>();
+/** Where the entities are, a shared one at several places: sought only now, for mostly there is no error. */
+function placesOf({ run, path }: EntityErrorOptions): ReadonlyMap<AnswerObject, ResponsePath[]> {
+  const places = new Map<AnswerObject, ResponsePath[]>();
   const trail: (string | number)[] = [];
-  walkPath(run.data, path, { trail, visit: (entity) => places.set(entity, [...trail]) });
+  const visit = (entity: AnswerObject) => {
+    const known = places.get(entity);
+    if (known === undefined) places.set(entity, [[...trail]]);
+    else known.push([...trail]);
+    return entity;
+  };
+  walkPath(run.data, path, { trail, visit });
   return places;
 }
 

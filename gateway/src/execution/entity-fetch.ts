@@ -11,7 +11,7 @@ import type { FetchOptions } from './fetch-options.ts';
 import { compileFetchTemplate } from './fetch-template.ts';
 import { parseFlattenPath } from './flatten-path.ts';
 import { mergeAnswers } from './merge-answers.ts';
-import type { PlanRun, RunNode } from './plan-run.ts';
+import { noteAnswer, type PlanRun, type RunNode } from './plan-run.ts';
 import { compileRepresentation } from './representation.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 
@@ -27,12 +27,13 @@ export function compileEntityFetch(
   const rewrite = compileRewrites(node.outputRewrites, options.applies);
   const collection = {
     path,
-    printer: compileRepresentation(
+    printerFor: compileRepresentation(
       node.requires,
       compileRewrites(node.inputRewrites, options.applies),
       options,
     ),
     readContext: compileContext(node.contextRewrites, options.applies),
+    mayShare: options.mayShare,
   };
   const fetch = async (run: PlanRun, batch: EntityBatch): Promise<void> => {
     const variables = [
@@ -40,7 +41,8 @@ export function compileEntityFetch(
       batch.context,
       `"representations":[${batch.representations.join(',')}]`,
     ];
-    const answer = await template.send(run, variables.filter((text) => text !== '').join(','));
+    const text = variables.filter((part) => part !== '').join(',');
+    const answer = noteAnswer(run, await template.send(run, text));
     const errors: readonly GraphQLFormattedError[] = answer.errors ?? [];
     run.errors.push(
       ...locateEntityErrors(errors, { run, batch, path, serviceName, responseNames }),
@@ -66,7 +68,7 @@ export function compileEntityFetch(
     }
   };
   return async (run) => {
-    const batches = collectEntities(run.data, collection);
+    const batches = collectEntities(run, collection);
     await Promise.all(
       batches.map((batch) =>
         fetch(run, batch).catch((error: unknown) => {

@@ -16,7 +16,7 @@ import {
 import { subrequestError } from '../subrequests/subrequest-error.ts';
 import { isAnswerObject, type AnswerObject } from './answer-object.ts';
 import { compileFetchTemplate } from './fetch-template.ts';
-import type { PlanRun } from './plan-run.ts';
+import { noteAnswer, type PlanRun } from './plan-run.ts';
 
 /** What a subgraph says of one entity; undefined when it tells this viewer of none. */
 export interface EntityAnswer {
@@ -83,7 +83,8 @@ export function compileEntityQuery(
   );
   return async (run, representation) => {
     const given = [template.variablesOf(run), `"representations":[${representation}]`];
-    const answer = await template.send(run, given.filter((it) => it !== '').join(','));
+    const text = given.filter((it) => it !== '').join(',');
+    const answer = noteAnswer(run, await template.send(run, text));
     const entities: unknown = answer.data?.['_entities'];
     const entity: unknown = Array.isArray(entities) ? entities[0] : undefined;
     const { errors = [] } = answer;

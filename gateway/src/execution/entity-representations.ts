@@ -1,6 +1,7 @@
 import type { AnswerObject } from './answer-object.ts';
 import type { ContextReader } from './context-arguments.ts';
 import { walkPath, type FlattenPath } from './flatten-path.ts';
+import type { PlanRun } from './plan-run.ts';
 import type { RepresentationPrinter } from './representation.ts';
 
 /** The entities that one subrequest asks for, each of them once. */
@@ -15,56 +16,78 @@ export interface EntityBatch {
 
 export interface CollectOptions {
   readonly path: FlattenPath;
-  readonly printer: RepresentationPrinter;
+  /** By what an entity says its type is. */
+  readonly printerFor: (typename: unknown) => RepresentationPrinter;
   readonly readContext: ContextReader | undefined;
+  /** Whether entities of whom nothing but their key is known may become one. */
+  readonly mayShare: boolean;
 }
+
+type CollectedRun = Pick<PlanRun, 'data' | 'isPlain' | 'shared'>;
 
 /** A batch while it is filled. */
 interface OpenBatch extends EntityBatch {
-  /** Where each representation is, by type and what identifies it. */
-  readonly byIdentity: Map<unknown, Map<string, number>>;
-  readonly byText: Map<string, number>;
+  readonly byType: Map<unknown, EntitiesOfType>;
+  readonly byText: Map<string, AnswerObject[]>;
+}
+
+interface EntitiesOfType {
+  readonly printer: RepresentationPrinter;
+  /** The targets of each, by what identifies it. */
+  readonly byIdentity: Map<string, AnswerObject[]>;
 }
 
 /** One batch for each context; mostly there is none, and one batch. */
-export function collectEntities(data: AnswerObject, options: CollectOptions): EntityBatch[] {
-  const { path, printer, readContext } = options;
+export function collectEntities(run: CollectedRun, options: CollectOptions): EntityBatch[] {
+  const { path, printerFor, readContext, mayShare } = options;
   const batches = new Map<string, OpenBatch>();
   const ancestors: AnswerObject[] = [];
-  const visit = (entity: AnswerObject): void => {
-    const context = readContext?.(ancestors) ?? '';
-    let batch = batches.get(context);
-    if (batch === undefined) {
-      const empty = { context, representations: [], targets: [] };
-      batch = { ...empty, byIdentity: new Map(), byText: new Map() };
-      batches.set(context, batch);
-    }
-    const identity = printer.identify(entity);
-    const indices =
-      identity === undefined ? batch.byText : indicesOf(batch.byIdentity, entity['__typename']);
-    const text = identity === undefined ? printer.print(entity) : undefined;
-    const key = identity ?? text;
-    if (key === undefined) return;
-    const index = indices.get(key);
-    if (index !== undefined) {
-      batch.targets[index]?.push(entity);
-      return;
-    }
-    const representation = text ?? printer.print(entity);
-    if (representation === undefined) return;
-    indices.set(key, batch.representations.length);
-    batch.representations.push(representation);
-    batch.targets.push([entity]);
+  const batchOf = (context: string): OpenBatch => {
+    const found = batches.get(context);
+    if (found !== undefined) return found;
+    const lists = { representations: [], targets: [] };
+    const batch = { context, ...lists, byType: new Map(), byText: new Map() };
+    batches.set(context, batch);
+    return batch;
   };
-  walkPath(data, path, { visit, ...(readContext && { ancestors }) });
+  const only = readContext === undefined ? batchOf('') : undefined;
+  const visit = (entity: AnswerObject): AnswerObject => {
+    const batch = only ?? batchOf(readContext?.(ancestors) ?? '');
+    const typename = entity['__typename'];
+    let ofType = batch.byType.get(typename);
+    if (ofType === undefined) {
+      ofType = { printer: printerFor(typename), byIdentity: new Map() };
+      batch.byType.set(typename, ofType);
+    }
+    const { printer, byIdentity } = ofType;
+    const identity = printer.identify(entity);
+    const text = identity === undefined ? printer.print(entity, run.isPlain) : undefined;
+    const key = identity ?? text;
+    if (key === undefined) return entity;
+    const known = identity === undefined ? batch.byText : byIdentity;
+    const targets = known.get(key);
+    if (targets !== undefined) {
+      const [first = entity] = targets;
+      if (first === entity) return entity;
+      if (mayShare && identity !== undefined && isKeyAlone(first) && isKeyAlone(entity)) {
+        run.shared ??= new Map();
+        run.shared.set(first, undefined);
+        return first;
+      }
+      targets.push(entity);
+      return entity;
+    }
+    const representation = text ?? printer.print(entity, run.isPlain);
+    if (representation === undefined) return entity;
+    const own = [entity];
+    known.set(key, own);
+    batch.representations.push(representation);
+    batch.targets.push(own);
+    return entity;
+  };
+  walkPath(run.data, path, { visit, ...(readContext && { ancestors }) });
   return [...batches.values()].filter(({ targets }) => targets.length > 0);
 }
 
-function indicesOf(
-  byType: Map<unknown, Map<string, number>>,
-  typename: unknown,
-): Map<string, number> {
-  let indices = byType.get(typename);
-  if (indices === undefined) byType.set(typename, (indices = new Map<string, number>()));
-  return indices;
-}
+/** Of an entity whose key is one field: its type and that, and nothing else. */
+const isKeyAlone = (entity: AnswerObject): boolean => Object.keys(entity).length === 2;

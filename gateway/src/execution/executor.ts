@@ -13,7 +13,7 @@ import {
   type CompiledOperation,
 } from './compile-operation.ts';
 import { toGraphqlError } from './error-location.ts';
-import type { PlanRun, SendSubrequest } from './plan-run.ts';
+import { beginRun, type PlanRun, type SendSubrequest } from './plan-run.ts';
 import { PrintedData } from './printed-data.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
 import { createCompletion } from './value-completion.ts';
@@ -90,11 +90,11 @@ const keyOf = (query: string, operationName: string | undefined): string =>
 async function execute(
   operation: CompiledOperation,
   { values, conditions }: CoercedVariables,
-  request: Pick<PlanRun, 'context' | 'send' | 'variables'>,
+  { variables, send, context }: Pick<PlanRun, 'context' | 'send' | 'variables'>,
 ): Promise<ExecutionResult> {
-  const run: PlanRun = { ...request, conditions, data: {}, errors: [] };
+  const run = beginRun({ variables, send, context, conditions });
   await operation.run?.(run);
-  const completion = createCompletion(values);
+  const completion = createCompletion(values, run);
   const completed = operation.shape(conditions)(run.data, completion);
   const data = typeof completed === 'string' ? asData(completed) : null;
   const errors: readonly GraphQLError[] = [...run.errors, ...completion.errors];

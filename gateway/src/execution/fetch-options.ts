@@ -10,7 +10,13 @@ export interface PlanOptions extends ArgumentVariants {
   readonly responseNames: ReadonlyMap<string, string>;
 }
 
-export interface FetchOptions extends PlanOptions {
+/** What is known of the plan as a whole. */
+export interface NodeOptions extends PlanOptions {
+  /** Whether what happens to an entity depends only on what is known of it and on its path: never on its place. */
+  readonly mayShare: boolean;
+}
+
+export interface FetchOptions extends NodeOptions {
   /** Where the Flatten nodes around it lead. */
   readonly path: ResponsePath;
 }

@@ -1,5 +1,5 @@
 import type { ResponsePath } from '@apollo/query-planner';
-import { isAnswerObject, readOwn, type AnswerObject } from './answer-object.ts';
+import { isAnswerObject, readOwn, writeOwn, type AnswerObject } from './answer-object.ts';
 
 /** One step of a Flatten node's path: into a key or over a list, and on only for these types. */
 interface PathStep {
@@ -22,7 +22,8 @@ export function parseFlattenPath(path: ResponsePath): FlattenPath {
 
 /** What is at the end of a path, with the objects around it and, where asked for, where it is. */
 export interface Walker {
-  readonly visit: (entity: AnswerObject) => void;
+  /** Answers what is to stand there from now on. */
+  readonly visit: (entity: AnswerObject) => AnswerObject;
   /** Objects from the root down to the entity's parent. */
   readonly ancestors?: AnswerObject[];
   /** Keys and indices from the root down to the entity. */
@@ -38,38 +39,43 @@ interface Walk extends Walker {
   readonly path: FlattenPath;
 }
 
-function walk(value: unknown, index: number, walker: Walk): void {
-  if (typeof value !== 'object' || value === null) return;
+/** Answers what is to stand where `value` stood. */
+function walk(value: unknown, index: number, walker: Walk): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   const step = walker.path[index];
   if (Array.isArray(value)) {
-    // A list at the end of a path, or where no step says so, is gone through as well.
-    const next = step?.key === undefined && step !== undefined ? index + 1 : index;
-    const list = value as readonly unknown[];
-    for (let at = 0; at < list.length; at += 1) {
-      const element = list[at];
-      if (next > index && !isOfTypes(element, step?.types)) continue;
-      walker.trail?.push(at);
-      walk(element, next, walker);
-      walker.trail?.pop();
-    }
-    return;
+    walkList(value as unknown[], index, walker);
+    return value;
   }
-  if (step === undefined) {
-    walker.visit(value as AnswerObject);
-    return;
-  }
-  if (step.key === undefined) return;
-  const child = step.key === '' ? value : readOwn(value as AnswerObject, step.key);
-  if (!Array.isArray(child) && !isOfTypes(child, step.types)) return;
+  if (step === undefined) return walker.visit(value as AnswerObject);
+  if (step.key === undefined) return value;
   if (step.key === '') {
-    walk(child, index + 1, walker);
-    return;
+    return isOfTypes(value, step.types) ? walk(value, index + 1, walker) : value;
   }
-  walker.ancestors?.push(value as AnswerObject);
+  const parent = value as AnswerObject;
+  const child = readOwn(parent, step.key);
+  if (!Array.isArray(child) && !isOfTypes(child, step.types)) return value;
+  walker.ancestors?.push(parent);
   walker.trail?.push(step.key);
-  walk(child, index + 1, walker);
+  const stays = walk(child, index + 1, walker);
+  if (stays !== child) writeOwn(parent, step.key, stays);
   walker.trail?.pop();
   walker.ancestors?.pop();
+  return value;
+}
+
+/** A list at the end of a path, or where no step says so, is gone through as well. */
+function walkList(list: unknown[], index: number, walker: Walk): void {
+  const step = walker.path[index];
+  const next = step?.key === undefined && step !== undefined ? index + 1 : index;
+  for (let at = 0; at < list.length; at += 1) {
+    const element = list[at];
+    if (next > index && !isOfTypes(element, step?.types)) continue;
+    walker.trail?.push(at);
+    const stays = walk(element, next, walker);
+    if (stays !== element) list[at] = stays;
+    walker.trail?.pop();
+  }
 }
 
 function isOfTypes(value: unknown, types: ReadonlySet<string> | undefined): boolean {

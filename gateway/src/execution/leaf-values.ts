@@ -9,8 +9,11 @@ import { jsonString } from './json-text.ts';
 /** Deeper than any scalar of ours, far from where `JSON.stringify` runs out of stack. */
 const DEEPEST = 500;
 
-/** A subgraph's value as JSON, or undefined when it is none of the type. Values pass as they are: subgraphs have serialised them. */
-export type LeafPrinter = (value: unknown) => string | undefined;
+/**
+ * A subgraph's value as JSON, or undefined when it is none of the type. Values pass as they are: subgraphs have
+ * serialised them. `isPlain` says that no string of the subgraphs needs escaping.
+ */
+export type LeafPrinter = (value: unknown, isPlain: boolean) => string | undefined;
 
 export function leafPrinter(type: GraphQLLeafType): LeafPrinter {
   if (isEnumType(type)) return printMember(type);
@@ -24,20 +27,20 @@ function printMember(type: GraphQLEnumType): LeafPrinter {
   return (value) => texts.get(value);
 }
 
-const printString: LeafPrinter = (value) =>
-  typeof value === 'string' ? jsonString(value) : undefined;
+const printString: LeafPrinter = (value, isPlain) =>
+  typeof value === 'string' ? jsonString(value, isPlain) : undefined;
 const printInteger: LeafPrinter = (value) => (Number.isInteger(value) ? String(value) : undefined);
 
 const SPECIFIED = new Map<GraphQLScalarType['name'], LeafPrinter>([
   ['String', printString],
-  ['ID', (value) => printString(value) ?? printInteger(value)],
+  ['ID', (value, isPlain) => printString(value, isPlain) ?? printInteger(value, isPlain)],
   ['Int', printInteger],
   ['Float', (value) => (Number.isFinite(value) ? String(value) : undefined)],
   ['Boolean', (value) => (typeof value === 'boolean' ? String(value) : undefined)],
 ]);
 
-const printAny: LeafPrinter = (value) => {
-  if (typeof value === 'string') return jsonString(value);
+const printAny: LeafPrinter = (value, isPlain) => {
+  if (typeof value === 'string') return jsonString(value, isPlain);
   if (value === null || value === undefined) return undefined;
   return isShallow(value) ? JSON.stringify(value) : undefined;
 };

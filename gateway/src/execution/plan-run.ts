@@ -3,6 +3,7 @@ import type { RequestContext } from '../request-context.ts';
 import type { SubgraphAnswer } from '../subrequests/read-answer.ts';
 import type { AnswerObject } from './answer-object.ts';
 import type { Conditions } from './conditions.ts';
+import type { SharedObjects } from './shared-objects.ts';
 
 /** Sends one subrequest to a subgraph, its body written out. */
 export type SendSubrequest = (
@@ -15,11 +16,32 @@ export interface PlanRun {
   /** What the subgraphs told so far. */
   readonly data: AnswerObject;
   readonly errors: GraphQLError[];
+  /** Undefined until there is one. */
+  shared: SharedObjects | undefined;
+  /** Whether no answer so far had anything escaped in it. */
+  isPlain: boolean;
   /** As the caller gave them: subgraphs coerce their own. */
   readonly variables: Readonly<Record<string, unknown>>;
   readonly conditions: Conditions;
   readonly context: RequestContext;
   readonly send: SendSubrequest;
+}
+
+/** What a run begins with. */
+export const beginRun = (
+  request: Omit<PlanRun, 'data' | 'errors' | 'isPlain' | 'shared'>,
+): PlanRun => ({
+  ...request,
+  data: {},
+  errors: [],
+  shared: undefined,
+  isPlain: true,
+});
+
+/** To be told of each answer before its data becomes the run's. */
+export function noteAnswer(run: PlanRun, answer: SubgraphAnswer): SubgraphAnswer {
+  if (answer.isPlain !== true) run.isPlain = false;
+  return answer;
 }
 
 /** A node of a plan, compiled: puts what it fetches into the run's data and errors; never rejects. */

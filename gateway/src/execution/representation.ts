@@ -46,17 +46,18 @@ export function compileRequires(
 
 /** How entities are told to a subgraph: as JSON, changed by `rewrite` where the plan has one. */
 export interface RepresentationPrinter {
-  /** Undefined when something that it needs is not there. */
-  print(entity: AnswerObject): string | undefined;
+  /** Undefined when something that it needs is not there. `isPlain` says that no string needs escaping. */
+  print(entity: AnswerObject, isPlain: boolean): string | undefined;
   /** A text that two entities of one type share only if all of their representations is the same; undefined where only `print` tells. */
   identify(entity: AnswerObject): string | undefined;
 }
 
+/** The printer for entities that say that this is their type. */
 export function compileRepresentation(
   selections: readonly QueryPlanSelectionNode[],
   rewrite: Rewrite | undefined,
   options: RequiresOptions,
-): RepresentationPrinter {
+): (typename: unknown) => RepresentationPrinter {
   const read = compileRequires(selections, options);
   const general: RepresentationPrinter = {
     identify: () => undefined,
@@ -67,19 +68,15 @@ export function compileRepresentation(
       return JSON.stringify(representation);
     },
   };
-  if (rewrite !== undefined) return general;
+  if (rewrite !== undefined) return () => general;
   const byType = new Map<unknown, RepresentationPrinter>();
-  const printerFor = (typename: unknown): RepresentationPrinter => {
+  return (typename) => {
     let printer = byType.get(typename);
     if (printer === undefined) {
       printer = typeof typename === 'string' ? flat(selections, typename, options) : undefined;
       byType.set(typename, (printer ??= general));
     }
     return printer;
-  };
-  return {
-    identify: (entity) => printerFor(entity['__typename']).identify(entity),
-    print: (entity) => printerFor(entity['__typename']).print(entity),
   };
 }
 
@@ -106,12 +103,13 @@ function flat(
       const value = single === undefined ? undefined : entity[single];
       return typeof value === 'string' ? value : undefined;
     },
-    print: (entity) => {
+    print: (entity, isPlain) => {
       let text = '';
       for (const { key, head } of heads) {
         const value = entity[key];
         if (value === undefined) return undefined;
-        text += head + (typeof value === 'string' ? jsonString(value) : JSON.stringify(value));
+        text +=
+          head + (typeof value === 'string' ? jsonString(value, isPlain) : JSON.stringify(value));
       }
       return `${text}}`;
     },

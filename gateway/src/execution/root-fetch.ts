@@ -5,7 +5,7 @@ import type { FetchOptions } from './fetch-options.ts';
 import { compileFetchTemplate } from './fetch-template.ts';
 import { parseFlattenPath, walkPath } from './flatten-path.ts';
 import { mergeAnswers } from './merge-answers.ts';
-import type { PlanRun, RunNode } from './plan-run.ts';
+import { noteAnswer, type PlanRun, type RunNode } from './plan-run.ts';
 import { compileRewrites } from './rewrites.ts';
 
 /** A Fetch node of root fields: of the operation's root, or of a `Query` that lies in an answer. */
@@ -15,9 +15,14 @@ export function compileRootFetch(node: FetchNode, options: FetchOptions): RunNod
   const rewrite = compileRewrites(node.outputRewrites, options.applies);
   const fetch = async (run: PlanRun): Promise<void> => {
     const places: AnswerObject[] = [];
-    walkPath(run.data, path, { visit: (place) => places.push(place) });
+    const visit = (place: AnswerObject) => {
+      places.push(place);
+      return place;
+    };
+    walkPath(run.data, path, { visit });
     if (places.length === 0) return;
-    const { data, errors = [] } = await template.send(run, template.variablesOf(run));
+    const answer = await template.send(run, template.variablesOf(run));
+    const { data, errors = [] } = noteAnswer(run, answer);
     const before = options.path.map((key) =>
       typeof key === 'string' ? (key.split('|')[0] ?? key) : key,
     );

@@ -1,4 +1,6 @@
 import { GraphQLError } from 'graphql';
+import type { PlanRun } from './plan-run.ts';
+import type { SharedObjects } from './shared-objects.ts';
 
 /** How many faults of one answer are told: a list of a million may have a million of them. */
 const MOST = 100;
@@ -13,10 +15,16 @@ export interface Completion {
   readonly faults: GraphQLError[];
   /** What can't be answered at all: for `errors`. */
   readonly errors: GraphQLError[];
+  readonly shared: SharedObjects | undefined;
+  /** Whether all strings are JSON as they are. */
+  readonly isPlain: boolean;
 }
 
-export function createCompletion(variables: Completion['variables']): Completion {
-  return { variables, path: [], faults: [], errors: [] };
+export function createCompletion(
+  variables: Completion['variables'],
+  { shared, isPlain }: Pick<PlanRun, 'shared' | 'isPlain'>,
+): Completion {
+  return { variables, path: [], faults: [], errors: [], shared, isPlain };
 }
 
 export function addFault({ path, faults }: Completion, message: string): void {

@@ -3,6 +3,8 @@ import type { GraphQLFormattedError } from 'graphql';
 export interface SubgraphAnswer {
   readonly data?: Record<string, unknown> | null;
   readonly errors?: readonly GraphQLFormattedError[];
+  /** Nothing was escaped in it, so that all of its strings are JSON as they are. */
+  readonly isPlain?: boolean;
 }
 
 /** A body that is no answer of a subgraph: too large, broken, or of another shape. */
@@ -12,22 +14,23 @@ export class InvalidAnswer extends Error {
 
 /** Reads a subgraph's answer. Throws `InvalidAnswer`. */
 export function parseAnswer(text: string): SubgraphAnswer {
-  const json = parseJson(text);
+  const isPlain = !text.includes('\\');
+  const json = parseJson(text, isPlain);
   if (!isRecord(json)) throw new InvalidAnswer('no object');
   const { data, errors } = json;
   if (data != null && !isRecord(data)) throw new InvalidAnswer('data is no object');
   if (errors != null && !isErrors(errors)) throw new InvalidAnswer('errors are no list of errors');
   if (data === undefined && errors == null) throw new InvalidAnswer('neither data nor errors');
-  return { ...(data !== undefined && { data }), ...(errors != null && { errors }) };
+  return { isPlain, ...(data !== undefined && { data }), ...(errors != null && { errors }) };
 }
 
 /** A key `__proto__`, written out or escaped, could reach the prototype of what the answer is merged into. */
-function parseJson(text: string): unknown {
+function parseJson(text: string, isPlain: boolean): unknown {
   const refuse = (key: string, value: unknown) => {
     if (key === '__proto__') throw new InvalidAnswer('a key is __proto__');
     return value;
   };
-  const isSuspect = text.includes('__proto__') || text.includes('\\u');
+  const isSuspect = text.includes('__proto__') || (!isPlain && text.includes('\\u'));
   try {
     return JSON.parse(text, isSuspect ? refuse : undefined);
   } catch (cause) {

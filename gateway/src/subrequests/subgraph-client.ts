@@ -64,7 +64,9 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   const { name, url, minter, limits } = options;
   const { origin, pathname } = new URL(url);
   // Kept shorter than subgraphs keep theirs (65 s), so that we never write to one that is being closed.
-  const pool = new Pool(origin, { connections: limits.connections, keepAliveTimeout: 30_000 });
+  // How long an answer may take is told by each request.
+  const timeouts = { keepAliveTimeout: 30_000, headersTimeout: 0, bodyTimeout: 0 };
+  const pool = new Pool(origin, { connections: limits.connections, ...timeouts });
   const breaker = circuitBreaker(handleWhen(isOutage), {
     halfOpenAfter: limits.pause,
     breaker: new ConsecutiveBreaker(limits.outages),
