@@ -55,6 +55,32 @@ describe('an argument from a context', () => {
   });
 });
 
+describe('an argument from a context, beside another fetch of the same entities', () => {
+  const subgraphs = {
+    users: {
+      sdl: `type Query { users: [User!]! }
+        type User @key(fields: "id") @context(name: "user") { id: ID! locale: String! note: Note! }
+        type Note @key(fields: "id") { id: ID! greeting(locale: String @fromContext(field: "$user { locale }")): String }`,
+      resolvers: {
+        Query: { users: () => ['en', 'zh', 'en'].map((locale) => ({ id: locale, locale })) },
+        User: { note: () => ({ id: 'n' }) },
+        Note: { ...reference, greeting: (_: unknown, { locale }: { locale: string }) => locale },
+      },
+    },
+    texts: {
+      sdl: 'type Note @key(fields: "id") { id: ID! text: String }',
+      resolvers: { Note: { ...reference, text: () => 'same' } },
+    },
+  };
+
+  it('leaves an entity that stands at several places one for each', async () => {
+    const { data, sent } = await ask(subgraphs, '{ users { note { text greeting } } }');
+    const note = (greeting: string) => ({ note: { text: 'same', greeting } });
+    expect(data).toEqual({ users: ['en', 'zh', 'en'].map(note) });
+    expect(sent.filter(({ service }) => service === 'texts')).toHaveLength(1);
+  });
+});
+
 describe('fragments', () => {
   const subgraphs = {
     posts: {
