@@ -11,7 +11,7 @@ import type { FetchOptions } from './fetch-options.ts';
 import { compileFetchTemplate } from './fetch-template.ts';
 import { parseFlattenPath } from './flatten-path.ts';
 import { mergeAnswers } from './merge-answers.ts';
-import { noteAnswer, type PlanRun, type RunNode } from './plan-run.ts';
+import { allOf, noteAnswer, type PlanRun, type RunNode } from './plan-run.ts';
 import { compileRepresentation } from './representation.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 
@@ -67,9 +67,9 @@ export function compileEntityFetch(
       }
     }
   };
-  return async (run) => {
+  return (run) => {
     const batches = collectEntities(run, collection);
-    await Promise.all(
+    return allOf(
       batches.map((batch) =>
         fetch(run, batch).catch((error: unknown) => {
           run.errors.push(toGraphqlError(error));

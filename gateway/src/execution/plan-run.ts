@@ -46,3 +46,10 @@ export function noteAnswer(run: PlanRun, answer: SubgraphAnswer): SubgraphAnswer
 
 /** A node of a plan, compiled: puts what it fetches into the run's data and errors; never rejects. */
 export type RunNode = (run: PlanRun) => Promise<void>;
+
+/** When all of them have ended; mostly it is one. */
+export function allOf(ends: readonly Promise<void>[]): Promise<void> {
+  const [first] = ends;
+  if (first !== undefined && ends.length === 1) return first;
+  return Promise.all(ends).then(() => undefined);
+}

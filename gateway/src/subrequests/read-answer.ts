@@ -24,13 +24,16 @@ export function parseAnswer(text: string): SubgraphAnswer {
   return { isPlain, ...(data !== undefined && { data }), ...(errors != null && { errors }) };
 }
 
+/** So much of `__proto__` is enough to look closer: the whole is sought five times as slowly. */
+const SUSPECT = '__pro';
+
 /** A key `__proto__`, written out or escaped, could reach the prototype of what the answer is merged into. */
 function parseJson(text: string, isPlain: boolean): unknown {
   const refuse = (key: string, value: unknown) => {
     if (key === '__proto__') throw new InvalidAnswer('a key is __proto__');
     return value;
   };
-  const isSuspect = text.includes('__proto__') || (!isPlain && text.includes('\\u'));
+  const isSuspect = text.includes(SUSPECT) || (!isPlain && text.includes('\\u'));
   try {
     return JSON.parse(text, isSuspect ? refuse : undefined);
   } catch (cause) {
