@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { QUERIES } from './bench-graph.ts';
 import { startGateways, type Gateways } from './gateways.ts';
-import { costOf } from './load.ts';
+import { costOf, type Load } from './load.ts';
 import { measure, type Measured, type Rounds } from './measure.ts';
-import { fitLine, median } from './statistics.ts';
+import { fitLine, median, type Line } from './statistics.ts';
 import { measureStory } from './story.ts';
 import { printTable } from './table.ts';
 
@@ -11,12 +11,12 @@ const CONNECTIONS = 8;
 
 const { values } = parseArgs({
   options: {
-    rows: { type: 'string', default: '5,50,200' },
+    rows: { type: 'string', default: '1,5,20,50,200' },
     rounds: { type: 'string', default: '7' },
     seconds: { type: 'string', default: '2' },
     peers: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '10' },
-    only: { type: 'string', default: 'rows,line,fetches,pass-through' },
+    only: { type: 'string', default: 'rows,fetches,pass-through' },
   },
 });
 const rows = values.rows.split(',').map(Number);
@@ -30,7 +30,6 @@ if (parts.has('story')) {
 const gateways = await startGateways(values.peers);
 try {
   if (parts.has('rows')) await byRows(gateways);
-  if (parts.has('line')) await line(gateways);
   if (parts.has('fetches')) await byFetches(gateways);
   if (parts.has('pass-through')) await passThrough(gateways);
   if (parts.has('memory')) await memory(gateways);
@@ -38,26 +37,16 @@ try {
   await gateways.stop();
 }
 
-/** N products, three reviews of each, their authors: three fetches in series. */
+/** N products, three reviews of each, their authors: three fetches in series. CPU = a + b·rows. */
 async function byRows({ contenders }: Gateways): Promise<void> {
-  for (const count of rows) {
-    const load = { query: QUERIES[3], rows: count, connections: CONNECTIONS };
-    tell(`${count} rows, 3 fetches`, await measure(contenders, load, rounds));
-  }
-}
-
-/** CPU = a + b·rows. */
-async function line({ contenders }: Gateways): Promise<void> {
-  const measured: { readonly x: number; readonly costs: readonly Measured[] }[] = [];
-  for (const x of [1, 5, 20, 50, 200]) {
-    const load = { query: QUERIES[3], rows: x, connections: CONNECTIONS };
-    measured.push({ x, costs: await measure(contenders, load, rounds) });
-  }
-  const fitted = contenders.map(({ name }, at) => {
-    const points = measured.map(({ x, costs }) => ({ x, y: costs[at]?.cpuMs ?? 0 }));
-    return { name, ...fitLine(points) };
+  const loads = rows.map((count) => loadOf(3, count));
+  const measured = await measure(contenders, loads, rounds);
+  measured.forEach((costs, at) => {
+    tell(`${rows[at] ?? 0} rows, 3 fetches`, costs);
   });
-  printTable('CPU = a + b·rows (1, 5, 20, 50, 200)', {
+  if (rows.length < 3) return;
+  const fitted = contenders.map(({ name }, at) => ({ name, ...lineOf(rows, measured, at) }));
+  printTable(`CPU = a + b·rows (${rows.join(', ')})`, {
     head: ['', 'a (ms)', 'b (µs a row)', 'R²'],
     rows: fitted.map(({ name, intercept, slope, r2 }) => [
       name,
@@ -70,32 +59,42 @@ async function line({ contenders }: Gateways): Promise<void> {
 
 /** What each fetch adds that brings one row. */
 async function byFetches({ contenders }: Gateways): Promise<void> {
-  const costs: (readonly Measured[])[] = [];
-  for (const fetches of [1, 2, 3] as const) {
-    const load = { query: QUERIES[fetches], rows: 1, connections: CONNECTIONS };
-    costs.push(await measure(contenders, load, rounds));
-  }
+  const fetches = [1, 2, 3] as const;
+  const loads = fetches.map((count) => loadOf(count, 1));
+  const measured = await measure(contenders, loads, rounds);
   printTable('One more fetch (1, 2 and 3 fetches of one row)', {
     head: ['', 'CPU of one more fetch (µs)'],
-    rows: contenders.map(({ name }, at) => {
-      const points = costs.map((each, index) => ({ x: index + 1, y: each[at]?.cpuMs ?? 0 }));
-      return [name, (fitLine(points).slope * 1000).toFixed(0)];
-    }),
+    rows: contenders.map(({ name }, at) => [
+      name,
+      (lineOf(fetches, measured, at).slope * 1000).toFixed(0),
+    ]),
   });
 }
 
 /** One subgraph behind a gateway against one by Apollo's server without any. */
 async function passThrough({ contenders, plainSubgraph }: Gateways): Promise<void> {
-  const load = { query: QUERIES[1], rows: 50, connections: CONNECTIONS };
-  const measured = await measure([plainSubgraph, ...contenders], load, rounds);
+  const [measured = []] = await measure([plainSubgraph, ...contenders], [loadOf(1, 50)], rounds);
   tell('50 rows of one subgraph; the first is that subgraph with no gateway', measured);
+}
+
+function loadOf(fetches: keyof typeof QUERIES, count: number): Load {
+  return { query: QUERIES[fetches], rows: count, connections: CONNECTIONS };
+}
+
+/** The CPU of one contender by what differs between the loads. */
+function lineOf(
+  xs: readonly number[],
+  measured: readonly (readonly Measured[])[],
+  contender: number,
+): Line {
+  return fitLine(xs.map((x, at) => ({ x, y: measured[at]?.[contender]?.cpuMs ?? 0 })));
 }
 
 /** Megabytes of ours under load, at the beginning (warm) and at the end. */
 async function memory({ contenders }: Gateways): Promise<void> {
   const ours = contenders.find(({ name }) => name === 'One Window');
   if (ours === undefined) return;
-  const load = { query: QUERIES[3], rows: 50, connections: CONNECTIONS };
+  const load = loadOf(3, 50);
   await costOf(ours, load, 10_000);
   const began = performance.now();
   const samples: { readonly minute: number; readonly megabytes: number }[] = [];
@@ -124,14 +123,13 @@ async function memory({ contenders }: Gateways): Promise<void> {
 
 /** Costs with how many times the first one's each is. */
 function tell(title: string, measured: readonly Measured[]): void {
-  const [first] = measured;
   printTable(title, {
     head: ['', 'CPU ms', 'requests/s', 'times cheaper'],
-    rows: measured.map(({ name, cpuMs, perSecond }) => [
+    rows: measured.map(({ name, cpuMs, perSecond, times }) => [
       name,
       cpuMs.toFixed(3),
       perSecond.toFixed(0),
-      ((first?.cpuMs ?? 0) / cpuMs).toFixed(2),
+      times.toFixed(2),
     ]),
   });
 }

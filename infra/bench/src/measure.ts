@@ -4,11 +4,13 @@ import { median } from './statistics.ts';
 
 export interface Measured extends Cost {
   readonly name: string;
+  /** How many times cheaper than the first contender, by CPU: the median of what the rounds say. */
+  readonly times: number;
 }
 
 export interface Rounds {
   readonly rounds: number;
-  /** About how long each contender is loaded in each round. */
+  /** About how long each contender is loaded with each load in each round. */
   readonly roundMs: number;
 }
 
@@ -18,31 +20,50 @@ const LEAST_REQUESTS = 300;
 const WARM_UP_REQUESTS = 2_000;
 const WARM_UP_MS = 8_000;
 
+/** What one contender costs under one load. */
+interface Run {
+  readonly contender: Contender;
+  readonly load: Load;
+  readonly requests: number;
+  readonly costs: Cost[];
+}
+
 /**
- * Loads each contender in turn, round after round, so that whatever slows the machine slows all; gives the
- * medians. The first, shorter round warms up and finds how many requests fill a round.
+ * Loads each contender in turn, with each load, round after round, so that whatever slows the machine slows
+ * all; gives the medians, by load. Before the rounds each warms up, which finds how many requests fill a round.
  */
 export async function measure(
   contenders: readonly Contender[],
-  load: Load,
+  loads: readonly Load[],
   { rounds, roundMs }: Rounds,
-): Promise<readonly Measured[]> {
-  const runs: { contender: Contender; requests: number; costs: Cost[] }[] = [];
-  for (const contender of contenders) {
-    await warmUp(contender, load);
-    const { perSecond } = await costOf(contender, load, LEAST_REQUESTS);
-    const requests = Math.max(LEAST_REQUESTS, Math.round((perSecond * roundMs) / 1000));
-    runs.push({ contender, requests, costs: [] });
+): Promise<readonly (readonly Measured[])[]> {
+  const runs: Run[][] = [];
+  for (const load of loads) {
+    const ofLoad: Run[] = [];
+    for (const contender of contenders) ofLoad.push(await begin(contender, load, roundMs));
+    runs.push(ofLoad);
   }
   for (let round = 0; round < rounds; round += 1) {
-    for (const { contender, requests, costs } of runs)
+    for (const { contender, load, requests, costs } of runs.flat())
       costs.push(await costOf(contender, load, requests));
   }
-  return runs.map(({ contender, costs }) => ({
+  return runs.map((ofLoad) => ofLoad.map((run) => summarise(run, ofLoad[0] ?? run)));
+}
+
+function summarise({ contender, costs }: Run, first: Run): Measured {
+  return {
     name: contender.name,
     cpuMs: median(costs.map(({ cpuMs }) => cpuMs)),
     perSecond: median(costs.map(({ perSecond }) => perSecond)),
-  }));
+    times: median(costs.map(({ cpuMs }, round) => (first.costs[round]?.cpuMs ?? 0) / cpuMs)),
+  };
+}
+
+async function begin(contender: Contender, load: Load, roundMs: number): Promise<Run> {
+  await warmUp(contender, load);
+  const { perSecond } = await costOf(contender, load, LEAST_REQUESTS);
+  const requests = Math.max(LEAST_REQUESTS, Math.round((perSecond * roundMs) / 1000));
+  return { contender, load, requests, costs: [] };
 }
 
 async function warmUp(contender: Contender, load: Load): Promise<void> {
