@@ -1,4 +1,4 @@
-import type { InTurn } from './in-turn.ts';
+import type { InTurn } from '@onewindow/runtime';
 import { liveError } from './live-error.ts';
 import type { EventFeed } from './event-feed.ts';
 import type { EventGroup } from './event-group.ts';

@@ -1,4 +1,10 @@
-import type { Exchange, HttpHost, Log, Metrics } from '@onewindow/runtime';
+import {
+  createInTurn,
+  type Exchange,
+  type HttpHost,
+  type Log,
+  type Metrics,
+} from '@onewindow/runtime';
 import type { Limits } from '@onewindow/subgraph';
 import { parse } from 'graphql';
 import type { SendSubrequest } from '../execution/plan-run.ts';
@@ -6,7 +12,6 @@ import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
 import type { ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { createConnectionCount } from './connection-count.ts';
 import { createEventStreamRoute } from './event-stream-route.ts';
-import { createInTurn } from './in-turn.ts';
 import { readLiveFields } from './live-fields.ts';
 import { defaultLiveLimits, type LiveLimits } from './live-limits.ts';
 import { createLiveMetrics } from './live-metrics.ts';

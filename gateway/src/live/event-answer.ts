@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { inSpan, parseTrace, type Trace } from '@onewindow/runtime';
+import { inSpan, parseTrace, type Trace, type InTurn } from '@onewindow/runtime';
 import { GraphQLError } from 'graphql';
 import type {
   CompiledSubscription,
@@ -8,7 +8,6 @@ import type {
 } from '../execution/compile-subscription.ts';
 import type { SendSubrequest } from '../execution/plan-run.ts';
 import { subrequestCode } from '../subrequests/subrequest-error.ts';
-import type { InTurn } from './in-turn.ts';
 import { contextOf, type LiveCaller } from './live-caller.ts';
 import { writeMessage } from './live-message.ts';
 import type { FollowedEvent } from '@onewindow/messaging';

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { asLiveError, liveError } from './live-error.ts';
-import { createInTurn } from './in-turn.ts';
+import { createInTurn } from '@onewindow/runtime';
 import type { FollowedEvent } from '@onewindow/messaging';
 import type { Message, Subscriber } from './subscriber.ts';
 

@@ -17,11 +17,15 @@ export function contextOf(
   { traceId, traceparent }: Trace,
   { budget, signal }: { readonly budget: number; readonly signal: AbortSignal },
 ): RequestContext {
+  let own: Log | undefined;
   return {
     ...{ viewer, claims, traceId, traceparent },
     departure: departureOf(signal),
     acceptLanguage: language,
     deadline: new Date(Date.now() + budget),
-    log: log.child({ traceId, viewer: viewer.id }),
+    // Most executions say nothing.
+    get log() {
+      return (own ??= log.child({ traceId, viewer: viewer.id }));
+    },
   };
 }

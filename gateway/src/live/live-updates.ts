@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { types } from 'node:util';
-import { parseTrace } from '@onewindow/runtime';
+import { createInTurn, parseTrace } from '@onewindow/runtime';
 import { GraphQLError } from 'graphql';
 import { createBoundedCache } from '../execution/bounded-cache.ts';
 import {
@@ -13,7 +13,6 @@ import { catchUp } from './catch-up.ts';
 import type { AskingOptions } from './event-answer.ts';
 import { createEventGroups, type GroupUse } from './event-groups.ts';
 import { contextOf, type LiveCaller } from './live-caller.ts';
-import { createInTurn } from './in-turn.ts';
 import { asLiveError, liveError } from './live-error.ts';
 import type { LiveField } from './live-fields.ts';
 import { representationOfKey } from './live-key.ts';

@@ -1,3 +1,5 @@
+import { createInTurn } from '@onewindow/runtime';
+
 /**
  * Runs jobs in the order given for each key and side by side over different keys, at most `limit`
  * at a time, over all calls together.
@@ -8,20 +10,7 @@ export interface Lanes {
 
 export function createLanes(limit: number): Lanes {
   const tails = new Map<string, Promise<void>>();
-  const waiting: (() => void)[] = [];
-  let running = 0;
-
-  const enter = async () => {
-    if (running < limit) running += 1;
-    else await new Promise<void>((resolve) => waiting.push(resolve));
-  };
-  // A leaving job hands its place on, so that nobody who comes later gets in before.
-  const leave = () => {
-    const next = waiting.shift();
-    if (next) next();
-    else running -= 1;
-  };
-
+  const inTurn = createInTurn(limit);
   return {
     run: async (key, job) => {
       const before = tails.get(key) ?? Promise.resolve();
@@ -29,11 +18,9 @@ export function createLanes(limit: number): Lanes {
       const tail = new Promise<void>((resolve) => (end = resolve));
       tails.set(key, tail);
       await before;
-      await enter();
       try {
-        return await job();
+        return await inTurn(job);
       } finally {
-        leave();
         if (tails.get(key) === tail) tails.delete(key);
         end();
       }
