@@ -2,32 +2,24 @@ import type { Viewer } from '@onewindow/identity';
 import { connectStreamFollower } from '@onewindow/messaging';
 import { query, type StartedService } from '@onewindow/service/testing';
 import { ids } from './a-case.ts';
+import { mutation, type CaseRow, type MutationAnswer } from './operations.ts';
 import {
-  mutation,
-  submission,
-  submitCase,
-  type CaseRow,
-  type MutationAnswer,
-} from './operations.ts';
-import { asStaff, officer, startCases } from './running-cases.ts';
+  asStaff,
+  officer,
+  startCases,
+  submitAnother,
+  submitHundredCases,
+} from './running-cases.ts';
 
 let cases: StartedService;
-const all: MutationAnswer[] = [];
+let all: readonly MutationAnswer[] = [];
 beforeAll(async () => {
   cases = await startCases();
-  for (let count = 0; count < 100; count += 10) {
-    const some = await Promise.all(Array.from({ length: 10 }, (_, at) => submit(count + at)));
-    all.push(...some);
-  }
+  all = await submitHundredCases(cases);
 });
 afterAll(async () => {
   await cases.stop();
 });
-
-async function submit(at: number): Promise<MutationAnswer> {
-  const input = { ...submission, matter: at.toString() };
-  return (await cases.ask(officer, submitCase, { input })).answer;
-}
 
 interface Progress {
   readonly caseId: string;
@@ -128,7 +120,7 @@ describe('one _entities fetch', () => {
 it('is told of by an event about the case each time that something has happened to it', async () => {
   const follower = await connectStreamFollower({ url: cases.nats.url, name: 'spec' });
   const after = await follower.now('cases');
-  const answer = await submit(1_000);
+  const answer = await submitAnother(cases, 1_000);
   const caseId = answer.case.id;
   await cases.ask(officer, mutation('acceptCase'), { input: { caseId, rightsInformed: true } });
   await cases.ask(officer, mutation('withdrawCase'), { input: { caseId } });

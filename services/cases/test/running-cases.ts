@@ -10,6 +10,7 @@ import { startOnRealServers, until, type StartedService } from '@onewindow/servi
 import { parseCasesEnvironment } from '../src/environment.ts';
 import { createCasesService } from '../src/service.ts';
 import { aLetter, anItem, aSeal, aStaffMember, friday, ids } from './a-case.ts';
+import { submission, submitCase, type MutationAnswer } from './operations.ts';
 
 export const asStaff = (scopes: readonly Scope[], claims: Partial<Viewer> = {}): Viewer => ({
   id: `staff:${ids.officer}`,
@@ -66,4 +67,20 @@ export async function startCases(): Promise<StartedService> {
     await until(async () => (await started.database.collection(replica).countDocuments()) > 0);
   }
   return started;
+}
+
+/** Submits a case that is the `count`th of its matter. */
+export async function submitAnother(cases: StartedService, count: number): Promise<MutationAnswer> {
+  const input = { ...submission, matter: count.toString() };
+  return (await cases.ask(officer, submitCase, { input })).answer;
+}
+
+/** Submits a hundred cases, ten at a time, and answers what was said of each. */
+export async function submitHundredCases(cases: StartedService): Promise<MutationAnswer[]> {
+  const answers: MutationAnswer[] = [];
+  for (let count = 0; count < 100; count += 10) {
+    const some = Array.from({ length: 10 }, (_, at) => submitAnother(cases, count + at));
+    answers.push(...(await Promise.all(some)));
+  }
+  return answers;
 }

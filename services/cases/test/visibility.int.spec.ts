@@ -1,32 +1,17 @@
 import { ids } from './a-case.ts';
-import {
-  fullCase,
-  mutation,
-  submission,
-  submitCase,
-  type FullCase,
-  type IdPage,
-} from './operations.ts';
+import { fullCase, mutation, type FullCase, type IdPage } from './operations.ts';
 import { query, type StartedService } from '@onewindow/service/testing';
-import { asStaff, officer, startCases } from './running-cases.ts';
+import { asStaff, officer, startCases, submitHundredCases } from './running-cases.ts';
 
 let cases: StartedService;
-const all: string[] = [];
+let all: readonly string[] = [];
 beforeAll(async () => {
   cases = await startCases();
-  for (let count = 0; count < 100; count += 10) {
-    const some = await Promise.all(Array.from({ length: 10 }, (_, at) => submit(count + at)));
-    all.push(...some);
-  }
+  all = (await submitHundredCases(cases)).map((answer) => answer.case.id);
 });
 afterAll(async () => {
   await cases.stop();
 });
-
-async function submit(at: number): Promise<string> {
-  const input = { ...submission, matter: at.toString() };
-  return (await cases.ask(officer, submitCase, { input })).answer.case.id;
-}
 
 const entities = query<{
   readonly _entities: readonly (FullCase | null)[];
