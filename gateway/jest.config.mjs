@@ -7,6 +7,6 @@ export default {
   globals: {
     // A worker gets globals as JSON, which leaves out what is undefined.
     GATEWAY_EXECUTOR: process.env.GATEWAY_EXECUTOR ?? null,
-    DIFFERENTIAL_OPERATIONS: Number(process.env.DIFFERENTIAL_OPERATIONS ?? 1_500),
+    DIFFERENTIAL_OPERATIONS: Number(process.env.DIFFERENTIAL_OPERATIONS ?? 10_000),
   },
 };

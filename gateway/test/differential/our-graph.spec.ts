@@ -7,7 +7,9 @@ import {
   isNonNullType,
   Kind,
   parse,
+  print,
   typeFromAST,
+  type FieldDefinitionNode,
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
@@ -15,6 +17,7 @@ import { readAudiences } from '../../src/explorer/audiences.ts';
 import { withoutSecurityPurpose } from '../../src/supergraph.ts';
 import { areSame, comparable, isGivenUp, type Comparable } from './compare-answers.ts';
 import { choicesFrom } from './choices.ts';
+import { e2eOperations } from './e2e-operations.ts';
 import { chooseFaults } from './faults.ts';
 import { createTwoExecutorsOver, type TwoExecutors } from './two-executors.ts';
 
@@ -23,7 +26,7 @@ const read = (file: string) => readFileSync(`${root}/${file}`, 'utf8');
 const names = readdirSync(`${root}/services`).filter((name) =>
   existsSync(`${root}/services/${name}/subgraph.graphql`),
 );
-const queries = readAudiences(`${root}/gateway/explorer`).flatMap((audience) => audience.queries);
+const explored = readAudiences(`${root}/gateway/explorer`).flatMap((audience) => audience.queries);
 /** Without faults, then with up to three. */
 const ROUNDS = 25;
 const outcomes = new Set<'errors' | 'none'>();
@@ -37,20 +40,27 @@ beforeAll(async () => {
   );
 }, 120_000);
 
-const operations = queries.flatMap((query) =>
+const mutations = mutationFields().map(({ name: { value: name }, arguments: given = [] }) => {
+  const declared = given.map(({ name: of, type }) => `$${of.value}: ${print(type)}`).join(', ');
+  const handed = given.map(({ name: { value } }) => `${value}: $${value}`).join(', ');
+  return `mutation ${name}(${declared}) { ${name}(${handed}) { __typename } }`;
+});
+const operations = [...explored, ...e2eOperations(root), ...mutations].flatMap((query, index) =>
   parse(query).definitions.flatMap((node) =>
-    node.kind === Kind.OPERATION_DEFINITION && node.name !== undefined
-      ? [{ query, operationName: node.name.value, node }]
+    node.kind === Kind.OPERATION_DEFINITION
+      ? [{ query, operationName: node.name?.value, told: node.name?.value ?? `${index}`, node }]
       : [],
   ),
 );
 
-it('has operations of each kind of people', () => {
-  expect(operations.length).toBeGreaterThan(9);
+it('has operations of each kind of people, of the end-to-end tests, and all mutations', () => {
+  expect(explored.length).toBeGreaterThan(9);
+  expect(e2eOperations(root).length).toBeGreaterThan(9);
+  expect(mutations.length).toBeGreaterThan(50);
 });
 
 it.each(operations)(
-  '$operationName is answered as the stock executor does, whatever goes wrong in the subgraphs',
+  '$told is answered as the stock executor does, whatever goes wrong in the subgraphs',
   async ({ query, operationName, node }) => {
     const variables = Object.fromEntries(
       (node.variableDefinitions ?? []).map(({ variable, type }) => [
@@ -58,7 +68,7 @@ it.each(operations)(
         valueOf(typeFromAST(two.schema, type as never) as GraphQLInputType, two.schema),
       ]),
     );
-    const asked = { query, operationName, variables };
+    const asked = { query, variables, ...(operationName !== undefined && { operationName }) };
     for (let round = 0; round < ROUNDS; round += 1) {
       const choose = choicesFrom([round, 7 * round, 13 * round, 3 * round + 1, round + 5]);
       const faults = round === 0 ? [] : chooseFaults(choose);
@@ -76,6 +86,16 @@ it.each(operations)(
 it('was tried with operations that went well and with some that did not', () => {
   expect([...outcomes].sort()).toEqual(['errors', 'none']);
 });
+
+/** All that can be done with the committed graph. */
+function mutationFields(): readonly FieldDefinitionNode[] {
+  const { definitions } = parse(read('gateway/supergraph.graphql'), { noLocation: true });
+  return definitions.flatMap((node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Mutation'
+      ? (node.fields ?? [])
+      : [],
+  );
+}
 
 /** A value of an input type, the smallest that is one. */
 function valueOf(type: GraphQLInputType, schema: GraphQLSchema): unknown {
