@@ -43,23 +43,14 @@ export function collectEntities(run: CollectedRun, options: CollectOptions): Ent
   const batches = new Map<string, OpenBatch>();
   const ancestors: AnswerObject[] = [];
   const batchOf = (context: string): OpenBatch => {
-    const found = batches.get(context);
-    if (found !== undefined) return found;
-    const lists = { representations: [], targets: [] };
-    const batch = { context, ...lists, byType: new Map(), byText: new Map() };
-    batches.set(context, batch);
+    let batch = batches.get(context);
+    if (batch === undefined) batches.set(context, (batch = openBatch(context)));
     return batch;
   };
   const only = readContext === undefined ? batchOf('') : undefined;
   const visit = (entity: AnswerObject): AnswerObject => {
     const batch = only ?? batchOf(readContext?.(ancestors) ?? '');
-    const typename = entity['__typename'];
-    let ofType = batch.byType.get(typename);
-    if (ofType === undefined) {
-      ofType = { printer: printerFor(typename), byIdentity: new Map() };
-      batch.byType.set(typename, ofType);
-    }
-    const { printer, byIdentity } = ofType;
+    const { printer, byIdentity } = ofType(batch, entity['__typename'], printerFor);
     const identity = printer.identify(entity);
     const text = identity === undefined ? printer.print(entity, run.isPlain) : undefined;
     const key = identity ?? text;
@@ -67,14 +58,11 @@ export function collectEntities(run: CollectedRun, options: CollectOptions): Ent
     const known = identity === undefined ? batch.byText : byIdentity;
     const targets = known.get(key);
     if (targets !== undefined) {
-      const [first = entity] = targets;
-      if (first === entity) return entity;
+      const first = targets[0] ?? entity;
       if (mayShare && identity !== undefined && isKeyAlone(first) && isKeyAlone(entity)) {
-        run.shared ??= new Map();
-        run.shared.set(first, undefined);
-        return first;
+        return share(run, first, entity);
       }
-      targets.push(entity);
+      if (first !== entity) targets.push(entity);
       return entity;
     }
     const representation = text ?? printer.print(entity, run.isPlain);
@@ -87,6 +75,30 @@ export function collectEntities(run: CollectedRun, options: CollectOptions): Ent
   };
   walkPath(run.data, path, { visit, ...(readContext && { ancestors }) });
   return [...batches.values()].filter(({ targets }) => targets.length > 0);
+}
+
+const openBatch = (context: string): OpenBatch => ({
+  ...{ context, representations: [], targets: [] },
+  ...{ byType: new Map(), byText: new Map() },
+});
+
+function ofType(
+  { byType }: OpenBatch,
+  typename: unknown,
+  printerFor: CollectOptions['printerFor'],
+): EntitiesOfType {
+  let found = byType.get(typename);
+  if (found === undefined) {
+    found = { printer: printerFor(typename), byIdentity: new Map() };
+    byType.set(typename, found);
+  }
+  return found;
+}
+
+/** From now on the first stands in the other's place; it may do so already. */
+function share(run: CollectedRun, first: AnswerObject, other: AnswerObject): AnswerObject {
+  if (first !== other) (run.shared ??= new Map()).set(first, undefined);
+  return first;
 }
 
 /** Of an entity whose key is one field: its type and that, and nothing else. */
