@@ -9,7 +9,7 @@ import { GraphQLError } from 'graphql';
 import { compileEntityFetch } from './entity-fetch.ts';
 import type { NodeOptions, PlanOptions } from './fetch-options.ts';
 import { dependsOnPlace } from './place-dependence.ts';
-import type { RunNode } from './plan-run.ts';
+import { allOf, type RunNode } from './plan-run.ts';
 import { compileRootFetch } from './root-fetch.ts';
 import { splitConflictingFetch } from './split-conflicting-fetch.ts';
 
@@ -56,9 +56,7 @@ function compileNode(node: PlanNode, path: ResponsePath, options: NodeOptions): 
 function inParallel(nodes: readonly RunNode[]): RunNode {
   const [first] = nodes;
   if (first !== undefined && nodes.length === 1) return first;
-  return async (run) => {
-    await Promise.all(nodes.map((next) => next(run)));
-  };
+  return (run) => allOf(nodes.map((next) => next(run)));
 }
 
 function compileFetch(node: FetchNode, path: ResponsePath, options: NodeOptions): RunNode {

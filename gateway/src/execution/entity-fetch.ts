@@ -36,13 +36,8 @@ export function compileEntityFetch(
     mayShare: options.mayShare,
   };
   const fetch = async (run: PlanRun, batch: EntityBatch): Promise<void> => {
-    const variables = [
-      template.variablesOf(run),
-      batch.context,
-      `"representations":[${batch.representations.join(',')}]`,
-    ];
-    const text = variables.filter((part) => part !== '').join(',');
-    const answer = noteAnswer(run, await template.send(run, text));
+    const representations = `"representations":[${batch.representations.join(',')}]`;
+    const answer = noteAnswer(run, await template.send(run, [batch.context, representations]));
     const errors: readonly GraphQLFormattedError[] = answer.errors ?? [];
     run.errors.push(
       ...locateEntityErrors(errors, { run, batch, path, serviceName, responseNames }),

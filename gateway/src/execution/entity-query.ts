@@ -82,9 +82,8 @@ export function compileEntityQuery(
     realNames,
   );
   return async (run, representation) => {
-    const given = [template.variablesOf(run), `"representations":[${representation}]`];
-    const text = given.filter((it) => it !== '').join(',');
-    const answer = noteAnswer(run, await template.send(run, text));
+    const representations = `"representations":[${representation}]`;
+    const answer = noteAnswer(run, await template.send(run, [representations]));
     const entities: unknown = answer.data?.['_entities'];
     const entity: unknown = Array.isArray(entities) ? entities[0] : undefined;
     const { errors = [] } = answer;

@@ -5,11 +5,8 @@ import type { PlanRun } from './plan-run.ts';
 
 /** A Fetch node's request, written out but for its variables. */
 export interface FetchTemplate {
-  readonly service: string;
-  /** The variables of the operation that the subgraph needs, as the inside of a JSON object. */
-  variablesOf(run: PlanRun): string;
-  /** `variables` is the inside of a JSON object. */
-  send(run: PlanRun, variables: string): Promise<SubgraphAnswer>;
+  /** With the operation's variables that the subgraph needs, and with `more`, each the inside of a JSON object. */
+  send(run: PlanRun, more?: readonly string[]): Promise<SubgraphAnswer>;
 }
 
 export function compileFetchTemplate(
@@ -22,15 +19,15 @@ export function compileFetchTemplate(
     operationName === undefined ? '' : `,"operationName":${JSON.stringify(operationName)}`;
   const head = `{"query":${query}${name},"variables":{`;
   const isQuery = node.operationKind === OperationTypeNode.QUERY;
+  const variablesOf = ({ variables }: PlanRun): readonly string[] =>
+    variableUsages
+      .filter((usage) => Object.hasOwn(variables, usage) && variables[usage] !== undefined)
+      .map((usage) => `${JSON.stringify(usage)}:${JSON.stringify(variables[usage])}`);
   return {
-    service,
-    variablesOf: ({ variables }) =>
-      variableUsages
-        .filter((usage) => Object.hasOwn(variables, usage) && variables[usage] !== undefined)
-        .map((usage) => `${JSON.stringify(usage)}:${JSON.stringify(variables[usage])}`)
-        .join(','),
-    send: (run, variables) =>
-      run.send({ service, body: `${head}${variables}}}`, isQuery }, run.context),
+    send: (run, more = []) => {
+      const variables = [...variablesOf(run), ...more].filter((text) => text !== '').join(',');
+      return run.send({ service, body: `${head}${variables}}}`, isQuery }, run.context);
+    },
   };
 }
 

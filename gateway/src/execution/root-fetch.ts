@@ -21,8 +21,7 @@ export function compileRootFetch(node: FetchNode, options: FetchOptions): RunNod
     };
     walkPath(run.data, path, { visit });
     if (places.length === 0) return;
-    const answer = await template.send(run, template.variablesOf(run));
-    const { data, errors = [] } = noteAnswer(run, answer);
+    const { data, errors = [] } = noteAnswer(run, await template.send(run));
     const before = options.path.map((key) =>
       typeof key === 'string' ? (key.split('|')[0] ?? key) : key,
     );
