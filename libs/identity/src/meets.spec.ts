@@ -27,9 +27,16 @@ it('@requiresScopes wants all of one of its lists', () => {
   expect(meets({ scopes: notBoth }, clerk)).toBe(false);
 });
 
-it('@requiresScopes never opens to an anonymous session, whatever scopes it claims', () => {
-  const bold: Viewer = { ...stranger, scopes: new Set(['cases:handle']) };
-  expect(meets({ scopes: [['cases:handle']] }, bold)).toBe(false);
+it.each(['NATURAL', 'LEGAL', 'ANONYMOUS'] as const)(
+  '@requiresScopes never opens to %s, whatever scopes it claims',
+  (kind) => {
+    expect(meets({ scopes: [['cases:handle']] }, { ...clerk, kind })).toBe(false);
+  },
+);
+
+it('@requiresScopes opens to staff and to services with the scope', () => {
+  expect(meets({ scopes: [['cases:handle']] }, clerk)).toBe(true);
+  expect(meets({ scopes: [['cases:handle']] }, { ...clerk, kind: 'SERVICE' })).toBe(true);
 });
 
 it('@policy judges claims, all of one of its lists', () => {

@@ -1,5 +1,5 @@
 import type { Scope } from './scopes.ts';
-import type { Viewer, ViewerKind } from './viewer.ts';
+import { holdsScopes, type Viewer, type ViewerKind } from './viewer.ts';
 
 /** What a field or type asks for by its directives. Of a list of lists, one inner list must hold as a whole. */
 export interface Requirements {
@@ -35,9 +35,8 @@ export function meets(
   policies: Policies = STANDARD_POLICIES,
 ): boolean {
   const { authenticated = false, scopes, policies: wanted } = requirements;
-  const isSignedIn = viewer.kind !== 'ANONYMOUS';
-  if (authenticated && !isSignedIn) return false;
-  const hasScope = (scope: string) => isSignedIn && viewer.scopes.has(scope as Scope);
+  if (authenticated && viewer.kind === 'ANONYMOUS') return false;
+  const hasScope = (scope: string) => holdsScopes(viewer.kind) && viewer.scopes.has(scope as Scope);
   const holds = (name: string) =>
     Object.hasOwn(policies, name) && policies[name]?.(viewer) === true;
   return anyHolds(scopes, hasScope) && anyHolds(wanted, holds);

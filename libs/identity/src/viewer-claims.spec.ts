@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { parseScopes, SCOPES } from './scopes.ts';
+import { parseScopes, SCOPES, type Scope } from './scopes.ts';
 import { viewerClaims, viewerFromClaims } from './viewer-claims.ts';
-import type { Viewer, ViewerKind } from './viewer.ts';
+import { holdsScopes, type Viewer, type ViewerKind } from './viewer.ts';
 
 const text = fc.string({ minLength: 1, maxLength: 256 });
 const anyViewer: fc.Arbitrary<Viewer> = fc
@@ -18,9 +18,11 @@ const anyViewer: fc.Arbitrary<Viewer> = fc
     },
     { requiredKeys: ['id', 'kind', 'scopes'] },
   )
-  .map((viewer) =>
-    viewer.kind === 'ANONYMOUS' ? { ...viewer, id: `anonymous:${viewer.id.slice(0, 99)}` } : viewer,
-  );
+  .map((viewer) => ({
+    ...viewer,
+    ...(viewer.kind === 'ANONYMOUS' && { id: `anonymous:${viewer.id.slice(0, 99)}` }),
+    ...(!holdsScopes(viewer.kind) && { scopes: new Set<Scope>() }),
+  }));
 
 it('a viewer comes through claims and JSON as he was', () => {
   fc.assert(
@@ -54,4 +56,18 @@ it('any claims at all give a viewer or nothing, never an error', () => {
 it('scopes of other systems are left out', () => {
   expect([...parseScopes('openid cases:handle profile  admin')]).toEqual(['cases:handle']);
   expect([...parseScopes('')]).toEqual([]);
+});
+
+it.each(['NATURAL', 'LEGAL', 'ANONYMOUS'])(
+  'what a token of %s says of scopes is left out',
+  (kind) => {
+    const sub = kind === 'ANONYMOUS' ? 'anonymous:1' : 'u';
+    const viewer = viewerFromClaims({ sub, kind, scope: 'windows:manage personal:read' });
+    expect([...(viewer?.scopes ?? ['nobody'])]).toEqual([]);
+  },
+);
+
+it.each(['STAFF', 'SERVICE'])('the scopes in a token of %s count', (kind) => {
+  const viewer = viewerFromClaims({ sub: 'u', kind, scope: 'windows:manage' });
+  expect([...(viewer?.scopes ?? [])]).toEqual(['windows:manage']);
 });

@@ -1,5 +1,5 @@
 import { parseScopes } from './scopes.ts';
-import type { Viewer, ViewerClaims, ViewerKind } from './viewer.ts';
+import { holdsScopes, type Viewer, type ViewerClaims, type ViewerKind } from './viewer.ts';
 
 const KINDS: ReadonlySet<string> = new Set<ViewerKind>([
   'NATURAL',
@@ -19,7 +19,8 @@ export function viewerClaims(viewer: Viewer): ViewerClaims {
 
 /**
  * The viewer of verified claims, `undefined` when one is missing or malformed. Only an anonymous
- * session has a `sub` that begins with `anonymous:`, so that nobody's subject is taken for one.
+ * session has a `sub` that begins with `anonymous:`, so that nobody's subject is taken for one. Scopes
+ * in the token of a citizen, a company or a session are left out (`holdsScopes`).
  */
 export function viewerFromClaims(claims: Readonly<Record<string, unknown>>): Viewer | undefined {
   const { sub, kind, scope } = claims;
@@ -32,7 +33,7 @@ export function viewerFromClaims(claims: Readonly<Record<string, unknown>>): Vie
     if (!isText(value)) return undefined;
     facts[name] = value;
   }
-  return { id: sub, kind, scopes: parseScopes(scope), ...facts };
+  return { id: sub, kind, scopes: parseScopes(holdsScopes(kind) ? scope : ''), ...facts };
 }
 
 const isText = (value: unknown): value is string =>

@@ -2,6 +2,9 @@ import type { Scope } from './scopes.ts';
 
 export type ViewerKind = 'NATURAL' | 'LEGAL' | 'STAFF' | 'SERVICE' | 'ANONYMOUS';
 
+/** Who acts for an office or for a program of one. Only they have scopes: whatever a citizen's token says of them counts nothing. */
+export const holdsScopes = (kind: ViewerKind): boolean => kind === 'STAFF' || kind === 'SERVICE';
+
 /** Who is asking, from a verified token and nothing else: never from an argument. */
 export interface Viewer {
   /** The token's `sub`; `anonymous:<session>` for a signed session; what journals keep as the actor. */
