@@ -46,7 +46,9 @@ export function startOwnStream(deps: OwnStreamDeps): OwnStream {
   const { config, database, link, log, metrics, service, source, timings } = deps;
   const stream = config.name;
   const { retention } = timings;
-  const watch = createStreamWatch({ database, stream, retention });
+  const watch = createStreamWatch({
+    ...{ database, stream, retention, secondLook: timings.retry },
+  });
   const replays = createReplays({
     ...{ database, stream, replica: v7(), claimFor: timings.replayClaim },
   });
@@ -62,13 +64,17 @@ export function startOwnStream(deps: OwnStreamDeps): OwnStream {
 
   const managerOf = () => link.required().jetstreamManager({ checkAPI: false });
 
+  const isLost = async (mark: Parameters<typeof isGone>[0]) => {
+    const manager = await managerOf();
+    const info = await manager.streams.info(stream);
+    return isGone(mark, { manager, info, retention, now: new Date() });
+  };
+
   /** `seenWhole` is absent where nothing is known to have been acknowledged: then nothing is known to be lost. */
   const repair = async (manager: JetStreamManager, seenWhole?: Date) => {
-    const info = await manager.streams.info(stream);
-    const seen = { manager, info, retention, now: new Date() };
+    // The row before the stream: another replica's last mark may be younger than an answer that is on its way.
     const other = await replays.repairAfter(seenWhole ?? new Date());
-    const mark =
-      other?.lastMark && !(await isGone(other.lastMark, seen)) ? other.lastMark : undefined;
+    const mark = other?.lastMark && !(await isLost(other.lastMark)) ? other.lastMark : undefined;
     if (mark || other?.pending) {
       log.info({ stream, replay: other?._id }, 'another replica fills the stream again');
     } else {
@@ -77,17 +83,16 @@ export function startOwnStream(deps: OwnStreamDeps): OwnStream {
       await replays.want(ago(retention));
     }
     await watch.reset(mark);
-    await watch.wentBack(manager, info);
+    await watch.look(manager, async () => ({ info: await manager.streams.info(stream) }));
   };
 
   const upkeep = async () => {
     if (!link.up()) return;
     await deps.indexes;
     const manager = await managerOf();
-    const { info, made } = await keepStream(manager, config);
+    const { info, made, wentBack } = await watch.look(manager, () => keepStream(manager, config));
     watchSize(info, { log, metrics });
-    const lost = await watch.wentBack(manager, info);
-    if (lost) await repair(manager, lost.since);
+    if (wentBack) await repair(manager, wentBack.since);
     else if (made) await repair(manager);
     await watch.save();
     isKept = true;
@@ -111,12 +116,6 @@ export function startOwnStream(deps: OwnStreamDeps): OwnStream {
         replaying.wake();
       },
     });
-  };
-
-  const isLost = async (mark: Parameters<typeof isGone>[0]) => {
-    const manager = await managerOf();
-    const info = await manager.streams.info(stream);
-    return isGone(mark, { manager, info, retention, now: new Date() });
   };
 
   const replaying = startRecurring({

@@ -1,6 +1,7 @@
 import type { JetStreamManager, StreamInfo } from 'nats';
 import { marksOf, type Database, type Mark } from './collections.ts';
 import type { Acknowledged } from './publisher.ts';
+import { pause } from './pause.ts';
 import { isGone } from './stream-mark.ts';
 
 /** Knows by two marks whether the stream went back: the last one it verified, and the newest acknowledged. */
@@ -8,11 +9,14 @@ export interface StreamWatch {
   readonly acknowledged: (ack: Acknowledged) => void;
   /** The newest mark of this process. */
   readonly newest: () => Mark | undefined;
-  /** True when the stream holds less than was acknowledged; then `since` is when it was last seen whole. */
-  readonly wentBack: (
+  /**
+   * Asks for the stream and tells whether it holds less than was acknowledged before the question; then
+   * `since` is when it was last seen whole. What is acknowledged while the answer is on its way says nothing.
+   */
+  readonly look: <Asked extends { readonly info: StreamInfo }>(
     manager: JetStreamManager,
-    info: StreamInfo,
-  ) => Promise<false | { readonly since: Date }>;
+    ask: () => Promise<Asked>,
+  ) => Promise<Asked & { readonly wentBack: false | { readonly since: Date } }>;
   /** Starts again from here, with a mark of a stream that was filled again, if there is one. */
   readonly reset: (mark?: Mark) => Promise<void>;
   /** Keeps the newest mark in Mongo, for the process that comes after this one. */
@@ -23,6 +27,8 @@ export function createStreamWatch(options: {
   readonly database: Database;
   readonly stream: string;
   readonly retention: number;
+  /** After how long a stream that seems to have gone back is looked at again before it is believed, in milliseconds. */
+  readonly secondLook: number;
 }): StreamWatch {
   const rows = marksOf(options.database);
   const _id = options.stream;
@@ -49,15 +55,26 @@ export function createStreamWatch(options: {
       newest = { ...ack, at: new Date(), made };
     },
     newest: () => newest,
-    wentBack: async (manager, info) => {
+    look: async (manager, ask) => {
       await remember();
-      const seen = { manager, info, retention: options.retention, now: new Date() };
-      const candidate = newest;
-      for (const mark of [verified, candidate]) {
-        if (mark && (await isGone(mark, seen))) return { since: (verified ?? mark).at };
-      }
-      made = info.created;
-      return false;
+      const lookOnce = async () => {
+        // Before the question: an answer that is older than a mark would make it look lost.
+        const marks = [verified, newest];
+        const asked = await ask();
+        const seen = { manager, info: asked.info, retention: options.retention, now: new Date() };
+        for (const mark of marks) {
+          if (mark && (await isGone(mark, seen)))
+            return { ...asked, wentBack: { since: (verified ?? mark).at } };
+        }
+        made = asked.info.created;
+        return { ...asked, wentBack: false } as const;
+      };
+      const first = await lookOnce();
+      if (first.wentBack === false) return first;
+      // A leader that was elected a moment ago may not yet tell all that it holds.
+      await pause(options.secondLook);
+      const second = await lookOnce();
+      return { ...first, ...second };
     },
     reset: async (mark) => {
       verified = mark;
