@@ -1,12 +1,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Policies } from '@onewindow/identity';
-import {
-  defaultFieldResolver,
-  type DocumentNode,
-  type GraphQLField,
-  type GraphQLSchema,
-} from 'graphql';
-import { badUserInput } from './graphql-errors.ts';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { checkReferences } from './entities/check-references.ts';
 import { enforceRights } from './rights/enforce-rights.ts';
 import { DateScalar } from './scalars/date.ts';
 import { DateTime } from './scalars/date-time.ts';
@@ -32,18 +27,6 @@ export function createSubgraphSchema(options: SubgraphSchemaOptions): GraphQLSch
     typeDefs: subgraphDocument(options.typeDefs),
     resolvers: { DateTime, Date: DateScalar, Yuan, ...options.resolvers },
   });
-  const entities = schema.getQueryType()?.getFields()['_entities'];
-  if (entities) boundRepresentations(entities, options.maxRepresentations ?? 1_000);
+  checkReferences(schema, options.maxRepresentations ?? 1_000);
   return enforceRights(schema, options.policies);
-}
-
-function boundRepresentations(field: GraphQLField<unknown, unknown>, most: number): void {
-  const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = (...call: Parameters<typeof resolve>) => {
-    const asked: unknown = (call[1] as Readonly<Record<string, unknown>>)['representations'];
-    if (Array.isArray(asked) && asked.length > most) {
-      throw badUserInput(`One _entities fetch may carry ${most} references.`);
-    }
-    return resolve(...call);
-  };
 }
