@@ -36,6 +36,8 @@ export function createPersonalDataVault(options: VaultOptions): PersonalDataVaul
 
   return {
     blindIndex,
+    derive: (purpose, value) =>
+      createHmac('sha256', derivedKey(indexSecret, purpose)).update(value).digest(),
     seal: ({ kind, id, fields, indexed }) => {
       const { iv, data, digest } = sealFields(cipherOf(writing), `${kind}:${id}`, fields);
       const index = indexed.flatMap((name) => {

@@ -16,7 +16,7 @@ export type { Log } from './log.ts';
 export type { Maintained } from './maintenance.ts';
 export { TIMER_ACTOR } from './make-entries.ts';
 export { measureJournals, type JournalMeasures } from './measure-journals.ts';
-export { nextNumber } from './next-number.ts';
+export { createNumberSeries, type NumberSeries } from './number-series.ts';
 export type { EventPublisher, Outbox } from './outbox.ts';
 export { MAX_EVENT_BYTES, UnpublishableEvent } from './outgoing-events.ts';
 export { pingMongo } from './ping-mongo.ts';

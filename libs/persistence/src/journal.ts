@@ -154,17 +154,14 @@ export interface HandleRequest<State, Command> {
   readonly meta: CommandMeta;
   /** Replaces the personal data in the same write; null erases it. Needs an entry that says so. */
   readonly personal?: SealedPersonalData | null;
-  /** Asks `command` again, with jitter for up to 5 s, when a unique fact is taken: for numbers. */
-  readonly retryUnique?: boolean;
 }
 
 export interface CreateRequest<Command> {
   readonly id: string;
-  readonly command: Command | (() => Command | Promise<Command>);
+  readonly command: Command;
   readonly meta: CommandMeta;
   readonly personal?: SealedPersonalData;
   readonly fromEvent?: boolean;
-  readonly retryUnique?: boolean;
 }
 
 export interface CreateManyRequest<Command> {

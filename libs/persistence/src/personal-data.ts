@@ -37,6 +37,11 @@ export interface PersonalDataVault {
     documents: readonly { readonly id: string; readonly personal?: SealedPersonalData }[],
     reason: AccessReason,
   ): Promise<readonly (Readonly<Record<string, string>> | null)[]>;
+  /**
+   * 32 bytes that only this service can make, always the same for the same purpose and value: for what must
+   * be told again and is kept nowhere.
+   */
+  derive(purpose: string, value: string): Buffer;
   /** The blind index of a value, as a token's claim carries it. Normalises: trimmed, upper case. */
   blindIndex(value: string): string;
 }

@@ -2,9 +2,9 @@ import type { JournalEvent } from './aggregate-type.ts';
 import { attemptCommand } from './attempt-command.ts';
 import type { HandleRequest, Outcome } from './journal.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
-import { jitter, RETRIES, UNIQUE_PATIENCE_MS } from './patience.ts';
+import { jitter, RETRIES } from './patience.ts';
 
-/** A command on an aggregate that exists: attempts until one is answered or patience ends. */
+/** A command on an aggregate that exists: attempts until one is answered or too many were lost. */
 export async function writeCommand<
   State,
   Command,
@@ -14,23 +14,17 @@ export async function writeCommand<
   workings: JournalWorkings<State, Command, Event, Rejection>,
   request: HandleRequest<State, Command>,
 ): Promise<Outcome<State, Event, Rejection>> {
-  const patienceEnds = performance.now() + UNIQUE_PATIENCE_MS;
-  let lost = 0;
-  let collided = 0;
-  for (;;) {
+  for (let lost = 1; ; lost++) {
     const attempt = await attemptCommand(workings, request);
     switch (attempt.end) {
       case 'answered':
         return attempt.outcome;
       case 'lost':
-        if (++lost > RETRIES) return { ok: false, rejection: { code: 'Conflict' } };
+        if (lost > RETRIES) return { ok: false, rejection: { code: 'Conflict' } };
         await jitter(lost);
         break;
       case 'collided':
-        if (request.retryUnique !== true || performance.now() > patienceEnds) {
-          return { ok: false, rejection: { code: 'AlreadyExists', fact: attempt.fact } };
-        }
-        await jitter(++collided);
+        return { ok: false, rejection: { code: 'AlreadyExists', fact: attempt.fact } };
     }
   }
 }

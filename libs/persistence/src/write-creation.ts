@@ -10,7 +10,6 @@ import type { JournalDocument } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { loadDocument } from './load-document.ts';
 import { makeEntries } from './make-entries.ts';
-import { jitter, UNIQUE_PATIENCE_MS } from './patience.ts';
 import { prepareFirst, type Prepared } from './prepare-write.ts';
 import type { SealedPersonalData } from './personal-data.ts';
 import { toLoaded } from './to-loaded.ts';
@@ -25,37 +24,24 @@ export async function writeCreation<
   workings: JournalWorkings<State, Command, Event, Rejection>,
   request: CreateRequest<Command>,
 ): Promise<Outcome<State, Event, Rejection>> {
-  const patienceEnds = performance.now() + UNIQUE_PATIENCE_MS;
-  for (let collided = 1; ; collided++) {
-    const command =
-      typeof request.command === 'function'
-        ? await (request.command as () => Command | Promise<Command>)()
-        : request.command;
-    const decision = workings.type.decider.decide(command, workings.type.decider.initial);
-    if (!decision.accepted) {
-      return (
-        (await repetitionOf(workings, request)) ?? { ok: false, rejection: decision.rejection }
-      );
-    }
-    const creation = prepareCreation(workings, request, decision);
-    await workings.failPoints?.('before-write');
-    try {
-      await workings.model.insertMany([creation.document], { lean: true });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      const existing = await loadDocument(workings.model, request.id);
-      if (existing !== null) return resolveExisting(workings, existing, request);
-      const fact = brokenFact(error, workings.type.indexes) ?? '_id';
-      if (request.retryUnique !== true || performance.now() > patienceEnds) {
-        return { ok: false, rejection: { code: 'AlreadyExists', fact } };
-      }
-      await jitter(collided);
-      continue;
-    }
-    await workings.failPoints?.('after-write');
-    announce(workings, request.id, creation.prepared);
-    return created(creation, request.personal);
+  const decision = workings.type.decider.decide(request.command, workings.type.decider.initial);
+  if (!decision.accepted) {
+    return (await repetitionOf(workings, request)) ?? { ok: false, rejection: decision.rejection };
   }
+  const creation = prepareCreation(workings, request, decision);
+  await workings.failPoints?.('before-write');
+  try {
+    await workings.model.insertMany([creation.document], { lean: true });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+    const existing = await loadDocument(workings.model, request.id);
+    if (existing !== null) return resolveExisting(workings, existing, request);
+    const fact = brokenFact(error, workings.type.indexes) ?? '_id';
+    return { ok: false, rejection: { code: 'AlreadyExists', fact } };
+  }
+  await workings.failPoints?.('after-write');
+  announce(workings, request.id, creation.prepared);
+  return created(creation, request.personal);
 }
 
 export interface Creation<State, Event> {

@@ -1,7 +1,7 @@
-import { newId, nextNumber, type CommandMeta } from '../src/index.ts';
+import { newId } from '../src/index.ts';
 import { useDatabase } from '../src/testing/index.ts';
 import { permitType } from './permit.ts';
-import { byClerk, NOON, note, permitJournal, REGION, submission } from './permit-journal.ts';
+import { byClerk, NOON, note, permitJournal, submission } from './permit-journal.ts';
 
 describe('commands at the same time', () => {
   const test = useDatabase();
@@ -83,41 +83,5 @@ describe('a unique fact', () => {
       journal.create({ id: newId(), command: submission({ code: 'seat' }), meta: byClerk });
     const outcomes = await Promise.all(Array.from({ length: 6 }, make));
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-  });
-
-  it('gives everybody a number of his own when many ask at once', async () => {
-    const change = {
-      indexes: [
-        ...permitType.indexes.filter(({ fact }) => fact !== 'permitCode'),
-        { fields: { 'state.code': 1 }, unique: true, fact: 'receiptNumber' },
-        { fields: { 'state.region': 1, 'state.code': -1, _id: -1 } },
-      ],
-      queries: {
-        highest: { equality: ['state.region'], sort: { 'state.code': -1, _id: -1 } },
-      },
-    } as const;
-    const { journal } = await permitJournal(test(), { change });
-    const codeOf = (number: number) => number.toString().padStart(4, '0');
-    const take = (meta: CommandMeta) =>
-      journal.create({
-        id: newId(),
-        meta,
-        retryUnique: true,
-        command: async () => {
-          const number = await nextNumber(
-            journal,
-            {
-              query: 'highest',
-              equality: { 'state.region': REGION },
-              numberOf: ({ code }) => Number(code),
-            },
-            NOON,
-          );
-          return submission({ code: codeOf(number) });
-        },
-      });
-    const outcomes = await Promise.all(Array.from({ length: 6 }, () => take(byClerk)));
-    const codes = outcomes.map((outcome) => (outcome.ok ? outcome.aggregate.state.code : ''));
-    expect(codes.sort()).toEqual([1, 2, 3, 4, 5, 6].map(codeOf));
   });
 });

@@ -1,3 +1,4 @@
+import { createNumberSeries } from '@onewindow/persistence';
 import { defineService } from '@onewindow/service';
 import { createCaseCommands } from './commands/create-case-commands.ts';
 import { requestContext, type RequestContext } from './context.ts';
@@ -6,6 +7,7 @@ import { consumersFor } from './events/consumers.ts';
 import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
 import { caseAggregate } from './persistence/case-aggregate.ts';
+import { receiptNumbers } from './persistence/case-queries.ts';
 import { createReplicas, knownFactsFrom } from './replicas/create-replicas.ts';
 
 /** What is being handled: cases with their deadlines, from the application to the certificate. */
@@ -16,12 +18,13 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
   assemble: (foundation, environment) => {
     const rules = { ...environment.rules, ...environment.calendars };
     const journal = foundation.journal(caseAggregate(rules));
+    const receipts = createNumberSeries(journal, receiptNumbers);
     const vault = foundation.vault(environment.personalData);
     const replicas = createReplicas(foundation);
     const facts = knownFactsFrom(replicas);
     const parts = {
       ...{ journal, vault, calendarOf: rules.calendarOf },
-      commands: createCaseCommands({ journal, facts, vault }),
+      commands: createCaseCommands({ journal, facts, vault, receipts }),
       acceptDemoNumbers: environment.local.isLocal,
     };
     return {

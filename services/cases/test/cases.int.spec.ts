@@ -169,25 +169,6 @@ describe('facts that are unique', () => {
     await give('withdrawCase', { caseId: first.case.id });
     expect(await submit(again)).toMatchObject({ __typename: 'SubmitCaseSuccess' });
   });
-
-  it('ten applications at once have ten numbers without a gap', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, () => submit()));
-    const numbers = answers
-      .map((answer) => Number(answer.case.receiptNumber.slice(-5)))
-      .sort((a, b) => a - b);
-    expect(numbers).toEqual(numbers.map((_, index) => (numbers[0] ?? 0) + index));
-  });
-
-  it('a repetition is answered again and changes nothing', async () => {
-    const input = { ...submission, matter: 'repeated', commandId: 'c-1' };
-    const first = (await cases.ask(officer, submitCase, { input })).answer;
-    const second = (await cases.ask(officer, submitCase, { input })).answer;
-    expect(second).toEqual({ ...first, queryCode: null });
-    const other = { ...input, materials: ['m1'] };
-    expect((await cases.ask(officer, submitCase, { input: other })).answer).toMatchObject({
-      __typename: 'IdempotencyMismatch',
-    });
-  });
 });
 
 describe('input that cannot be right', () => {

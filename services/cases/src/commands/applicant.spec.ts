@@ -1,5 +1,4 @@
 import { isIdentityNumber, personalFields } from './applicant.ts';
-import { newQueryCode } from './query-code.ts';
 
 const person = (identityNumber: string) => ({ kind: 'NATURAL' as const, identityNumber });
 const organisation = (identityNumber: string) => ({ kind: 'LEGAL' as const, identityNumber });
@@ -39,13 +38,5 @@ describe('what is sealed', () => {
     expect(personalFields(given, null)).toEqual({ identity: '99X', name: '示例甲', phone: '0' });
     const more = personalFields({ ...given, address: '示例路 1 号' }, '门店');
     expect(more).toMatchObject({ address: '示例路 1 号', matter: '门店' });
-  });
-});
-
-describe('query codes', () => {
-  it('are ten letters and digits that nobody mistakes, and not twice the same', () => {
-    const codes = Array.from({ length: 1_000 }, newQueryCode);
-    expect(new Set(codes).size).toBe(1_000);
-    for (const code of codes) expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{10}$/);
   });
 });

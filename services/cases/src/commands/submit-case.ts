@@ -1,6 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
-import { idFromCommand, newId, nextNumber, type Outcome } from '@onewindow/persistence';
+import { idFromCommand, newId, type NumberSeries, type Outcome } from '@onewindow/persistence';
 import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
 import type { CaseRefusal } from '../domain/case-refusals.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
@@ -11,7 +11,7 @@ import type { CaseJournal } from '../persistence/case-aggregate.ts';
 import { queryCodeHash } from '../queries/case-progress.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import { personalFields, type ApplicantDetails } from './applicant.ts';
-import { newQueryCode } from './query-code.ts';
+import { queryCodeOf } from './query-code.ts';
 
 export interface SubmitCaseInput extends Repeatable {
   readonly itemId: string;
@@ -23,6 +23,8 @@ export interface SubmitDeps {
   readonly journal: CaseJournal;
   readonly facts: KnownFacts;
   readonly vault: PersonalDataVault;
+  /** The numbers on receipts, a series for each centre and day. */
+  readonly receipts: NumberSeries;
 }
 type Submitted =
   | Exclude<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>
@@ -31,16 +33,13 @@ type SubmitRefusal =
   | Extract<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>['rejection']
   | { readonly code: 'NotAuthorized'; readonly rule: string };
 
-/** More than this many at one centre in the same moment is no crowd but a fault. */
-const MOST_COLLISIONS = 50;
-
 /** A citizen applies for himself; an officer for who stands at his window. */
 export async function submitCase(
   deps: SubmitDeps,
   caller: Caller,
   input: SubmitCaseInput,
 ): Promise<Submitted & { readonly queryCode?: string }> {
-  const { journal, facts, vault } = deps;
+  const { journal, facts, vault, receipts } = deps;
   const officer = await whoSubmits(deps, caller, input);
   if (officer === 'NOBODY') {
     return { ok: false, rejection: { code: 'NotAuthorized', rule: '个人信息保护法 28' } };
@@ -51,32 +50,37 @@ export async function submitCase(
   const item = await facts.item(input.itemId);
   const fields = personalFields(input.applicant, input.matter);
   const { personal, digest } = vault.seal({ kind: 'case', id, fields, indexed: ['identity'] });
-  const queryCode = newQueryCode();
-  for (let collisions = 0; ; collisions++) {
-    const outcome = await journal.create({
-      id,
-      personal,
-      meta: commandMeta(caller, 'submitCase', input),
-      command: {
-        type: 'SubmitCase',
-        at,
-        officer,
-        item,
-        receipt: await nextReceipt(deps, item, at),
-        materials: input.materials,
-        applicant: { kind: input.applicant.kind, digest },
-        filingKey: vault.blindIndex(
-          JSON.stringify([fields['identity'], input.itemId, fields['matter'] ?? '']),
-        ),
-        queryCodeHash: queryCodeHash(vault, id, queryCode),
-      },
-    });
-    // Only a taken number is asked for again; an application that is open already is refused (002:15).
-    const taken = !outcome.ok && 'fact' in outcome.rejection && outcome.rejection.fact;
-    if (taken === 'receiptNumber' && collisions < MOST_COLLISIONS) continue;
-    return outcome.ok && !outcome.repeated ? { ...outcome, queryCode } : outcome;
-  }
+  const queryCode = queryCodeOf(vault, id);
+  const hash = queryCodeHash(vault, id, queryCode);
+  const series = await seriesOf(deps, item, at);
+  const outcome = await receipts.give(
+    { series: { 'state.receipt.series': series }, at },
+    (serial) =>
+      journal.create({
+        id,
+        personal,
+        meta: commandMeta(caller, 'submitCase', input),
+        command: {
+          type: 'SubmitCase',
+          at,
+          officer,
+          item,
+          receipt: { series, serial },
+          materials: input.materials,
+          applicant: { kind: input.applicant.kind, digest },
+          filingKey: vault.blindIndex(
+            JSON.stringify([fields['identity'], input.itemId, fields['matter'] ?? '']),
+          ),
+          queryCodeHash: hash,
+        },
+      }),
+  );
+  return outcome.ok && opens(outcome.aggregate.state, hash) ? { ...outcome, queryCode } : outcome;
 }
+
+/** A case from before codes were derived has another one, which nobody can tell again. */
+const opens = (state: CaseState, hash: string) =>
+  state.status !== 'ABSENT' && state.queryCodeHash === hash;
 
 /** The officer at the window, or null for the applicant himself; nobody else may hand in an application. */
 async function whoSubmits(
@@ -93,19 +97,9 @@ async function whoSubmits(
   return himself ? null : 'NOBODY';
 }
 
-async function nextReceipt({ journal, facts }: SubmitDeps, item: ItemFact | null, at: Instant) {
+async function seriesOf({ facts }: SubmitDeps, item: ItemFact | null, at: Instant) {
   // Without a known centre the decider refuses the item, and the place is never used.
   const centre = item?.centre ?? null;
   const code = centre === null ? null : ((await facts.centreCode(centre)) ?? centre);
-  const series = receiptSeries(code ?? '', at);
-  const serial = await nextNumber<CaseState, CaseEvent>(
-    journal,
-    {
-      query: 'highestReceipt',
-      equality: { 'state.receipt.series': series },
-      numberOf: (state) => (state.status === 'ABSENT' ? 0 : state.receipt.serial),
-    },
-    at,
-  );
-  return { series, serial };
+  return receiptSeries(code ?? '', at);
 }

@@ -1,4 +1,5 @@
 import type { IndexDeclaration, QueryShape } from '@onewindow/persistence';
+import type { CaseState } from '../domain/case.ts';
 
 /** Whose cases a list is about: each viewer has one of them, and none reads without. */
 export const SCOPE_FIELDS = {
@@ -54,3 +55,10 @@ export const caseIndexes: readonly IndexDeclaration[] = [
   { fields: { 'state.receipt.series': 1, 'state.receipt.serial': -1, _id: -1 } },
   { fields: { 'state.filingKey': 1 }, unique: true, sparse: true, fact: 'openApplication' },
 ];
+
+/** The numbers on receipts, a series for each centre and day. */
+export const receiptNumbers = {
+  query: 'highestReceipt',
+  fact: 'receiptNumber',
+  numberOf: (state: CaseState) => (state.status === 'ABSENT' ? 0 : state.receipt.serial),
+} as const;

@@ -1,0 +1,96 @@
+import { createNumberSeries, newId } from '../src/index.ts';
+import { commandsOf, useDatabase } from '../src/testing/index.ts';
+import { permitType } from './permit.ts';
+import { byClerk, NOON, permitJournal, REGION, submission } from './permit-journal.ts';
+
+const change = {
+  indexes: [
+    ...permitType.indexes.filter(({ fact }) => fact !== 'permitCode'),
+    { fields: { 'state.code': 1 }, unique: true, fact: 'permitNumber' },
+    { fields: { 'state.region': 1, 'state.code': -1, _id: -1 } },
+    { fields: { 'state.fee.yuan': 1 }, unique: true, sparse: true, fact: 'fee' },
+  ],
+  queries: { highest: { equality: ['state.region'], sort: { 'state.code': -1, _id: -1 } } },
+} as const;
+const codeOf = (number: number) => number.toString().padStart(4, '0');
+const upTo = (highest: number) => Array.from({ length: highest }, (_, index) => codeOf(index + 1));
+
+describe('the numbers of a series', () => {
+  const test = useDatabase();
+
+  /** A process of its own on the same collection; `fee` is a second unique fact. */
+  const aProcess = async (collection: string) => {
+    const { journal } = await permitJournal(test(), { change, collection });
+    const numbers = createNumberSeries(journal, {
+      query: 'highest',
+      fact: 'permitNumber',
+      numberOf: ({ code }) => Number(code),
+    });
+    return (yuan: string, id = newId(), more: { readonly commandId?: string } = {}) =>
+      numbers.give({ series: { 'state.region': REGION }, at: NOON }, (number) =>
+        journal.create({
+          id,
+          meta: { ...byClerk, ...more },
+          command: submission({ code: codeOf(number), fee: { yuan } }),
+        }),
+      );
+  };
+  const codesOf = async (outcomes: readonly Promise<Awaited<ReturnType<Submit>>>[]) =>
+    (await Promise.all(outcomes))
+      .map((outcome) => (outcome.ok ? outcome.aggregate.state.code : outcome.rejection.code))
+      .sort();
+  type Submit = Awaited<ReturnType<typeof aProcess>>;
+
+  it('are asked for once and written once each, when 32 come at once', async () => {
+    const submit = await aProcess(newId());
+    let codes: readonly string[] = [];
+    const commands = await commandsOf(test().database, async () => {
+      codes = await codesOf(Array.from({ length: 32 }, (_, at) => submit(at.toString())));
+    });
+    expect(codes).toEqual(upTo(32));
+    expect(commands.filter((name) => name === 'insert')).toHaveLength(32);
+    expect(commands.filter((name) => name === 'find')).toHaveLength(1);
+  });
+
+  it('have no gap and no double where two processes give them', async () => {
+    const collection = newId();
+    const [one, other] = [await aProcess(collection), await aProcess(collection)];
+    const codes = await codesOf(
+      Array.from({ length: 40 }, (_, at) => (at % 2 ? one : other)(at.toString())),
+    );
+    expect(codes).toEqual(upTo(40));
+  });
+
+  it('are not used up by who is refused or repeats', async () => {
+    const submit = await aProcess(newId());
+    const id = newId();
+    const codes = await codesOf([
+      submit('1.00', id, { commandId: 'one' }),
+      submit('1.00'),
+      submit('1.00', id, { commandId: 'one' }),
+      submit('2.00'),
+    ]);
+    expect(codes).toEqual(['0001', '0001', '0002', 'AlreadyExists']);
+    expect(await submit('3.00')).toMatchObject({ aggregate: { state: { code: '0003' } } });
+  });
+
+  it('go on after a write that threw', async () => {
+    const { journal } = await permitJournal(test(), { change });
+    const numbers = createNumberSeries(journal, {
+      query: 'highest',
+      fact: 'permitNumber',
+      numberOf: ({ code }) => Number(code),
+    });
+    const series = { series: { 'state.region': REGION }, at: NOON };
+    const away = numbers.give(series, () => Promise.reject(new Error('away')));
+    const next = numbers.give(series, (number) =>
+      journal.create({
+        id: newId(),
+        meta: byClerk,
+        command: submission({ code: codeOf(number) }),
+      }),
+    );
+    await expect(away).rejects.toThrow('away');
+    expect(await next).toMatchObject({ aggregate: { state: { code: '0001' } } });
+  });
+});

@@ -1,0 +1,85 @@
+import type { Viewer } from '@onewindow/identity';
+import { query, type StartedService } from '@onewindow/service/testing';
+import {
+  applicant,
+  submission,
+  submitCase,
+  type CaseRow,
+  type MutationAnswer,
+} from './operations.ts';
+import { officer, startCases, submitAnother } from './running-cases.ts';
+
+let cases: StartedService;
+
+beforeAll(async () => {
+  cases = await startCases();
+});
+afterAll(async () => {
+  await cases.stop();
+});
+
+const submit = async (viewer: Viewer, input: object) =>
+  (await cases.ask(viewer, submitCase, { input })).answer;
+const serialsOf = (answers: readonly MutationAnswer[]) =>
+  answers.map((answer) => Number(answer.case.receiptNumber.slice(-5))).sort((a, b) => a - b);
+
+describe('many applications at once', () => {
+  it.each([32, 80])(
+    '%i are all taken, numbered without a gap, for six commands each',
+    async (many) => {
+      let answers: readonly MutationAnswer[] = [];
+      const commands = await cases.costOf(async () => {
+        const all = Array.from({ length: many }, (_, at) => submitAnother(cases, many * 100 + at));
+        answers = await Promise.all(all);
+      });
+      const serials = serialsOf(answers);
+      expect(serials).toEqual(serials.map((_, index) => (serials[0] ?? 0) + index));
+      expect(new Set(answers.map(({ queryCode }) => queryCode)).size).toBe(many);
+      // And one for the highest number of the day.
+      expect(commands).toBeLessThanOrEqual(6 * many + 1);
+    },
+  );
+});
+
+describe('a repetition with the same commandId', () => {
+  const progress = query<{ readonly caseProgress: object | null }>(
+    `query ($receiptNumber: String!, $queryCode: String!) {
+      caseProgress(receiptNumber: $receiptNumber, queryCode: $queryCode) { status } }`,
+  );
+  const opens = ({ case: { receiptNumber }, queryCode }: MutationAnswer) =>
+    cases.ask(officer, progress, { receiptNumber, queryCode });
+
+  it('is told the same case and its query code again, also after a restart', async () => {
+    const input = { ...submission, matter: 'repeated', commandId: 'c-1' };
+    const first = await submit(officer, input);
+    expect(await submit(officer, input)).toEqual(first);
+    await cases.stopService();
+    await cases.startService();
+    const again = await submit(officer, input);
+    expect(again).toEqual(first);
+    expect(await opens(again)).toEqual({ caseProgress: { status: 'SUBMITTED' } });
+  });
+
+  it('is told nothing with other arguments, or as somebody else', async () => {
+    const input = { ...submission, matter: 'of one', commandId: 'c-2' };
+    const first = await submit(officer, input);
+    const other = await submit(officer, { ...input, materials: ['m1'] });
+    expect(other).toMatchObject({ __typename: 'IdempotencyMismatch' });
+    const row = await cases.database.collection<CaseRow>('cases').findOne({ _id: first.case.id });
+    const identityIndex = row?.personal.index.identity ?? '';
+    const himself: Viewer = { id: 'citizen', kind: 'NATURAL', scopes: new Set(), identityIndex };
+    const colleague = { ...officer, id: 'staff:another' };
+    for (const viewer of [himself, colleague]) {
+      const refused = await submit(viewer, input);
+      expect(refused).toMatchObject({ __typename: 'AlreadyExists' });
+      expect(JSON.stringify(refused)).not.toContain(first.queryCode);
+    }
+  });
+
+  it('keeps the code neither in the state nor in the journal', async () => {
+    const { queryCode, case: made } = await submit(officer, { ...submission, matter: 'unread' });
+    const row = await cases.database.collection<CaseRow>('cases').findOne({ _id: made.id });
+    expect(JSON.stringify(row)).not.toContain(queryCode);
+    expect(JSON.stringify(row)).not.toContain(applicant.name);
+  });
+});
