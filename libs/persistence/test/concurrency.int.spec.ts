@@ -1,6 +1,5 @@
 import { newId } from '../src/index.ts';
 import { useDatabase } from '../src/testing/index.ts';
-import { permitType } from './permit.ts';
 import { byClerk, NOON, note, permitJournal, submission } from './permit-journal.ts';
 
 describe('commands at the same time', () => {
