@@ -4,3 +4,4 @@ export { addMilliseconds, instant, type Instant } from './instant.ts';
 export type { Json, JsonObject } from './json.ts';
 export { bigramsOf, gramsOf, runsOf } from './search-text.ts';
 export { addMoney, compareMoney, NOTHING, parseMoney, type Money } from './money.ts';
+export { officialCode, spellingsOf } from './official-code.ts';

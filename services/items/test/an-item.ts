@@ -65,6 +65,7 @@ const record = {
   authors: ['importer'],
   lastReview: null,
   imported: { digest: 'first', sourceVersion: 3 },
+  next: null,
 } as const;
 
 /** An item in each status: a status without one doesn't compile. */

@@ -41,6 +41,91 @@ describe('the items subgraph on real servers', () => {
     expect(outcomesOf(await importing(changed, 'batch-6'))).toEqual(['CHANGED']);
   });
 
+  it('takes a code in small letters or full width for the same item, and finds it so', async () => {
+    const spelled = (code: string) => importing([{ ...row(code), departmentCode: 'd-1' }]);
+    expect(outcomesOf(await spelled('T-1a'))).toEqual(['TAKEN']);
+    for (const code of ['T-1A', 't-1a', 'Ｔ-１ａ'])
+      expect(outcomesOf(await importing([row(code, { name: '事项T-1a' })]))).toEqual(['UNCHANGED']);
+    expect(outcomesOf(await importing([row('t-2'), row('T-2')]))).toEqual([
+      'TAKEN',
+      'REFUSED DuplicateCode',
+    ]);
+    const { itemByCode } = await execute('{ itemByCode(code: "t-1A") { code } }');
+    expect(itemByCode).toEqual({ code: 'T-1A' });
+    expect(await execute('{ itemByCode(code: "T-1") { code } }')).toEqual({ itemByCode: null });
+  });
+
+  it('leaves a kind that the table does not tell, and says which it took for a new item', async () => {
+    const bare = (code: string, more: object = {}) => row(code, { kind: undefined, ...more });
+    expect(outcomesOf(await importing([row('K-1')]))).toEqual(['TAKEN']);
+    expect(outcomesOf(await importing([bare('K-1'), bare('K-2')]))).toEqual([
+      'UNCHANGED',
+      'TAKEN KindAssumed',
+    ]);
+    const { itemByCode } = await execute('{ itemByCode(code: "K-1") { kind } }');
+    expect(itemByCode).toEqual({ kind: 'ADMIN_LICENCE' });
+  });
+
+  it('says of a version older than the one taken that it changes nothing', async () => {
+    const version = (sourceVersion: number, name: string) => ({
+      ...row('V-1', { name }),
+      sourceVersion,
+    });
+    expect(outcomesOf(await importing([version(5, '五')]))).toEqual(['TAKEN']);
+    expect(outcomesOf(await importing([version(4, '四')]))).toEqual(['UNCHANGED OlderVersion']);
+    expect(outcomesOf(await importing([version(6, '六')]))).toEqual(['CHANGED']);
+  });
+
+  it('proposes to a public item what a row says, which the public reads after the review', async () => {
+    const guide = { ...complete, name: undefined, kind: undefined };
+    const code = 'N-1';
+    const id = idFromCode('service-item', code);
+    await importing([row(code, guide)]);
+    const review = async () => {
+      await mutate('submitItemForReview', { id }, editor);
+      await mutate('reviewItem', { id, decision: 'CONFIRM', opinion: '同意' }, reviewer);
+    };
+    await review();
+    expect(await mutate('publishItem', { id }, editor)).toMatchObject({
+      item: { status: 'PUBLISHED', revision: 1 },
+    });
+    const changed = [row(code, { kind: 'PUBLIC_SERVICE', conditions: '新条件' })];
+    for (let times = 0; times < 2; times += 1)
+      expect(outcomesOf(await importing(changed, 'next-1'))).toEqual(['PROPOSED']);
+    expect(outcomesOf(await importing(changed, 'next-2'))).toEqual(['UNCHANGED']);
+    const read = (who = editor) =>
+      execute(
+        `{ itemByCode(code: "N-1") { kind conditions revision availableActions
+          nextRevision { status aliases changes { field after } } } }`,
+        {},
+        who,
+      );
+    expect(await read()).toMatchObject({
+      itemByCode: {
+        kind: 'ADMIN_LICENCE',
+        conditions: complete.conditions,
+        revision: 1,
+        nextRevision: {
+          status: 'DRAFT',
+          changes: [
+            { field: 'conditions', after: '"新条件"' },
+            { field: 'kind', after: '"PUBLIC_SERVICE"' },
+          ],
+        },
+        availableActions: expect.arrayContaining(['SUBMIT_ITEM_FOR_REVIEW']) as unknown,
+      },
+    });
+    const ordinary = viewer('citizen-2', [], { kind: 'NATURAL' });
+    expect(await read(ordinary)).toMatchObject({ itemByCode: { nextRevision: null } });
+    await review();
+    expect(await mutate('publishItem', { id }, editor)).toMatchObject({
+      item: { status: 'PUBLISHED', revision: 2 },
+    });
+    expect(await read()).toMatchObject({
+      itemByCode: { kind: 'PUBLIC_SERVICE', conditions: '新条件', nextRevision: null },
+    });
+  });
+
   it('refuses a row with a code of another item by name, and takes the others', async () => {
     expect(outcomesOf(await importing([{ ...row('C-1'), aliases: ['C-OTHER'] }]))).toEqual([
       'TAKEN',

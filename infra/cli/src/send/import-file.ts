@@ -122,6 +122,8 @@ function counted(counts: Counts, rows: readonly ReportRow[]): Counts {
   return rows.reduce((sum, { outcome }) => ({ ...sum, [outcome]: sum[outcome] + 1 }), counts);
 }
 
-export function inFigures({ TAKEN, CHANGED, UNCHANGED, REFUSED }: Counts): string {
-  return `taken ${TAKEN.toString()}, changed ${CHANGED.toString()}, unchanged ${UNCHANGED.toString()}, refused ${REFUSED.toString()}`;
+export function inFigures({ TAKEN, CHANGED, PROPOSED, UNCHANGED, REFUSED }: Counts): string {
+  // Told only where there are some: most imports meet nothing that is public.
+  const proposed = PROPOSED > 0 ? `, proposed ${PROPOSED.toString()}` : '';
+  return `taken ${TAKEN.toString()}, changed ${CHANGED.toString()}${proposed}, unchanged ${UNCHANGED.toString()}, refused ${REFUSED.toString()}`;
 }

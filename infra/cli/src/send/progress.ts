@@ -10,7 +10,13 @@ import {
 import type { RowOutcome } from './report.ts';
 
 export type Counts = Readonly<Record<RowOutcome, number>>;
-export const NOTHING_COUNTED: Counts = { TAKEN: 0, CHANGED: 0, UNCHANGED: 0, REFUSED: 0 };
+export const NOTHING_COUNTED: Counts = {
+  TAKEN: 0,
+  CHANGED: 0,
+  PROPOSED: 0,
+  UNCHANGED: 0,
+  REFUSED: 0,
+};
 
 export interface Progress {
   /** Of the file and the gateway: progress with another file is none. */

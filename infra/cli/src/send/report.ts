@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { inWords, type Reason } from '../import/reasons.ts';
 
-export type RowOutcome = 'TAKEN' | 'CHANGED' | 'UNCHANGED' | 'REFUSED';
+export type RowOutcome = 'TAKEN' | 'CHANGED' | 'PROPOSED' | 'UNCHANGED' | 'REFUSED';
 
 export interface ReportRow {
   readonly position: number;

@@ -1,6 +1,8 @@
 import type { Loaded, Outcome } from '@onewindow/persistence';
+import { spellingsOf } from '@onewindow/kernel';
 import { commandMeta, type Caller } from '@onewindow/service';
 import type { Language } from '@onewindow/subgraph';
+import { isOlder } from '../domain/decide-import.ts';
 import type { ImportFlag } from '../domain/import-mending.ts';
 import { itemLifecycle } from '../domain/item-lifecycle.ts';
 import type { ItemEvent, ItemRejection, ItemState, KnownItem } from '../domain/item.ts';
@@ -11,7 +13,7 @@ import type { ItemCommandDeps } from './create-item-commands.ts';
 import {
   flagsOf,
   importCommand,
-  itemIdOf,
+  itemIdsOf,
   parseRow,
   type ImportCommand,
   type ImportRow,
@@ -19,14 +21,14 @@ import {
 
 export interface ImportedRow {
   readonly code: string;
-  readonly outcome: 'TAKEN' | 'CHANGED' | 'UNCHANGED' | 'REFUSED';
+  readonly outcome: 'TAKEN' | 'CHANGED' | 'PROPOSED' | 'UNCHANGED' | 'REFUSED';
   readonly item: ItemView | null;
   readonly reasons: readonly ImportRejection[];
 }
 
 export type ImportRejection =
   | Extract<Outcome<ItemState, ItemEvent, ItemRejection>, { ok: false }>['rejection']
-  | { readonly code: 'DepartmentUnknown' | 'DuplicateCode' | ImportFlag }
+  | { readonly code: 'DepartmentUnknown' | 'DuplicateCode' | 'OlderVersion' | ImportFlag }
   | { readonly code: 'InvalidRow'; readonly detail: string };
 
 interface Planned {
@@ -120,13 +122,18 @@ async function plan(
     }
   }
   const byCode = await departmentsByCode(departments, readable);
-  const states = await journal.findMany(
-    readable.map(({ row }) => itemIdOf(row)),
+  const found = await journal.findMany(
+    readable.flatMap(({ row }) => itemIdsOf(row)),
     at,
   );
-  return readable.flatMap(({ index, row }, position): readonly Planned[] => {
-    const department = byCode.get(row.departmentCode);
-    const state = states[position] ?? null;
+  const states = new Map(found.flatMap((state) => (state === null ? [] : [[state.id, state]])));
+  return readable.flatMap(({ index, row }): readonly Planned[] => {
+    const department = spellingsOf(row.departmentCode)
+      .map((code) => byCode.get(code))
+      .find((one) => one !== undefined);
+    const ids = itemIdsOf(row);
+    const id = ids.find((one) => states.has(one)) ?? ids[0];
+    const state = states.get(id) ?? null;
     const command =
       department &&
       importCommand(row, department, {
@@ -134,11 +141,11 @@ async function plan(
         commandId: input.commandId,
         state: state ? known(state.state) : undefined,
       });
-    if (command !== undefined) return [{ index, id: itemIdOf(row), command, state }];
+    if (command !== undefined) return [{ index, id, command, state }];
     const because: ImportRejection =
       department === undefined
         ? { code: 'DepartmentUnknown' }
-        : { code: 'InvalidRow', detail: 'content.name, content.kind' };
+        : { code: 'InvalidRow', detail: 'content.name' };
     input.outcomes.set(index, { ...refused(row.code, because), item: state && toItemView(state) });
     return [];
   });
@@ -148,7 +155,7 @@ async function departmentsByCode(
   departments: ItemCommandDeps['departments'],
   rows: readonly { readonly row: ImportRow }[],
 ): Promise<ReadonlyMap<string, DepartmentRow>> {
-  const codes = [...new Set(rows.map(({ row }) => row.departmentCode))];
+  const codes = [...new Set(rows.flatMap(({ row }) => spellingsOf(row.departmentCode)))];
   const found = codes.length === 0 ? [] : await departments.findBy('byCode', { codes });
   return new Map(found.flatMap((row) => row.codes.map((code) => [code, row] as const)));
 }
@@ -171,8 +178,10 @@ function told(
 ): ImportedRow {
   if (!answer.ok) return refused(row.command.code, answer.rejection);
   const { aggregate, repeated, events } = answer;
-  const nothing = repeated || events.length === 0;
-  return imported(row, { outcome: nothing ? doneBefore(row, aggregate) : outcome, aggregate });
+  if (repeated || events.length === 0)
+    return imported(row, { outcome: doneBefore(row, aggregate), aggregate });
+  const isProposal = events.some(({ type }) => type === 'NextRevisionProposed');
+  return imported(row, { outcome: isProposal ? 'PROPOSED' : outcome, aggregate });
 }
 
 /** The same import asks again because it got no answer: what it did then is the answer. */
@@ -183,7 +192,8 @@ function doneBefore(
   const before = known(state).imported;
   if (mark.commandId === undefined || before?.commandId !== mark.commandId) return 'UNCHANGED';
   if (before.digest !== mark.digest) return 'UNCHANGED';
-  return version === 1 ? 'TAKEN' : 'CHANGED';
+  if (version === 1) return 'TAKEN';
+  return known(state).next === null ? 'CHANGED' : 'PROPOSED';
 }
 
 function imported(
@@ -195,7 +205,10 @@ function imported(
     code: command.code,
     outcome: done.outcome,
     item: toItemView(done.aggregate),
-    reasons: flagsOf(command, before).map((code) => ({ code })),
+    reasons: [
+      ...(before !== undefined && isOlder(command, before) ? (['OlderVersion'] as const) : []),
+      ...flagsOf(command, before),
+    ].map((code) => ({ code })),
   };
 }
 

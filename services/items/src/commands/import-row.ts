@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '@onewindow/subgraph';
 import { validateInput } from '@onewindow/subgraph';
+import { officialCode, spellingsOf } from '@onewindow/kernel';
 import { idFromCode } from '@onewindow/persistence';
 import { z } from 'zod';
 import { canonicalText } from '../domain/item-changes.ts';
 import { mendImported, type ImportFlag } from '../domain/import-mending.ts';
+import { ASSUMED_KIND } from '../domain/decide-import.ts';
 import { contentOf } from '../domain/item-content.ts';
 import type { ItemCommand, KnownItem } from '../domain/item.ts';
 import { contentInput } from './content-input.ts';
 import type { DepartmentRow } from '../replicas/department-replica.ts';
 
-const code = z.string().trim().min(1).max(100);
+/** In one spelling, so that no code has a twin in small letters. */
+const code = z.string().transform(officialCode).pipe(z.string().min(1).max(100));
 const rowInput = z.object({
   code,
   aliases: z.array(code).max(20).nullish(),
@@ -33,10 +36,13 @@ export function parseRow(
   return { ok: false, detail };
 }
 
-export const itemIdOf = (row: Pick<ImportRow, 'code'>): string =>
-  idFromCode('service-item', row.code);
+/** The ids that the item of a row may have: that of its code, then those of older spellings. */
+export const itemIdsOf = (row: Pick<ImportRow, 'code'>): readonly [string, ...string[]] => {
+  const [first, ...others] = spellingsOf(row.code).map((one) => idFromCode('service-item', one));
+  return [first ?? idFromCode('service-item', row.code), ...others];
+};
 
-/** The command of a row. A new item needs name and kind; one that is there keeps what the row leaves out. */
+/** The command of a row. A new item needs a name; one that is there keeps what the row leaves out. */
 export function importCommand(
   row: ImportRow,
   department: DepartmentRow,
@@ -51,15 +57,14 @@ export function importCommand(
   },
 ): ImportCommand | undefined {
   const { name, kind, ...change } = row.content;
-  const named = { name: name ?? state?.content.name, kind: kind ?? state?.content.kind };
-  if (named.name === undefined || named.kind === undefined) return undefined;
+  if (name === undefined && state === undefined) return undefined;
   return {
     type: 'ImportItem',
     by,
     code: row.code,
     aliases: row.aliases ?? [],
     department: { id: department._id, region: department.region },
-    named: { name: named.name, kind: named.kind },
+    named: { ...(name !== undefined && { name }), ...(kind !== undefined && { kind }) },
     change,
     mark: {
       digest: digestOf(row),
@@ -74,8 +79,10 @@ export function flagsOf(
   { named, change }: ImportCommand,
   state: KnownItem | undefined,
 ): readonly ImportFlag[] {
-  const before = state === undefined ? contentOf(named) : state.content;
-  return mendImported({ ...before, ...named, ...change }).flags;
+  if (state !== undefined) return mendImported({ ...state.content, ...named, ...change }).flags;
+  const { name = '', kind = ASSUMED_KIND } = named;
+  const { flags } = mendImported(contentOf({ name, kind }, change));
+  return named.kind === undefined ? ['KindAssumed', ...flags] : flags;
 }
 
 function digestOf(row: ImportRow): string {

@@ -1,4 +1,4 @@
-import { aMaterial, commands, complete, items } from '../../test/an-item.ts';
+import { aMaterial, CENTRE, commands, complete, items } from '../../test/an-item.ts';
 import { contentOf } from './item-content.ts';
 import { itemLifecycle } from './item-lifecycle.ts';
 import type { ItemCommand, ItemState } from './item.ts';
@@ -78,6 +78,123 @@ describe('importing an item', () => {
     if (!decision.accepted) throw new Error('refused');
     expect(decision.events.reduce(itemLifecycle.evolve, items.IDENTIFIED)).toMatchObject({
       codes: ['511A-1', '511A-1-00'],
+    });
+  });
+});
+
+describe('importing a row of an item that is public (002:24)', () => {
+  const PUBLIC = ['PUBLISHED', 'IN_SERVICE', 'SUSPENDED'] as const;
+  const after = (decision: ReturnType<typeof taking>, state: ItemState) => {
+    if (!decision.accepted) throw new Error(decision.rejection.code);
+    return decision.events.reduce(itemLifecycle.evolve, state);
+  };
+  const then = (state: ItemState, ...given: readonly ItemCommand[]) =>
+    given.reduce((now, command) => after(itemLifecycle.decide(command, now), now), state);
+
+  it.each(PUBLIC)('leaves what is %s as it is and proposes its next revision', (status) => {
+    const state = items[status];
+    const proposed = after(taking({}, state), state);
+    expect(proposed).toEqual({
+      ...state,
+      imported: commands.ImportItem.mark,
+      next: {
+        status: 'DRAFT',
+        reason: '上级目录更新',
+        change: { conditions: '有固定的经营场所和设备' },
+        aliases: [],
+        authors: ['importer'],
+      },
+    });
+  });
+
+  it('changes no kind of a live licence because the table has no column for it', () => {
+    expect(taking({ named: {}, change: {} }, items.IN_SERVICE)).toEqual({
+      accepted: true,
+      events: [],
+    });
+    expect(
+      taking({ named: { kind: 'PUBLIC_SERVICE' }, change: {} }, items.IN_SERVICE),
+    ).toMatchObject({
+      events: [{ type: 'NextRevisionProposed', change: { kind: 'PUBLIC_SERVICE' } }],
+    });
+  });
+
+  it('keeps what an earlier row proposed and a later one leaves out; takes it back when a row says so', () => {
+    const first = after(taking({}, items.IN_SERVICE), items.IN_SERVICE);
+    const second = { change: { instructions: '先预约' }, mark: { digest: '3', sourceVersion: 5 } };
+    const both = after(taking(second, first), first);
+    expect(both).toMatchObject({
+      next: { change: { conditions: '有固定的经营场所和设备', instructions: '先预约' } },
+    });
+    const back = { change: complete, mark: { digest: '4', sourceVersion: 6 } };
+    expect(after(taking(back, both), both)).toMatchObject({ next: null });
+  });
+
+  it('becomes public by review, after which the item says it and its codes are found', () => {
+    const proposed = after(taking({ aliases: ['511A-1-00'] }, items.IN_SERVICE), items.IN_SERVICE);
+    const { SubmitItemForReview, ReviewItem, PublishItem } = commands;
+    const confirmed = then(proposed, SubmitItemForReview, ReviewItem);
+    expect(confirmed).toMatchObject({ status: 'IN_SERVICE', revision: 1, content: complete });
+    expect(then(confirmed, PublishItem)).toMatchObject({
+      status: 'IN_SERVICE',
+      centre: CENTRE,
+      revision: 2,
+      content: { conditions: '有固定的经营场所和设备' },
+      codes: ['511A-1', '511A-1-00'],
+      next: null,
+    });
+  });
+
+  it('is reviewed by nobody who proposed or submitted it, and gone when it is given back', () => {
+    const proposed = after(taking({}, items.PUBLISHED), items.PUBLISHED);
+    const submitted = then(proposed, commands.SubmitItemForReview);
+    for (const by of ['importer', 'editor'])
+      expect(itemLifecycle.decide({ ...commands.ReviewItem, by }, submitted)).toMatchObject({
+        rejection: { code: 'ReviewerIsAuthor' },
+      });
+    const returned = then(submitted, { ...commands.ReviewItem, decision: 'REJECT' });
+    expect(returned).toMatchObject({ status: 'PUBLISHED', next: null, content: complete });
+  });
+
+  it('waits while the next revision is with the reviewer, and sends a confirmed one back', () => {
+    const { SubmitItemForReview, ReviewItem } = commands;
+    const proposed = after(taking({}, items.PUBLISHED), items.PUBLISHED);
+    const submitted = then(proposed, SubmitItemForReview);
+    const other = { change: { instructions: '先预约' }, mark: { digest: '3', sourceVersion: 5 } };
+    expect(taking(other, submitted)).toMatchObject({
+      rejection: { code: 'NotPermittedInStatus', status: 'SUBMITTED_FOR_REVIEW' },
+    });
+    const confirmed = then(submitted, ReviewItem);
+    expect(after(taking(other, confirmed), confirmed)).toMatchObject({ next: { status: 'DRAFT' } });
+  });
+
+  it.each(['SubmitItemForReview', 'ReviewItem', 'PublishItem'] as const)(
+    'refuses %s while nothing is proposed',
+    (type) => {
+      expect(itemLifecycle.decide(commands[type], items.IN_SERVICE)).toMatchObject({
+        rejection: { code: 'NotPermittedInStatus', status: 'IN_SERVICE' },
+      });
+    },
+  );
+
+  it('refuses a stranger’s submission, and lets the item itself go on', () => {
+    const proposed = after(taking({}, items.IN_SERVICE), items.IN_SERVICE);
+    const editor = { id: 'stranger', department: 'another', centre: null };
+    expect(
+      itemLifecycle.decide({ ...commands.SubmitItemForReview, editor }, proposed),
+    ).toMatchObject({ rejection: { code: 'NotAuthorized' } });
+    expect(then(proposed, commands.SuspendItem, commands.ResumeItem)).toMatchObject({
+      status: 'IN_SERVICE',
+      next: { status: 'DRAFT' },
+    });
+    expect(then(proposed, commands.AbolishItem)).toMatchObject({ next: null });
+  });
+});
+
+describe('a new item of which the row tells no kind', () => {
+  it('is a draft of the widest kind', () => {
+    expect(taking({ named: { name: '新事项' }, change: {} }, items.ABSENT)).toMatchObject({
+      events: [{ content: { name: '新事项', kind: 'NON_LICENCE_APPROVAL', nationalType: null } }],
     });
   });
 });

@@ -1,8 +1,8 @@
-import { accept, reject, type Decision } from '@onewindow/kernel';
+import { accept, reject, type Decision, type Json } from '@onewindow/kernel';
 import { refusalToPublish } from './content-rules.ts';
 import { mendImported } from './import-mending.ts';
-import { effectiveChange, summarise } from './item-changes.ts';
-import { contentOf } from './item-content.ts';
+import { effectiveChange, sameJson, summarise } from './item-changes.ts';
+import { contentOf, type ItemKind } from './item-content.ts';
 import type { ItemCommand, ItemEvent, ItemRejection, ItemState, KnownItem } from './item.ts';
 import { isPublic } from './permitted.ts';
 
@@ -16,16 +16,26 @@ export function decideImport(
 }
 
 /** True when the source has nothing new: the same row again, or one older than was taken before. */
-export function isStale({ mark }: Pick<ImportItem, 'mark'>, { imported }: KnownItem): boolean {
-  if (imported === null) return false;
-  if (imported.digest === mark.digest) return true;
-  const [taken, offered] = [imported.sourceVersion, mark.sourceVersion];
+function isStale(command: Pick<ImportItem, 'mark'>, state: KnownItem): boolean {
+  return state.imported?.digest === command.mark.digest || isOlder(command, state);
+}
+
+/** True when the source has told a newer version before. */
+export function isOlder(
+  { mark }: Pick<ImportItem, 'mark'>,
+  { imported }: Pick<KnownItem, 'imported'>,
+): boolean {
+  const [taken, offered] = [imported?.sourceVersion ?? null, mark.sourceVersion];
   return taken !== null && offered !== null && offered < taken;
 }
 
+/** A new item of which nobody says the kind is a draft of the widest kind; the row's answer says so. */
+export const ASSUMED_KIND: ItemKind = 'NON_LICENCE_APPROVAL';
+
 function registered(command: ImportItem): ItemEvent {
   const { by, code, aliases, department, mark } = command;
-  const { content } = mendImported(contentOf(command.named, command.change));
+  const { name = code, kind = ASSUMED_KIND } = command.named;
+  const { content } = mendImported(contentOf({ name, kind }, command.change));
   const { id, region } = department;
   return { type: 'ItemRegistered', by, code, aliases, department: id, region, content, mark };
 }
@@ -35,20 +45,47 @@ function decideAgain(command: ImportItem, state: KnownItem): Decision<ItemEvent,
   // One matter, one department (003:27): an item changes hands by a transfer, not by a row.
   if (state.department !== command.department.id)
     return reject({ code: 'ResponsibleDepartmentDiffers' });
+  return isPublic(state.status) ? proposed(command, state) : revised(command, state);
+}
+
+const REASON = '上级目录更新';
+
+/** A draft is written anew; what is confirmed goes back to clean-up with it. */
+function revised(command: ImportItem, state: KnownItem): Decision<ItemEvent, ItemRejection> {
   const { content } = mendImported({ ...state.content, ...command.named, ...command.change });
   const change = effectiveChange(state.content, content);
-  const aliases = command.aliases.filter((alias) => !state.codes.includes(alias));
+  const aliases = newAliases(command, state);
   if (Object.keys(change).length === 0 && aliases.length === 0) return accept();
-  const refusal = isPublic(state.status) ? refusalToPublish(content) : undefined;
+  const { by, mark } = command;
+  const summary = summarise(state.content, change);
+  return accept({ type: 'ItemRevised', by, reason: REASON, change, aliases, mark, ...summary });
+}
+
+/**
+ * What is public changes only by review (002:24): the row becomes its next revision. What it leaves out
+ * stays as an earlier row has proposed it.
+ */
+function proposed(command: ImportItem, state: KnownItem): Decision<ItemEvent, ItemRejection> {
+  const { content: before, next } = state;
+  const { content } = mendImported({
+    ...before,
+    ...next?.change,
+    ...command.named,
+    ...command.change,
+  });
+  const change = effectiveChange(before, content);
+  const aliases = [...new Set([...(next?.aliases ?? []), ...newAliases(command, state)])];
+  const isSame =
+    sameJson(change as Json, (next?.change ?? {}) as Json) &&
+    aliases.length === (next?.aliases.length ?? 0);
+  if (isSame) return accept();
+  const refusal = refusalToPublish(content);
+  const { by, mark } = command;
   return refusal === undefined
-    ? accept({
-        type: 'ItemRevised',
-        by: command.by,
-        reason: '上级目录更新',
-        change,
-        aliases,
-        mark: command.mark,
-        ...summarise(state.content, change),
-      })
+    ? accept({ type: 'NextRevisionProposed', by, reason: REASON, change, aliases, mark })
     : reject(refusal);
+}
+
+function newAliases({ aliases }: ImportItem, { codes }: KnownItem): readonly string[] {
+  return aliases.filter((alias) => !codes.includes(alias));
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '@onewindow/kernel';
 import type { ItemEvent, ItemState, KnownItem } from './item.ts';
+import { evolveNext, union } from './evolve-next.ts';
 import { isPublic } from './permitted.ts';
 
 type Known<Type extends ItemEvent['type']> = Extract<ItemEvent, { type: Type }>;
@@ -36,7 +37,13 @@ function evolveKnown(
     case 'ItemResumed':
       return state.centre === null ? state : { ...state, status: 'IN_SERVICE' };
     case 'ItemAbolished':
-      return { ...state, status: 'ABOLISHED', centre: null };
+      return { ...state, status: 'ABOLISHED', centre: null, next: null };
+    case 'NextRevisionProposed':
+    case 'NextRevisionSubmitted':
+    case 'NextRevisionConfirmed':
+    case 'NextRevisionReturned':
+    case 'NextRevisionPublished':
+      return evolveNext(state, event);
     default:
       return assertNever(event);
   }
@@ -55,6 +62,7 @@ function registered(event: Known<'ItemRegistered'>): ItemState {
     authors: [event.by],
     lastReview: null,
     imported: event.mark,
+    next: null,
   };
 }
 
@@ -90,8 +98,4 @@ function reviewed(
         centre: null,
         lastReview: { decision: 'REJECT', opinion, at },
       };
-}
-
-function union(left: readonly string[], right: readonly string[]): readonly string[] {
-  return [...new Set([...left, ...right])];
 }

@@ -2,7 +2,8 @@ import { catchAllMaterials } from './catch-all-material.ts';
 import { feesWithoutBasis, promisesTooMuch } from './content-rules.ts';
 import type { ItemContent } from './item-content.ts';
 
-export type ImportFlag = 'CommittedLimitTooLong' | 'FeeWithoutBasis' | 'CatchAllMaterial';
+export type ImportFlag =
+  'CommittedLimitTooLong' | 'FeeWithoutBasis' | 'CatchAllMaterial' | 'KindAssumed';
 
 /**
  * A higher platform's row is taken as far as the law lets it: a promise longer than the law's limit

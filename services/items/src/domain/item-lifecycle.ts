@@ -2,6 +2,7 @@ import { accept, assertNever, reject, type Decider, type Decision } from '@onewi
 import { refusalToPublish, refusalToWrite } from './content-rules.ts';
 import { decideEntry } from './decide-entry.ts';
 import { decideImport } from './decide-import.ts';
+import { decideNextRevision } from './decide-next-revision.ts';
 import { decideRevision } from './decide-revision.ts';
 import { evolve } from './evolve.ts';
 import type { Editor, ItemCommand, ItemEvent, ItemRejection, ItemState } from './item.ts';
@@ -9,16 +10,22 @@ import type { KnownItem } from './item.ts';
 import { permits } from './permitted.ts';
 
 function decide(command: ItemCommand, state: ItemState): Decision<ItemEvent, ItemRejection> {
-  if (command.type === 'ImportItem' && permits(state.status, command.type))
-    return decideImport(command, state);
-  if (state.status === 'ABSENT' || !permits(state.status, command.type))
-    return reject({ code: 'NotPermittedInStatus', command: command.type, status: state.status });
+  const permitted = permits(state, command.type);
+  if (command.type === 'ImportItem' && permitted) return decideImport(command, state);
+  if (state.status === 'ABSENT' || !permitted)
+    return reject({
+      code: 'NotPermittedInStatus',
+      command: command.type,
+      status: underReview(state) ? 'SUBMITTED_FOR_REVIEW' : state.status,
+    });
   return decideKnown(command, state);
 }
 
 function decideKnown(command: ItemCommand, state: KnownItem): Decision<ItemEvent, ItemRejection> {
   if ('editor' in command && !mayEdit(command.type, command.editor, state))
     return reject({ code: 'NotAuthorized' });
+  if (state.next !== null && isOfNextRevision(command))
+    return decideNextRevision(command, state, state.next);
   switch (command.type) {
     case 'ImportItem':
       return decideImport(command, state);
@@ -52,6 +59,18 @@ function decideKnown(command: ItemCommand, state: KnownItem): Decision<ItemEvent
     default:
       return assertNever(command);
   }
+}
+
+function isOfNextRevision(command: ItemCommand) {
+  return (
+    command.type === 'SubmitItemForReview' ||
+    command.type === 'ReviewItem' ||
+    command.type === 'PublishItem'
+  );
+}
+
+function underReview(state: ItemState): boolean {
+  return state.status !== 'ABSENT' && state.next?.status === 'SUBMITTED';
 }
 
 /** Own department; a centre's staff may also take an item in, at their own centre. */

@@ -17,6 +17,21 @@ export interface LastReview {
   readonly at: Instant;
 }
 
+/**
+ * The next revision of an item that is public: it goes through the same review as a first one, and the
+ * public reads nothing of it before it is published (002:24).
+ */
+export interface NextRevision {
+  readonly status: 'DRAFT' | 'SUBMITTED' | 'CONFIRMED';
+  readonly reason: string;
+  /** The fields that it would replace. */
+  readonly change: ContentChange;
+  /** Further codes that it would be found by. */
+  readonly aliases: readonly string[];
+  /** Who proposed or submitted it: none of them reviews it. */
+  readonly authors: readonly string[];
+}
+
 interface ItemRecord {
   readonly code: string;
   /** The official code and the aliases: what it is found by. */
@@ -30,6 +45,8 @@ interface ItemRecord {
   readonly authors: readonly string[];
   readonly lastReview: LastReview | null;
   readonly imported: ImportMark | null;
+  /** Null when nobody has proposed one. */
+  readonly next: NextRevision | null;
 }
 
 /** Only an item that has entered has a centre. */
@@ -58,7 +75,8 @@ export type ItemCommand =
       readonly code: string;
       readonly aliases: readonly string[];
       readonly department: { readonly id: string; readonly region: string };
-      readonly named: Pick<ItemContent, 'name' | 'kind'>;
+      /** What the row leaves out stays as it is. */
+      readonly named: Pick<ContentChange, 'name' | 'kind'>;
       readonly change: ContentChange;
       readonly mark: ImportMark;
     }
@@ -108,6 +126,27 @@ export type ItemEvent =
       readonly aliases: readonly string[];
       /** Null when it was no import. */
       readonly mark: ImportMark | null;
+    } & RevisionSummary)
+  | {
+      /** Replaces what was proposed before; without change and aliases nothing is proposed any more. */
+      readonly type: 'NextRevisionProposed';
+      readonly by: string;
+      readonly reason: string;
+      readonly change: ContentChange;
+      readonly aliases: readonly string[];
+      readonly mark: ImportMark;
+    }
+  | { readonly type: 'NextRevisionSubmitted'; readonly by: string }
+  | ({ readonly type: 'NextRevisionConfirmed' | 'NextRevisionReturned' } & Omit<
+      LastReview,
+      'decision'
+    >)
+  | ({
+      readonly type: 'NextRevisionPublished';
+      readonly by: string;
+      readonly reason: string;
+      readonly change: ContentChange;
+      readonly aliases: readonly string[];
     } & RevisionSummary)
   | { readonly type: 'ItemSubmittedForReview'; readonly by: string }
   | ({ readonly type: 'ItemConfirmed' | 'ItemReturnedByReview' } & Omit<LastReview, 'decision'>)

@@ -1,4 +1,6 @@
-import type { ItemCommand, ItemState } from './item.ts';
+import type { ItemCommand, ItemState, NextRevision } from './item.ts';
+
+type Commands = readonly ItemCommand['type'][];
 
 /**
  * What each status allows (domain 3.14). What is with the reviewer stays as it is until he answers.
@@ -13,11 +15,26 @@ export const PERMITTED = {
   IN_SERVICE: ['ImportItem', 'ReviseItem', 'SuspendItem', 'AbolishItem'],
   SUSPENDED: ['ImportItem', 'ReviseItem', 'ResumeItem', 'AbolishItem'],
   ABOLISHED: [],
-} as const satisfies Record<ItemState['status'], readonly ItemCommand['type'][]>;
+} as const satisfies Record<ItemState['status'], Commands>;
 
-export function permits(status: ItemState['status'], command: ItemCommand['type']): boolean {
-  const permitted: readonly string[] = PERMITTED[status];
-  return permitted.includes(command);
+/** What the next revision of a public item allows, beside what the item itself does. */
+export const NEXT_PERMITTED = {
+  DRAFT: ['ImportItem', 'SubmitItemForReview'],
+  SUBMITTED: ['ReviewItem'],
+  CONFIRMED: ['ImportItem', 'PublishItem'],
+} as const satisfies Record<NextRevision['status'], Commands>;
+
+export interface Standing {
+  readonly status: ItemState['status'];
+  readonly next?: Pick<NextRevision, 'status'> | null;
+}
+
+/** Whether the item, or its next revision when there is one, stands where the command is permitted. */
+export function permits({ status, next }: Standing, command: ItemCommand['type']): boolean {
+  const permitted: Commands = PERMITTED[status];
+  if (next == null) return permitted.includes(command);
+  const withNext: Commands = NEXT_PERMITTED[next.status];
+  return withNext.includes(command) || (command !== 'ImportItem' && permitted.includes(command));
 }
 
 /** From then on the public reads it, so that each revision must keep the nine elements. */

@@ -29,6 +29,12 @@ const CONTRACTS = {
   ItemSuspended: itemSuspended,
   ItemResumed: itemEntered,
   ItemAbolished: itemAbolished,
+  // Nobody else sees a next revision before it is published.
+  NextRevisionProposed: undefined,
+  NextRevisionSubmitted: undefined,
+  NextRevisionConfirmed: undefined,
+  NextRevisionReturned: undefined,
+  NextRevisionPublished: itemRevised,
 } as const satisfies Record<ItemEvent['type'], unknown>;
 
 export function publishItemEvent(

@@ -49,6 +49,14 @@ export const toRefusal = createRefusals({
     zh: '该编码的部门尚未登记。',
     rule: '003:27',
   },
+  KindAssumed: {
+    en: 'The row does not tell the kind: the draft has that of other powers until somebody says more.',
+    zh: '未说明事项类型，草稿暂按其他行政权力登记。',
+  },
+  OlderVersion: {
+    en: 'The source has told a newer version before; this one changes nothing.',
+    zh: '来源此前已提供较新版本，本行未采用。',
+  },
   DuplicateCode: {
     en: 'The code is in this batch twice; the first row is taken.',
     zh: '同一批次中事项编码重复，采用第一行。',

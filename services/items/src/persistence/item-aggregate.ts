@@ -22,8 +22,8 @@ export const itemType: AggregateType<ItemState, ItemCommand, ItemEvent, ItemReje
   kind: 'service-item',
   collection: 'serviceItems',
   decider: searchable(itemLifecycle),
-  // 2: with what it is found by.
-  stateVersion: 2,
+  // 2: with what it is found by. 3: with its next revision. 4: found by every reading of its name.
+  stateVersion: 4,
   belonging: (state) => {
     const { region, department, centre } = known(state);
     return { region, department, ...(centre === null ? {} : { centre }) };

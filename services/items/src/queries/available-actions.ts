@@ -19,13 +19,13 @@ export type ItemAction = (typeof ACTIONS)[Command];
 /** What the status allows and this viewer may do: from the table that decides. */
 export function availableActions(item: ItemView, viewer: Viewer): readonly ItemAction[] {
   return (Object.keys(ACTIONS) as Command[])
-    .filter((command) => permits(item.status, command) && mayCommand(command, item, viewer))
+    .filter((command) => permits(item, command) && mayCommand(command, item, viewer))
     .map((command) => ACTIONS[command]);
 }
 
 function mayCommand(command: Command, item: ItemView, viewer: Viewer): boolean {
   if (command === 'ReviewItem')
-    return viewer.scopes.has('items:review') && !item.authors.includes(viewer.id);
+    return viewer.scopes.has('items:review') && !(item.next ?? item).authors.includes(viewer.id);
   const edits = viewer.scopes.has('items:edit') && viewer.department === item.department;
   if (command !== 'EnterItem') return edits;
   return edits || (viewer.scopes.has('windows:manage') && viewer.centre !== undefined);

@@ -1,16 +1,20 @@
 import type { Instant, Json } from '@onewindow/kernel';
 import type { HistoryEntry } from '@onewindow/persistence';
+import { summarise, type FieldChange } from '../domain/item-changes.ts';
 import type { ItemEvent } from '../domain/item.ts';
+import type { ItemView } from './item-view.ts';
+
+export interface ChangeView {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
 
 export interface RevisionView {
   readonly revision: number;
   readonly revisedAt: Instant;
   readonly reason: string;
-  readonly changes: readonly {
-    readonly field: string;
-    readonly before: string | null;
-    readonly after: string | null;
-  }[];
+  readonly changes: readonly ChangeView[];
   readonly daysSaved: number;
   readonly materialsRemoved: readonly string[];
   readonly stepsRemoved: readonly string[];
@@ -20,18 +24,28 @@ export interface RevisionView {
 export function revisionsOf(history: readonly HistoryEntry<ItemEvent>[]): readonly RevisionView[] {
   return history
     .flatMap(({ event, effectiveAt }) =>
-      event.type === 'ItemRevised' ? [{ ...event, revisedAt: effectiveAt }] : [],
+      event.type === 'ItemRevised' || event.type === 'NextRevisionPublished'
+        ? [{ ...event, revisedAt: effectiveAt }]
+        : [],
     )
     .map(({ reason, changes, daysSaved, materialsRemoved, stepsRemoved, revisedAt }, index) => ({
       ...{ reason, daysSaved, materialsRemoved, stepsRemoved, revisedAt },
       revision: index + 2,
-      changes: changes.map(({ field, before, after }) => ({
-        field,
-        before: asText(before),
-        after: asText(after),
-      })),
+      changes: changes.map(changeView),
     }))
     .reverse();
+}
+
+/** What is proposed as the next revision, beside what the item says now. */
+export function nextRevisionOf({ next, ...content }: ItemView) {
+  if (next === null) return null;
+  const { status, reason, change, aliases } = next;
+  return { status, reason, aliases, changes: summarise(content, change).changes.map(changeView) };
+}
+
+/** One part of an item before and after, as JSON text. */
+export function changeView({ field, before, after }: FieldChange): ChangeView {
+  return { field, before: asText(before), after: asText(after) };
 }
 
 function asText(value: Json): string | null {

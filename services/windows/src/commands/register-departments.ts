@@ -1,3 +1,4 @@
+import { officialCode, spellingsOf } from '@onewindow/kernel';
 import { idFromCode, type Loaded } from '@onewindow/persistence';
 import type { Caller } from '@onewindow/service';
 import type { DepartmentState } from '../domain/department.ts';
@@ -21,7 +22,7 @@ export interface DepartmentOutcome {
 
 /**
  * Registers departments one after the other: a known code finds the department (A37), codes that are
- * new to it become aliases. One that can't be taken is refused by itself and stops none of the others.
+ * new to it become aliases. Codes are compared in one spelling, so that `d-1` is no twin of `D-1`. One that can't be taken is refused by itself and stops none of the others.
  */
 export async function registerDepartments(
   journals: Journals,
@@ -44,9 +45,7 @@ async function registerDepartment(
   }: { readonly commandId: string; readonly department: DepartmentToRegister },
   caller: Caller,
 ): Promise<DepartmentOutcome> {
-  const codes = [
-    ...new Set(department.codes.map((code) => code.trim()).filter((code) => code !== '')),
-  ];
+  const codes = [...new Set(department.codes.map(officialCode).filter((code) => code !== ''))];
   const [firstCode] = codes;
   const refused = (reason: DepartmentOutcome['reason']) =>
     ({ name: department.name, departmentId: null, outcome: 'REFUSED', reason }) as const;
@@ -72,7 +71,9 @@ async function registerDepartment(
 
 async function knownByCodes(journals: Journals, codes: readonly string[], caller: Caller) {
   const found = await Promise.all(
-    codes.map((code) => journals.departments.findBy('byCode', { 'state.codes': code }, caller.at)),
+    [...new Set(codes.flatMap(spellingsOf))].map((code) =>
+      journals.departments.findBy('byCode', { 'state.codes': code }, caller.at),
+    ),
   );
   const byId = new Map<string, Loaded<DepartmentState>>();
   for (const one of found) if (one !== null) byId.set(one.id, one);

@@ -4,7 +4,7 @@ import {
   publicProfile,
 } from '../../../domain/disclosure-completeness.ts';
 import { availableActions } from '../../../queries/available-actions.ts';
-import { revisionsOf } from '../../../queries/item-revisions.ts';
+import { nextRevisionOf, revisionsOf } from '../../../queries/item-revisions.ts';
 import type { ServiceItemResolvers } from '../../types.generated.ts';
 import { pageRequest } from '@onewindow/subgraph';
 
@@ -17,6 +17,10 @@ export const ServiceItem: ServiceItemResolvers = {
     const { at, ...review } = lastReview;
     return { ...review, reviewedAt: at };
   },
+  nextRevision: (item, _args, { viewer }) =>
+    viewer.scopes.has('items:edit') || viewer.scopes.has('items:review')
+      ? nextRevisionOf(item)
+      : null,
   publicProfile: (item) => {
     const profile = publicProfile(item);
     return DISCLOSURE_ELEMENTS.map((element) => ({ element, text: profile[element] }));

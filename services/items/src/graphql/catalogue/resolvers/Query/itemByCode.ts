@@ -1,3 +1,4 @@
+import { spellingsOf } from '@onewindow/kernel';
 import { toItemView } from '../../../../queries/item-view.ts';
 import type { QueryResolvers } from '../../../types.generated.ts';
 
@@ -6,6 +7,9 @@ export const itemByCode: NonNullable<QueryResolvers['itemByCode']> = async (
   { code },
   { journal, caller },
 ) => {
-  const found = await journal.findBy('withCode', { 'state.codes': code }, caller.at);
-  return found && toItemView(found);
+  for (const spelling of spellingsOf(code)) {
+    const found = await journal.findBy('withCode', { 'state.codes': spelling }, caller.at);
+    if (found !== null) return toItemView(found);
+  }
+  return null;
 };

@@ -9,6 +9,7 @@ const REFUSALS = [
   'CommittedLimitTooLong',
   'CatchAllMaterial',
   'FeeWithoutBasis',
+  'ElementsMissing',
 ] as const;
 
 export const submitItemForReview: NonNullable<MutationResolvers['submitItemForReview']> = async (
