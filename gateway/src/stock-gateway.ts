@@ -1,11 +1,13 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Log } from '@onewindow/runtime';
+import type { DocumentNode } from 'graphql';
+import { withSeparateConditions } from './execution/separate-conditions.ts';
 import { createHttpDataSource } from './subrequests/http-data-source.ts';
 import type { SubgraphClient } from './subrequests/subgraph-client.ts';
 
 export interface StockGatewayOptions {
-  readonly client: (subgraph: string) => SubgraphClient;
+  readonly client: (subgraph: string) => Pick<SubgraphClient, 'send'>;
   readonly log: Log;
 }
 
@@ -14,11 +16,28 @@ export function createStockGateway(
   supergraphSdl: string,
   { client, log }: StockGatewayOptions,
 ): GatewayInterface {
-  return new ApolloGateway({
+  const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => createHttpDataSource(client(name)),
     logger: log,
     // A header would show plans to whoever sends it.
     __exposeQueryPlanExperimental: false,
   });
+  // Its planner is the one that joins conditions; Apollo Server keeps documents, and hands out the same one again.
+  const separated = new WeakMap<DocumentNode, DocumentNode>();
+  const separate = (given: DocumentNode): DocumentNode => {
+    const document = separated.get(given) ?? withSeparateConditions(given);
+    separated.set(given, document);
+    return document;
+  };
+  return {
+    onSchemaLoadOrUpdate: (listener) => gateway.onSchemaLoadOrUpdate(listener),
+    load: async (options) => {
+      const { executor } = await gateway.load(options);
+      return {
+        executor: (request) => executor({ ...request, document: separate(request.document) }),
+      };
+    },
+    stop: () => gateway.stop(),
+  };
 }

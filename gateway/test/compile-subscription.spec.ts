@@ -108,6 +108,11 @@ it.each([
     { no: true, yes: true },
   ],
   ['what is skipped elsewhere', 'name maker @include(if: $yes) { name }', { yes: false }],
+  [
+    'selections that are all left out',
+    'maker @include(if: $yes) { things @include(if: $yes) { id @include(if: $no) } } owner @include(if: $yes) { ... @skip(if: $yes) { __typename } }',
+    { no: false, yes: true },
+  ],
   ['another subgraph', 'maker { name things { name maker { name } } }', {}],
   ['lists of another subgraph', 'parts { weight id }', {}],
   ['what another subgraph requires', 'volume', {}],

@@ -7,8 +7,11 @@ import type {
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
 import { parse, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
+import type { Log } from '@onewindow/runtime';
 import { createOwnGateway } from '../src/execution/own-gateway.ts';
 import type { SendSubrequest } from '../src/execution/plan-run.ts';
+import type { RequestContext } from '../src/request-context.ts';
+import { createStockGateway } from '../src/stock-gateway.ts';
 import type { AnswerSubrequest, Subrequest } from './local-subgraphs.ts';
 
 export interface Asked {
@@ -64,6 +67,16 @@ export async function stockExecutor(
     }),
   });
   return executeBy(gateway);
+}
+
+/** The stock executor as the gateway has it where it is asked for by `GATEWAY_EXECUTOR`. */
+export function shippedStockExecutor(sdl: string, answer: AnswerSubrequest): Promise<Execute> {
+  const send = sendTo(answer);
+  const client = (service: string) => ({
+    send: (body: string, context: RequestContext, isQuery: boolean) =>
+      send({ service, body, isQuery }, context),
+  });
+  return executeBy(createStockGateway(sdl, { client, log: logger as unknown as Log }));
 }
 
 async function executeBy(gateway: GatewayInterface): Promise<Execute> {

@@ -226,6 +226,11 @@ it.each([
   ],
   [
     'BAD_USER_INPUT',
+    'a field that may be left out, within fragments',
+    'subscription { ...F } fragment F on Subscription { ... { caseMoved @skip(if: true) { id } } }',
+  ],
+  [
+    'BAD_USER_INPUT',
     'variables of another type',
     'subscription ($id: ID!) { progressChanged(caseId: $id) { number } }',
   ],

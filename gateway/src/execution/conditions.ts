@@ -46,7 +46,18 @@ export function isIncluded(
   });
 }
 
-function conditionOf({ name, arguments: given }: DirectiveNode) {
+/** Whether a literal keeps what has these directives out of the operation, whatever its variables are. */
+export function isNever(directives: readonly DirectiveNode[] | undefined): boolean {
+  return (directives ?? []).some((directive) => {
+    const condition = conditionOf(directive);
+    return (
+      condition?.kind === Kind.BOOLEAN && condition.value === (directive.name.value === 'skip')
+    );
+  });
+}
+
+/** What a `@skip` or `@include` hangs on; undefined for any other directive. */
+export function conditionOf({ name, arguments: given }: DirectiveNode) {
   if (name.value !== 'skip' && name.value !== 'include') return undefined;
   return given?.find((argument) => argument.name.value === 'if')?.value;
 }

@@ -8,6 +8,7 @@ import { isObjectType, parse, print, type DocumentNode, type GraphQLSchema } fro
 import { withArgumentVariants, type ArgumentVariants } from './argument-variants.ts';
 import { namesOfNeededFields } from './required-fields.ts';
 import { withSafeAliases } from './safe-aliases.ts';
+import { withSeparateConditions } from './separate-conditions.ts';
 import { createTypeConditions, type TypeConditionApplies } from './type-conditions.ts';
 
 export interface PlannedOperation {
@@ -53,7 +54,10 @@ export function createSupergraphPlanner(supergraphSdl: string): SupergraphPlanne
     realNames,
     requiredBy,
     plan: (asked, operationName) => {
-      const { document: safe, responseNames } = withSafeAliases(asked, (name) => needed.has(name));
+      const { document: safe, responseNames } = withSafeAliases(
+        withSeparateConditions(asked),
+        (name) => needed.has(name),
+      );
       const operation = operationFromDocument(apiSchema, safe, {
         validate: false,
         ...(operationName !== undefined && { operationName }),

@@ -2,12 +2,15 @@ import { limitOptions, type Limits } from '@onewindow/subgraph';
 import {
   getOperationAST,
   GraphQLError,
+  Kind,
   OperationTypeNode,
   parse,
   specifiedRules,
   validate,
   type DocumentNode,
+  type FragmentDefinitionNode,
   type GraphQLSchema,
+  type SelectionSetNode,
 } from 'graphql';
 import { createBoundedCache } from '../execution/bounded-cache.ts';
 import { forbiddenAliases } from '../forbidden-aliases.ts';
@@ -55,12 +58,31 @@ export function createSubscriptionParser(
     if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
       throw new Refused([liveError('NO_SUBSCRIPTION')]);
     }
-    const isConditional = operation.selectionSet.selections.some(
-      ({ directives = [] }) => directives.length > 0,
-    );
-    if (isConditional) throw new Refused([liveError('CONDITIONAL')]);
+    if (mayBeLeftOut(operation.selectionSet, document))
+      throw new Refused([liveError('CONDITIONAL')]);
     return document;
   };
+}
+
+/** Whether a directive stands on one of these fields or on a fragment that they are in. */
+function mayBeLeftOut({ selections }: SelectionSetNode, document: DocumentNode): boolean {
+  return selections.some((node) => {
+    if (node.directives?.length) return true;
+    if (node.kind === Kind.FIELD) return false;
+    const fragment =
+      node.kind === Kind.INLINE_FRAGMENT ? node : fragmentNamed(node.name.value, document);
+    return fragment !== undefined && mayBeLeftOut(fragment.selectionSet, document);
+  });
+}
+
+function fragmentNamed(
+  name: string,
+  { definitions }: DocumentNode,
+): FragmentDefinitionNode | undefined {
+  return definitions.find(
+    (node): node is FragmentDefinitionNode =>
+      node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name,
+  );
 }
 
 /** The code that Apollo Server gives it over HTTP, whatever the rule itself says. */

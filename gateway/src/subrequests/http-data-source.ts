@@ -4,7 +4,7 @@ import type { RequestContext } from '../request-context.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 
 /** The gateway's way to a subgraph: our client in place of `RemoteGraphQLDataSource`, which has no timeout and no limit. */
-export function createHttpDataSource(client: SubgraphClient): GraphQLDataSource {
+export function createHttpDataSource(client: Pick<SubgraphClient, 'send'>): GraphQLDataSource {
   return {
     process: async ({ request, context }): Promise<GatewayGraphQLResponse> => {
       const { query = '', variables, operationName } = request;
