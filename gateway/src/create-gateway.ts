@@ -11,6 +11,7 @@ import { createGraphqlServer } from './graphql-server.ts';
 import { createExplorerRoute } from './http/explorer-route.ts';
 import { createGraphqlRoute } from './http/graphql-route.ts';
 import { createPersonasRoute } from './http/personas-route.ts';
+import { createSubgraphsRoute } from './http/subgraphs-route.ts';
 import { createLive } from './live/create-live.ts';
 import type { LiveLimits } from './live/live-limits.ts';
 import {
@@ -30,7 +31,13 @@ export interface GatewayOptions {
   readonly subgraphUrls: Readonly<Record<string, string>>;
   readonly minter: RequestTokenMinter;
   readonly identity: ViewerOfRequestOptions;
-  readonly http: { readonly port: number; readonly host?: string; readonly bodyLimit?: number };
+  readonly http: {
+    readonly port: number;
+    readonly host?: string;
+    readonly bodyLimit?: number;
+    /** Where operators ask for `/metrics` and `/health/subgraphs`; without one nobody is told. */
+    readonly adminPort?: number;
+  };
   readonly log: Log;
   readonly metrics: Metrics;
   readonly explorer: PageFiles;
@@ -51,6 +58,8 @@ export interface GatewayOptions {
 export interface Gateway {
   /** Loads the supergraph and listens; answers the base address. */
   start(): Promise<string>;
+  /** Where operators ask, once started; undefined without an admin port. */
+  readonly adminAddress: string | undefined;
   /** Unready, running operations end, then connections are closed. */
   stop(): Promise<void>;
 }
@@ -83,6 +92,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     metrics,
     // A subgraph that is away nulls its own fields: the graph is there without it.
     readiness: () => isLoaded,
+    adminHandlers: { '/health/subgraphs': createSubgraphsRoute(clients) },
     handlers: {
       '/graphql': {
         handle: createGraphqlRoute({
@@ -91,16 +101,6 @@ export function createGateway(options: GatewayOptions): Gateway {
         }),
       },
       '/graphql/stream': { handle: live.stream },
-      '/health/subgraphs': {
-        handle: ({ response }) => {
-          const states = [...clients].map(([name, client]) => [
-            name,
-            client.isUp() ? 'up' : 'down',
-          ]);
-          response.setHeader('content-type', 'application/json');
-          response.end(JSON.stringify(Object.fromEntries(states)));
-        },
-      },
       ...(personasAt !== undefined && { '/personas': { handle: createPersonasRoute(personasAt) } }),
       '/': {
         handle: createExplorerRoute(createExplorerPage(options.explorer, personasAt !== undefined)),
@@ -109,6 +109,9 @@ export function createGateway(options: GatewayOptions): Gateway {
   });
   live.attach(host);
   return {
+    get adminAddress() {
+      return host.adminAddress;
+    },
     start: async () => {
       await server.start();
       isLoaded = true;

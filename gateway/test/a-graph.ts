@@ -90,6 +90,11 @@ const noPersons: PersonTokenVerifier = {
   verify: () => Promise.resolve({ ok: false, fault: 'SIGNATURE' }),
 };
 
+const admins = new Map<string, string>();
+/** What a gateway of these tests tells its operators of itself in numbers. */
+export const metricsAt = async (address: string): Promise<string> =>
+  (await fetch(`${admins.get(address) ?? ''}/metrics`)).text();
+
 /** A gateway over the two subgraphs, with the lines it logs. */
 export async function startGateway(
   urls: Readonly<Record<string, string>>,
@@ -105,7 +110,7 @@ export async function startGateway(
       persons: options.persons ?? noPersons,
       sessions: createSessionTokens([{ id: 's', secret: 's'.repeat(32) }]),
     },
-    http: { port: 0, host: '127.0.0.1' },
+    http: { port: 0, host: '127.0.0.1', adminPort: 0 },
     log: createLog({
       service: 'gateway',
       destination: {
@@ -118,7 +123,9 @@ export async function startGateway(
     ...options,
   });
   const address = await gateway.start();
-  return { address, lines, stop: () => gateway.stop() };
+  const admin = gateway.adminAddress ?? '';
+  admins.set(address, admin);
+  return { address, admin, lines, stop: () => gateway.stop() };
 }
 
 export interface Answered {

@@ -1,5 +1,6 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
+import { metricsAt } from './a-graph.ts';
 import { eventually } from './eventually.ts';
 
 export interface LiveMessage {
@@ -99,7 +100,7 @@ export const open = (address: string, count: number): Promise<void> =>
   eventually(`${count} subscriptions`, async () => (await subscriptionsAt(address)) === count);
 
 export async function subscriptionsAt(address: string): Promise<number> {
-  const text = await (await fetch(`${address}/metrics`)).text();
+  const text = await metricsAt(address);
   return [...text.matchAll(/^onewindow_live_subscriptions\{.*\} (\d+)$/gm)]
     .map(([, number]) => Number(number))
     .reduce((sum, number) => sum + number, 0);

@@ -4,7 +4,7 @@ import { startMongo, type TestMongo } from '@onewindow/persistence/testing';
 import { collectSpans, type CollectedSpan, type CollectedSpans } from '@onewindow/runtime/testing';
 import { requestTokensFor } from '@onewindow/identity/testing';
 import { createRequestTokenMinter } from '@onewindow/identity';
-import { ask, startGateway } from './a-graph.ts';
+import { ask, metricsAt, startGateway } from './a-graph.ts';
 import { startTwoServices, supergraphSdl } from './two-services.ts';
 
 const traceId = 'a'.repeat(32);
@@ -127,7 +127,7 @@ describe('metrics', () => {
   });
 
   it('of the gateway tell subrequests by subgraph and outcome, and which subgraphs are up', async () => {
-    const text = await (await fetch(`${gateway.address}/metrics`)).text();
+    const text = await metricsAt(gateway.address);
     expect(series(text, 'onewindow_subrequest_seconds_count')).toEqual([
       expect.stringMatching(/subgraph="hall".*outcome="answered".* 2$/),
     ]);

@@ -84,7 +84,7 @@ it('sends nothing any more to a subgraph that fails again and again, until the p
     { subrequests: { outages: 3, pause: 3_000 } },
   );
   const state = async (): Promise<unknown> =>
-    (await fetch(`${gateway.address}/health/subgraphs`)).json();
+    (await fetch(`${gateway.admin}/health/subgraphs`)).json();
   for (let count = 0; count < 6; count += 1) await ask(gateway.address, query);
   expect(requests).toBe(3);
   expect(await state()).toEqual({ cases: 'up', items: 'down' });

@@ -47,6 +47,9 @@ describe.each(programs)('%s', (name) => {
 it('nobody outside reaches anything but the gateway', () => {
   const reached = Object.entries(compose).filter(([, it]) => it.ports !== undefined);
   expect(reached.map(([name]) => name)).toEqual(['gateway']);
+  // Nor what is for operators.
+  expect(service('gateway').ports).toEqual(['4000:4000']);
+  expect(environmentOf('gateway')['ADMIN_PORT']).toBe('4100');
   expect(service('gateway').networks).not.toContain('servers');
 });
 

@@ -42,8 +42,11 @@ describe.each(programs)('%s', (name) => {
   });
 
   it('listens where its service sends requests', () => {
-    const [port] = containerOf(name).ports;
-    expect(port).toEqual({ name: 'http', containerPort: Number(variablesOf(name)['PORT']) });
+    const { PORT, ADMIN_PORT } = variablesOf(name);
+    expect(containerOf(name).ports).toEqual([
+      { name: 'http', containerPort: Number(PORT) },
+      { name: 'admin', containerPort: Number(ADMIN_PORT) },
+    ]);
     const { ports, selector } = findManifest('Service', name).spec ?? {};
     expect(ports).toMatchObject([{ targetPort: 'http' }]);
     expect(selector).toEqual(labelled(name).matchLabels);
@@ -128,6 +131,26 @@ it('only the gateway reaches a subgraph, and nothing is reached that is not name
       component('subgraph').matchLabels,
     );
   }
+});
+
+it('what operators ask is in no Service, and open to the namespace that measures alone', () => {
+  for (const name of programs) {
+    expect(JSON.stringify(findManifest('Service', name))).not.toMatch(/admin|4100/);
+  }
+  const { podSelector, ingress } = findManifest('NetworkPolicy', 'metrics').spec ?? {};
+  expect(podSelector).toEqual({
+    matchExpressions: [
+      { key: 'app.kubernetes.io/component', operator: 'In', values: ['gateway', 'subgraph'] },
+    ],
+  });
+  expect(ingress).toEqual([
+    {
+      from: [
+        { namespaceSelector: { matchLabels: { 'kubernetes.io/metadata.name': 'monitoring' } } },
+      ],
+      ports: [{ protocol: 'TCP', port: 'admin' }],
+    },
+  ]);
 });
 
 it('the gateway may reach NATS, and never MongoDB', () => {

@@ -34,6 +34,8 @@ export interface Centre {
   stop(): Promise<void>;
 }
 
+/** The name under which its port for operators is kept. */
+const adminOf = (program: string) => `admin of ${program}`;
 const secret = () => randomBytes(32).toString('base64');
 
 /** Starts everything; what did come up is ended when something does not. */
@@ -70,7 +72,10 @@ async function start(
   );
 
   const ports = new Map<string, number>();
-  for (const name of [...SERVICES, 'gateway']) ports.set(name, await freePort());
+  for (const name of [...SERVICES, 'gateway']) {
+    ports.set(name, await freePort());
+    ports.set(adminOf(name), await freePort());
+  }
   const urlOf = (name: string) => `http://127.0.0.1:${ports.get(name) ?? 0}`;
   const databaseOf = (service: Service) => `e2e_${service}`;
   const requestKeys = new Map(SERVICES.map((name) => [name, `test:${secret()}`]));
@@ -100,6 +105,7 @@ async function start(
         ...everyProgram,
         ...serviceSecrets,
         PORT: String(ports.get(service)),
+        ADMIN_PORT: String(ports.get(adminOf(service))),
         MONGODB_URI: mongo.uri,
         MONGODB_DATABASE: databaseOf(service),
         NATS_URL: nats.url,
@@ -117,6 +123,7 @@ async function start(
       env: {
         ...everyProgram,
         PORT: String(ports.get('gateway')),
+        ADMIN_PORT: String(ports.get(adminOf('gateway'))),
         NATS_URL: nats.url,
         SUPERGRAPH_FILE: join(root, 'gateway/supergraph.graphql'),
         EXPLORER_FOLDER: join(root, 'gateway/explorer'),
@@ -153,7 +160,7 @@ async function start(
       rmSync(storeDir, { recursive: true, force: true, maxRetries: 5 });
       nats = await startNats({ port });
     },
-    metricsOf: async (service) => (await fetch(`${urlOf(service)}/metrics`)).text(),
+    metricsOf: async (service) => (await fetch(`${urlOf(adminOf(service))}/metrics`)).text(),
     logs: () =>
       [...SERVICES, 'gateway']
         .map(

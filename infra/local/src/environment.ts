@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { DEFAULT_PORT } from '../setup/ports.mjs';
+import { gatewayAdminPort, serviceAdminPorts } from './admin-ports.ts';
 import type { Base, Site } from './site.ts';
 
 /** What an environment is made from: not who watches over the run. */
@@ -50,6 +51,7 @@ export function serviceEnvironment(site: Told, service: string): Record<string, 
   return {
     ...ofEveryProgram(site),
     PORT: String(site.ports.services[service]),
+    ADMIN_PORT: String(serviceAdminPorts(site.ports)[service]),
     MONGODB_URI: site.mongoUri,
     MONGODB_DATABASE: databaseName(site.ports.gateway, service),
     NATS_URL: site.natsUrl,
@@ -65,6 +67,7 @@ export function gatewayEnvironment(site: Told): Record<string, string> {
   return {
     ...ofEveryProgram(site),
     PORT: String(site.ports.gateway),
+    ADMIN_PORT: String(gatewayAdminPort(site.ports)),
     SUPERGRAPH_FILE: join(site.root, 'gateway', 'supergraph.graphql'),
     EXPLORER_FOLDER: join(site.root, 'gateway', 'explorer'),
     EXPLORER_PERSONAS_URL: identityIssuer(site),

@@ -3,6 +3,7 @@ import { trustClock } from '@onewindow/runtime';
 import { demandFreePorts, listeners, portPlan } from '../setup/ports.mjs';
 import { serviceNames } from '../setup/programs.mjs';
 import { sentence } from '../setup/sentence.mjs';
+import { adminListeners } from './admin-ports.ts';
 import { importCatalogue } from './demo/import-catalogue.ts';
 import { loadDemo } from './demo/load-demo.ts';
 import {
@@ -121,7 +122,7 @@ async function prepareBase(
     );
   }
   // The set-up may have taken minutes since they were looked at first.
-  await demandFreePorts(listeners(ports, env), port);
+  await demandFreePorts({ ...listeners(ports, env), ...adminListeners(ports) }, port);
   prepareFolders(folders, fresh);
   const secrets = readSecrets(join(folders.state, 'secrets.json'), secretNames(services));
   const say = (text: string) => {

@@ -1,5 +1,6 @@
 import { parseOptions } from '../setup/options.mjs';
 import { portPlan } from '../setup/ports.mjs';
+import { adminListeners } from './admin-ports.ts';
 
 describe('what npm start is asked for', () => {
   it('is the usual port and the data that is there', () => {
@@ -28,8 +29,9 @@ describe('what npm start is asked for', () => {
 
 it('two gateways a hundred ports apart share no port', () => {
   const all = (port: number) => {
-    const { services, ...others } = portPlan(port, ['items', 'windows', 'cases']);
-    return [...Object.values(others), ...Object.values(services)];
+    const plan = portPlan(port, ['items', 'windows', 'cases']);
+    const { services, ...others } = plan;
+    return [others, services, adminListeners(plan)].flatMap((ports) => Object.values(ports));
   };
-  expect(new Set([...all(4000), ...all(4100)]).size).toBe(14);
+  expect(new Set([...all(4000), ...all(4100)]).size).toBe(22);
 });

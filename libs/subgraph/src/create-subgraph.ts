@@ -25,6 +25,8 @@ export interface SubgraphOptions<Context extends SubgraphContext> extends Subgra
     /** 0 takes a free one. */
     readonly port: number;
     readonly host?: string;
+    /** Where operators ask for `/metrics`; without one nobody is told. 0 takes a free one. */
+    readonly adminPort?: number;
     /** Bytes of a request; 1 MiB when absent. */
     readonly bodyLimit?: number;
     /** What the service answers beside `/graphql`: uploads by ticket. */
@@ -43,6 +45,8 @@ export interface SubgraphOptions<Context extends SubgraphContext> extends Subgra
 export interface Subgraph {
   /** The address of `/graphql`, known once started. */
   readonly url: string;
+  /** Where operators ask for `/metrics`, known once started; undefined without `adminPort`. */
+  readonly adminAddress: string | undefined;
   start(): Promise<void>;
   /** Unready, no new requests, running ones end, then the `onStop` hooks. */
   stop(): Promise<void>;
@@ -53,7 +57,7 @@ export interface Subgraph {
   ): Promise<FormattedExecutionResult>;
 }
 
-/** A subgraph server: `POST /graphql` for the gateway alone, `/health/live`, `/health/ready`, `/metrics`. */
+/** A subgraph server: `POST /graphql` for the gateway alone, `/health/live`, `/health/ready`, and `/metrics` at its admin port. */
 export function createSubgraph<Context extends SubgraphContext>(
   options: SubgraphOptions<Context>,
 ): Subgraph {
@@ -104,6 +108,9 @@ export function createSubgraph<Context extends SubgraphContext>(
     get url() {
       if (address === undefined) throw new Error(`The subgraph ${name} has not started.`);
       return `${address}/graphql`;
+    },
+    get adminAddress() {
+      return host.adminAddress;
     },
     start: async () => {
       await startServer();

@@ -6,7 +6,7 @@ export {
   retryDeadLetter,
   type DeadLetterDesk,
 } from './dead-letters/dead-letters.ts';
-export { DEADLINE_HEADER, parseDeadline } from './deadline.ts';
+export { DEADLINE_HEADER } from './deadline.ts';
 export { describeOperation } from './describe-operation.ts';
 export { badUserInput, forbidden, unauthenticated } from './graphql-errors.ts';
 export { REQUEST_TOKEN_HEADER } from './http/graphql-route.ts';

@@ -42,10 +42,15 @@ it('is alive, ready and measured while it runs, and lets a running request end w
   await expect(fetch(server.subgraph.url)).rejects.toThrow();
 });
 
-it('counts operations by outcome', async () => {
-  const { subgraph } = aSubgraph({ sdl, resolvers: { Query: { slow: () => 'x' } } });
+it('counts operations by outcome, for operators alone', async () => {
+  const { subgraph } = aSubgraph({
+    ...{ sdl, resolvers: { Query: { slow: () => 'x' } } },
+    http: { port: 0, host: '127.0.0.1', adminPort: 0 },
+  });
   await subgraph.start();
-  const text = await (await fetch(new URL('/metrics', subgraph.url))).text();
+  const text = await (await fetch(new URL('/metrics', subgraph.adminAddress))).text();
+  const open = await fetch(new URL('/metrics', subgraph.url));
   await subgraph.stop();
+  expect(open.status).toBe(404);
   expect(text).toContain('onewindow_subgraph_operation_seconds');
 });

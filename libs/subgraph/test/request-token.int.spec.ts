@@ -85,6 +85,17 @@ it('refuses a request whose time is over, before any work', async () => {
   expect(resolved).toBe(0);
 });
 
+it.each(['999999999999999', String(Number.MAX_SAFE_INTEGER), 'soon'])(
+  'answers the deadline %s with 400 BAD_REQUEST',
+  async (deadline) => {
+    const body = JSON.stringify({ query: '{ hello }' });
+    const answer = await post(server, body, { 'onewindow-deadline': deadline });
+    expect([answer.status, code(answer)]).toEqual([400, 'BAD_REQUEST']);
+    const soon = { 'onewindow-deadline': String(Date.now() + 60_000) };
+    expect((await post(server, body, soon)).status).toBe(200);
+  },
+);
+
 it('answers in the trace that the gateway began', async () => {
   const traceId = 'a'.repeat(32);
   const answer = await post(server, '[]', { traceparent: `00-${traceId}-${'b'.repeat(16)}-01` });

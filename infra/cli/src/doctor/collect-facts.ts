@@ -4,7 +4,7 @@ import { collectHealth } from './collect-health.ts';
 import { collectBrokers, collectDatabases } from './collect-servers.ts';
 import { pythonVersion, readNx, readPackages } from './collect-workspace.ts';
 import type { Facts } from './facts.ts';
-import { programOfVariables, programsOfFiles, type ToldProgram } from './told-programs.ts';
+import { adminOf, programOfVariables, programsOfFiles, type ToldProgram } from './told-programs.ts';
 
 export interface Question {
   readonly root: string;
@@ -26,7 +26,10 @@ export async function collectFacts(question: Question): Promise<Facts> {
     Promise.all(
       told.map(async ({ address, ...program }) => ({
         ...program,
-        health: await collectHealth(address, program.isGateway),
+        health: await collectHealth(
+          address,
+          program.isGateway ? adminOf({ address, ...program }) : undefined,
+        ),
       })),
     ),
   ]);

@@ -2,17 +2,21 @@ import type { ClockFacts, HealthFacts, ProgramFacts, Unasked } from './facts.ts'
 
 const PATIENCE_MS = 5_000;
 
-/** What a program says of itself; the reason where nothing answers. */
+/** What a program says of itself; the reason where nothing answers. `admin` is where operators ask, if anywhere. */
 export async function collectHealth(
   address: string,
-  isGateway: boolean,
+  admin: string | undefined,
 ): Promise<HealthFacts | Unasked> {
   try {
     const asked = Date.now();
     const live = await ask(address, '/health/live');
     const clock = clockOf(live.headers.get('date'), { asked, answered: Date.now() });
     const ready = await ask(address, '/health/ready');
-    const subgraphs = isGateway ? await ask(address, '/health/subgraphs') : undefined;
+    // That port may be closed to where the doctor stands: then only this is not told.
+    const subgraphs =
+      admin === undefined
+        ? undefined
+        : await ask(admin, '/health/subgraphs').catch(() => undefined);
     return {
       ...{ address, isLive: live.status === 200, isReady: ready.status === 200 },
       ...(clock && { clock }),

@@ -13,6 +13,15 @@ export interface ToldProgram {
   readonly environment: Variables;
 }
 
+/** Where the operators of this program ask; undefined where its environment names no port for them. */
+export function adminOf({
+  address,
+  environment,
+}: Pick<ToldProgram, 'address' | 'environment'>): string | undefined {
+  const { ADMIN_PORT: port = '' } = environment;
+  return port === '' ? undefined : Object.assign(new URL(address), { port }).origin;
+}
+
 /**
  * The programs of a real centre from the files of their environments, `name=file`; without a name it is
  * the file's (`cases.env`) or the folder's (`cases/.env`). Subgraphs are asked where the gateway asks them.

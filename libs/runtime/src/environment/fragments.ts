@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keys } from './keys.ts';
-import { address, integer, secret, text } from './variable.ts';
+import { address, integer, portNumber, secret, text } from './variable.ts';
 
 /** `{ uri, database? }`; a service names its own database where none is given. */
 export const mongoEnvironment = z
@@ -26,17 +26,23 @@ export const natsEnvironment = z
     ...(replicas !== undefined && { stream: { replicas: Number(replicas) } }),
   }));
 
-/** `{ port, host, bodyLimit }` */
+/** `{ port, host, bodyLimit, adminPort? }`; without `adminPort` nobody can ask for metrics. */
 export const httpEnvironment = z
   .object({
+    ADMIN_PORT: portNumber.optional(),
     PORT: integer({ min: 0, max: 65_535, fallback: 4000 }),
     HOST: z.string().default('0.0.0.0'),
     HTTP_BODY_LIMIT: integer({ min: 1024, max: 1 << 30, fallback: 1 << 20 }),
   })
-  .transform(({ PORT: port, HOST: host, HTTP_BODY_LIMIT: bodyLimit }) => ({
-    port,
-    host,
-    bodyLimit,
+  .refine(({ PORT, ADMIN_PORT }) => ADMIN_PORT === undefined || PORT === 0 || PORT !== ADMIN_PORT, {
+    path: ['ADMIN_PORT'],
+    error: 'must be another port than PORT: what operators ask is not for everybody',
+  })
+  .transform((it) => ({
+    port: it.PORT,
+    host: it.HOST,
+    bodyLimit: it.HTTP_BODY_LIMIT,
+    ...(it.ADMIN_PORT !== undefined && { adminPort: it.ADMIN_PORT }),
   }));
 
 /** `{ issuer, audience, jwksUri }`: whose tokens of people are believed. */

@@ -70,6 +70,21 @@ it('a complete environment is an object by use', () => {
   });
 });
 
+it('operators ask at a port of their own, or nobody does', () => {
+  const http = { http: httpEnvironment };
+  expect(parseEnvironment({ ADMIN_PORT: '4100' }, http).http).toMatchObject({ adminPort: 4100 });
+  expect(parseEnvironment({}, http).http).not.toHaveProperty('adminPort');
+  expect(parseEnvironment({ PORT: '0', ADMIN_PORT: '0' }, http).http).toMatchObject({
+    adminPort: 0,
+  });
+  expect(problems({ ADMIN_PORT: '4000' }, http)).toEqual([
+    expect.stringMatching(/^- ADMIN_PORT must be another port than PORT/) as string,
+  ]);
+  expect(problems({ ADMIN_PORT: '65536' }, http)).toEqual([
+    '- ADMIN_PORT must be a whole number from 0 to 65535.',
+  ]);
+});
+
 it('all problems are told at once, each in a sentence', () => {
   expect(problems({ PORT: 'http', LOG_LEVEL: 'loud', NATS_URL: 'http://bus' })).toEqual([
     '- MONGODB_URI is missing: the address of the MongoDB replica set.',

@@ -29,6 +29,14 @@ export const integer = (range: {
     })
     .transform(Number);
 
+/** A port, or 0 for any that is free. */
+export const portNumber = z
+  .string()
+  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
+    error: 'must be a whole number from 0 to 65535',
+  })
+  .transform(Number);
+
 /** A secret of at least 32 bytes: it has no default anywhere. */
 export const secret = (meaning: string) =>
   text(meaning).refine((value) => Buffer.byteLength(value) >= 32, {

@@ -4,8 +4,8 @@ import type { Routes } from './find-route.ts';
 
 const TEXT = 'text/plain; charset=utf-8';
 
-/** What the operator's machinery asks for: alive at all, ready for traffic, and in numbers. */
-export function operationsRoutes(metrics: Metrics, isReady: () => Promise<boolean>): Routes {
+/** What load balancers ask: alive at all, and ready for traffic. Tells no more than that. */
+export function healthRoutes(isReady: () => Promise<boolean>): Routes {
   return {
     '/health/live': ({ response }) => {
       answer(response, 200, { text: 'live\n', type: TEXT });
@@ -14,9 +14,13 @@ export function operationsRoutes(metrics: Metrics, isReady: () => Promise<boolea
       const ready = await isReady();
       answer(response, ready ? 200 : 503, { text: ready ? 'ready\n' : 'not ready\n', type: TEXT });
     },
-    '/metrics': async ({ response }) => {
-      const { text, contentType } = await metrics.render();
-      answer(response, 200, { text, type: contentType });
-    },
   };
 }
+
+/** The process in numbers, for operators alone. */
+export const metricsRoute = (metrics: Metrics): Routes => ({
+  '/metrics': async ({ response }) => {
+    const { text, contentType } = await metrics.render();
+    answer(response, 200, { text, type: contentType });
+  },
+});

@@ -15,6 +15,7 @@ beforeAll(async () => {
   spans = await collectSpans();
   host = createHttpHost({
     port: 0,
+    adminPort: 0,
     host: '127.0.0.1',
     log: createLog({ service: 'cases', destination: { write: (line) => void lines.push(line) } }),
     metrics: createMetrics('cases'),
@@ -78,7 +79,7 @@ it('one that failed is told by its status, without a word of why', async () => {
 
 it('what machinery asks for, and what is not there, is no span', async () => {
   await get('/health/live');
-  await get('/metrics');
+  await fetch(`${host.adminAddress}/metrics`);
   await get('/nowhere');
   expect(spans.all()).toEqual([]);
 });

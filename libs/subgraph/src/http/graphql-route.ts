@@ -1,7 +1,7 @@
 import type { GraphQLRequest } from '@apollo/server';
 import type { SubgraphTokenVerifier } from '@onewindow/identity';
 import type { Exchange } from '@onewindow/runtime';
-import { DEADLINE_HEADER, parseDeadline } from '../deadline.ts';
+import { DEADLINE_HEADER, timeLeft } from '../deadline.ts';
 import { parseLanguage } from '../language.ts';
 import type { SubgraphRequest } from '../request.ts';
 import { errorAnswer, send, type Answer } from './answer.ts';
@@ -36,8 +36,13 @@ export function createGraphqlRoute({ verifier, execute }: GraphqlRouteOptions) {
       refuse(401, 'UNAUTHENTICATED', 'The request token is missing or not valid.');
       return;
     }
-    const deadline = parseDeadline(header(exchange, DEADLINE_HEADER));
-    const left = deadline && deadline.getTime() - Date.now();
+    const now = Date.now();
+    const left = timeLeft(header(exchange, DEADLINE_HEADER), now);
+    if (left === 'MALFORMED') {
+      const form = 'must be milliseconds since 1970, at most an hour ahead';
+      refuse(400, 'BAD_REQUEST', `The header ${DEADLINE_HEADER} ${form}.`);
+      return;
+    }
     if (left !== undefined && left <= 0) {
       refuse(504, 'DEADLINE_EXCEEDED', 'The time for this request was over before it began.');
       return;
@@ -53,7 +58,7 @@ export function createGraphqlRoute({ verifier, execute }: GraphqlRouteOptions) {
       traceId,
       traceparent,
       language: parseLanguage(header(exchange, 'accept-language')),
-      ...(deadline && { deadline }),
+      ...(left !== undefined && { deadline: new Date(now + left) }),
       signal:
         left === undefined
           ? exchange.signal
