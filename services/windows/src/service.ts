@@ -23,7 +23,7 @@ export const createWindowsService = defineService<WindowsEnvironment, RequestCon
         { from: 'cases', durable: 'windows-seal-uses', ...onCaseDecided(journals) },
       ],
       context: (request) => {
-        const loaders = createLoaders(journals, request.caller.at);
+        const loaders = createLoaders(journals, request.caller);
         return { ...request, journals, items, loaders };
       },
     };

@@ -4,6 +4,8 @@ import { commandMeta, type Caller } from '@onewindow/service';
 import type { Power } from '../domain/authorization-letter.ts';
 import type { ItemReplica } from '../persistence/item-replica.ts';
 import type { Journals } from '../persistence/create-journals.ts';
+import { seesPlace } from '../queries/sight.ts';
+import { centreOf } from './centre-of.ts';
 import { notAuthorized, notFound } from './refused.ts';
 
 export interface GrantAuthorization {
@@ -64,7 +66,7 @@ export interface RevokeAuthorization {
   readonly reason: string;
 }
 
-/** Revoked by the centre that the letter's department has entered. */
+/** Revoked by the centre that the letter's department has entered; who does not see the letter finds none. */
 export async function revokeAuthorization(
   journals: Journals,
   input: RevokeAuthorization,
@@ -72,8 +74,9 @@ export async function revokeAuthorization(
 ) {
   const letter = await journals.letters.find(input.letterId, caller.at);
   if (letter === null || letter.state.status === 'ABSENT') return notFound(input.letterId);
-  const department = await journals.departments.find(letter.state.department, caller.at);
-  const centre = department?.state.status === 'ENTERED' ? department.state.centre : null;
+  const centre = await centreOf(journals, letter.state.department, caller);
+  const isSeen = await seesPlace(caller.viewer, letter.state, () => Promise.resolve(centre));
+  if (!isSeen) return notFound(input.letterId);
   if (centre === null || centre !== caller.viewer.centre) return notAuthorized;
   return journals.letters.handle({
     id: input.letterId,

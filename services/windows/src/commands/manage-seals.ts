@@ -2,6 +2,8 @@ import { idFromCode } from '@onewindow/persistence';
 import { commandMeta, type Caller } from '@onewindow/service';
 import type { SealCommand } from '../domain/approval-seal.ts';
 import type { Journals } from '../persistence/create-journals.ts';
+import { seesPlace } from '../queries/sight.ts';
+import { centreOf } from './centre-of.ts';
 import { notAuthorized, notFound } from './refused.ts';
 
 interface SealInput {
@@ -73,6 +75,7 @@ export const destroySeal = (
     caller,
   );
 
+/** Who does not see the seal finds none; who sees it and does not manage its centre is refused. */
 async function onOwnSeal(
   journals: Journals,
   request: {
@@ -85,10 +88,11 @@ async function onOwnSeal(
   const seal = await journals.seals.find(sealId, caller.at);
   if (seal === null || seal.state.status === 'ABSENT') return notFound(sealId);
   const { department } = seal.state;
-  const owner = await journals.departments.find(department, caller.at);
-  if (owner === null || owner.state.status === 'ABSENT' || !managesIt(caller, owner.state.centre)) {
-    return notAuthorized;
+  const centre = await centreOf(journals, department, caller);
+  if (!(await seesPlace(caller.viewer, seal.state, () => Promise.resolve(centre)))) {
+    return notFound(sealId);
   }
+  if (!managesIt(caller, centre)) return notAuthorized;
   const command = request.command(department);
   const meta = commandMeta(caller, command.type, request.input);
   return journals.seals.handle({ id: sealId, command, meta });

@@ -15,9 +15,14 @@ export interface RegisterCentre {
   readonly area?: number | null | undefined;
 }
 
+/** Its region and the centre above it must be there: the tree is registered from its top. Else `NotFound`. */
 export async function registerCentre(journals: Journals, input: RegisterCentre, caller: Caller) {
   if ((await journals.regions.find(input.regionId, caller.at)) === null) {
     return notFound(input.regionId);
+  }
+  const superior = input.superiorCentreId ?? null;
+  if (superior !== null && (await journals.centres.find(superior, caller.at)) === null) {
+    return notFound(superior);
   }
   const id = idFromCode('centre', input.code);
   return journals.centres.create({
@@ -29,7 +34,7 @@ export async function registerCentre(journals: Journals, input: RegisterCentre, 
       name: input.name,
       region: input.regionId,
       level: input.level,
-      superiorCentre: input.superiorCentreId ?? null,
+      superiorCentre: superior,
       address: input.address ?? null,
       area: input.area ?? null,
     },

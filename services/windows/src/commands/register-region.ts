@@ -1,6 +1,7 @@
 import { idFromCode } from '@onewindow/persistence';
 import { commandMeta, type Caller } from '@onewindow/service';
 import type { Journals } from '../persistence/create-journals.ts';
+import { notFound } from './refused.ts';
 
 export interface RegisterRegion {
   readonly commandId?: string | null | undefined;
@@ -9,10 +10,16 @@ export interface RegisterRegion {
   readonly parentId?: string | null | undefined;
 }
 
-/** A region known with the same facts is answered as it is; with others it is `AlreadyExists`. */
+/**
+ * A region known with the same facts is answered as it is; with others it is `AlreadyExists`. The region
+ * that it is a part of must be there, else it is `NotFound`.
+ */
 export async function registerRegion(journals: Journals, input: RegisterRegion, caller: Caller) {
   const id = idFromCode('region', input.code);
   const parent = input.parentId ?? null;
+  if (parent !== null && (await journals.regions.find(parent, caller.at)) === null) {
+    return notFound(parent);
+  }
   const outcome = await journals.regions.create({
     id,
     command: { type: 'RegisterRegion', id, code: input.code, name: input.name, parent },

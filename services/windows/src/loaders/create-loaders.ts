@@ -1,22 +1,53 @@
 import type { Instant } from '@onewindow/kernel';
 import type { Journal, JournalEvent } from '@onewindow/persistence';
+import { listsOfEach, type Caller } from '@onewindow/service';
 import { createLoader, type Loader } from '@onewindow/subgraph';
 import type { StaffState } from '../domain/staff-member.ts';
 import type { Journals } from '../persistence/create-journals.ts';
+import { seesPlace, type Place } from '../queries/sight.ts';
 import { toView, type View } from '../queries/view.ts';
 
 /** One Mongo command for all rows of a type that a request asks for. */
-export function createLoaders(journals: Journals, at: Instant) {
+export function createLoaders(journals: Journals, { viewer, at }: Pick<Caller, 'viewer' | 'at'>) {
+  const departments = byId(journals.departments, at);
+  /** Whether the viewer sees what belongs there: of seals and letters, nothing else is ever loaded. */
+  const sees = (place: Place): Promise<boolean> =>
+    seesPlace(viewer, place, async (id) => (await departments.load(id))?.centre ?? null);
   return {
+    departments,
+    sees,
     regions: byId(journals.regions, at),
     centres: byId(journals.centres, at),
-    departments: byId(journals.departments, at),
     windows: byId(journals.windows, at),
     staff: byId(journals.staff, at),
-    letters: byId(journals.letters, at),
-    seals: byId(journals.seals, at),
+    letters: seenOnly(byId(journals.letters, at), sees),
+    seals: seenOnly(byId(journals.seals, at), sees),
     staffOfWindow: createLoader((windows: readonly string[]) => staffOf(journals, windows, at)),
+    windowsOfCentre: listsOfEach(journals.windows, each('byCentre', 'state.centre'), at),
+    usesOfSeal: listsOfEach(journals.sealUses, each('bySeal', 'state.seal'), at),
   };
+}
+
+/** The list of each parent that `field` names. */
+const each = (query: string, field: string) => (_all: object, values: readonly string[]) => ({
+  query,
+  equality: {},
+  each: { field, values },
+});
+
+/** What the viewer sees of it; null is the answer for every other row, as for one that is not there. */
+function seenOnly<Row extends Place>(
+  rows: Loader<string, Row | null>,
+  sees: (place: Place) => Promise<boolean>,
+): Pick<Loader<string, Row | null>, 'load'> {
+  return createLoader(async (ids: readonly string[]) => {
+    const found = await rows.loadMany(ids);
+    return Promise.all(
+      found.map(async (row) =>
+        row === null || row instanceof Error || (await sees(row)) ? row : null,
+      ),
+    );
+  });
 }
 
 export type Loaders = ReturnType<typeof createLoaders>;

@@ -1,10 +1,14 @@
 import type { Instant } from '@onewindow/kernel';
 import { authorizes, type Power } from '../domain/authorization-letter.ts';
+import type { Loaders } from '../loaders/create-loaders.ts';
 import type { Journals } from '../persistence/create-journals.ts';
 
-/** Whether a member of staff is on post and has a letter that gives this power over this item (002:37). */
+/**
+ * Whether a member of staff is on post and has a letter that gives this power over this item (002:37).
+ * False for whose letters the asker does not see, as when there were none.
+ */
 export async function isAuthorized(
-  journals: Journals,
+  { journals, sees }: { readonly journals: Journals; readonly sees: Loaders['sees'] },
   question: {
     readonly staff: string;
     readonly item: string;
@@ -16,6 +20,8 @@ export async function isAuthorized(
   const member = await journals.staff.find(staff, at);
   if (member?.state.status !== 'ON_POST' && member?.state.status !== 'CHIEF_REPRESENTATIVE')
     return false;
+  const { region, homeDepartment: department } = member.state;
+  if (!(await sees({ region, department }))) return false;
   let after: string | undefined;
   do {
     const page = await journals.letters.list(

@@ -1,4 +1,3 @@
-import { listOf } from '@onewindow/service';
 import { connectionOf } from '@onewindow/subgraph';
 import { isAreaCompliant } from '../../../domain/centre.ts';
 import { toView } from '../../../queries/view.ts';
@@ -11,8 +10,6 @@ export const ServiceCentre: ServiceCentreResolvers = {
   superiorCentre: ({ superiorCentre }, _args, { loaders }) =>
     superiorCentre === null ? null : loaders.centres.load(superiorCentre),
   areaCompliant: (centre) => isAreaCompliant(centre),
-  windows: (...[{ id }, args, { journals, caller }, info]) => {
-    const ofCentre = { query: 'byCentre', equality: { 'state.centre': id } } as const;
-    return connectionOf({ args, info }, listOf(journals.windows, ofCentre, caller.at), toView);
-  },
+  windows: (...[{ id }, args, { loaders }, info]) =>
+    connectionOf({ args, info }, loaders.windowsOfCentre(id, {}), toView),
 };

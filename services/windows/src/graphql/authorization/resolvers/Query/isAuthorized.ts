@@ -4,5 +4,9 @@ import type { QueryResolvers } from '../../../types.generated.ts';
 export const isAuthorized: NonNullable<QueryResolvers['isAuthorized']> = (
   _parent,
   { staffMemberId, itemId, power },
-  { journals, caller },
-) => ask(journals, { staff: staffMemberId, item: itemId, power, at: caller.at });
+  { journals, caller, loaders },
+) =>
+  ask(
+    { journals, sees: loaders.sees },
+    { staff: staffMemberId, item: itemId, power, at: caller.at },
+  );

@@ -4,7 +4,7 @@ import { faultsOf } from '../../../inputs.ts';
 import { refuse } from '../../../refuse.ts';
 import type { MutationResolvers } from '../../../types.generated.ts';
 
-const REFUSALS = ['AlreadyExists', 'IdempotencyMismatch'] as const;
+const REFUSALS = ['AlreadyExists', 'IdempotencyMismatch', 'NotFound'] as const;
 
 export const registerRegion: NonNullable<MutationResolvers['registerRegion']> = async (
   _parent,
