@@ -1,6 +1,7 @@
+import type { Viewer } from '@onewindow/identity';
 import { instant } from '@onewindow/kernel';
 import { idFromCode } from '@onewindow/persistence';
-import { startOnRealServers } from '@onewindow/service/testing';
+import { startOnRealServers, type StartedService } from '@onewindow/service/testing';
 import { readEnvironment } from '../src/environment.ts';
 import { createWindowsService } from '../src/service.ts';
 
@@ -16,3 +17,19 @@ export const startWindows = () =>
     region: regionId,
     at: instant('2026-09-18T09:30:00+08:00'),
   });
+
+/** What a mutation answers: its type, and of a refusal code and rule. An error fails the test. */
+export async function mutated(
+  service: Pick<StartedService, 'operate'>,
+  viewer: Viewer,
+  { name, input }: { readonly name: string; readonly input: object },
+) {
+  const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
+  const inputType = ['closeWindow', 'reopenWindow'].includes(name) ? 'Window' : type;
+  const query = `mutation ($input: ${inputType}Input!) { ${name}(input: $input) { __typename ... on Rejection { code message rule } } }`;
+  const { data, errors } = await service.operate(viewer, query, { input });
+  expect(errors).toBeUndefined();
+  return (data as Mutated)[name];
+}
+
+type Mutated = Readonly<Record<string, Record<string, unknown> & { readonly __typename: string }>>;

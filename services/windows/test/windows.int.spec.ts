@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Scope, Viewer } from '@onewindow/identity';
+import type { Viewer } from '@onewindow/identity';
 import { idFromCode } from '@onewindow/persistence';
-import { regionId, startWindows } from './running-windows.ts';
+import { mutated, regionId, startWindows } from './running-windows.ts';
 
 const centreId = idFromCode('centre', 'C-1');
 const manager: Viewer = {
@@ -25,14 +25,8 @@ describe('the windows subgraph on real servers', () => {
 
   const execute = (query: string, variables: object, viewer: Viewer = manager) =>
     service.operate(viewer, query, variables);
-  const mutate = async (name: string, input: object, viewer: Viewer = manager) => {
-    const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
-    const inputType = ['closeWindow', 'reopenWindow'].includes(name) ? 'Window' : type;
-    const query = `mutation ($input: ${inputType}Input!) { ${name}(input: $input) { __typename ... on Rejection { code message rule } } }`;
-    const { data, errors } = await execute(query, { input }, viewer);
-    expect(errors).toBeUndefined();
-    return (data as Answer)[name];
-  };
+  const mutate = (name: string, input: object, viewer: Viewer = manager) =>
+    mutated(service, viewer, { name, input });
 
   const department = idFromCode('department', 'D-1');
   const window = idFromCode('window', `${centreId}/A01`);
@@ -251,67 +245,6 @@ describe('the windows subgraph on real servers', () => {
     expect(entity.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
   });
 
-  describe('of seals and letters', () => {
-    const sealId = idFromCode('approval-seal', 'Z-01');
-    const other = randomUUID();
-    const staff = (scope: Scope, claims: Partial<Viewer>): Viewer => ({
-      ...{ id: `${scope}-1`, kind: 'STAFF', scopes: new Set([scope]) },
-      ...claims,
-    });
-    const paths = {
-      root: 'query ($id: ID!) { approvalSeal(id: $id) { code } }',
-      _entities:
-        'query ($id: ID!) { _entities(representations: [{ __typename: "ApprovalSeal", id: $id }]) { ... on ApprovalSeal { code } } }',
-    };
-    const shownBy = async (path: keyof typeof paths, viewer: Viewer) => {
-      const { data, errors } = await execute(paths[path], { id: sealId }, viewer);
-      expect(errors).toBeUndefined();
-      return JSON.stringify(data).includes('Z-01');
-    };
-
-    it.each([
-      ['staff of its department', staff('cases:handle', { department })],
-      ['the manager of its centre', manager],
-      ['the supervisor of its region', staff('supervision:handle', { region: regionId })],
-    ])('shows the seal to %s by each path', async (_, viewer) => {
-      expect(await shownBy('root', viewer)).toBe(true);
-      expect(await shownBy('_entities', viewer)).toBe(true);
-    });
-
-    it.each([
-      ['staff of another department', staff('cases:handle', { department: other })],
-      ['the manager of another centre', stranger],
-      ['the supervisor of another region', staff('supervision:handle', { region: other })],
-      ['an importing program', { ...manager, kind: 'SERVICE' } satisfies Viewer],
-    ])('shows no seal to %s by any path', async (_, viewer) => {
-      expect(await shownBy('root', viewer)).toBe(false);
-      expect(await shownBy('_entities', viewer)).toBe(false);
-    });
-
-    it('has none to destroy or hand over for the manager of another centre, and one for its own', async () => {
-      const destroy = { sealId, reason: '换章' };
-      expect(await mutate('destroySeal', destroy, stranger)).toMatchObject({ code: 'NotFound' });
-      const handOver = { sealId, custodianId: chief };
-      expect(await mutate('transferSealCustody', handOver, stranger)).toMatchObject({
-        code: 'NotFound',
-      });
-      expect(await mutate('transferSealCustody', handOver)).toMatchObject({
-        __typename: 'TransferSealCustodySuccess',
-      });
-    });
-
-    it('does nothing for a citizen whose token claims the scope', async () => {
-      const bold: Viewer = { ...manager, id: 'citizen-2', kind: 'NATURAL' };
-      const { errors } = await execute(
-        'mutation ($input: DestroySealInput!) { destroySeal(input: $input) { __typename } }',
-        { input: { sealId, reason: 'x' } },
-        bold,
-      );
-      expect(errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
-      expect(await shownBy('root', manager)).toBe(true);
-    });
-  });
-
   it('takes no reference to what is not there', async () => {
     const [nowhere, name] = [randomUUID(), '示例'];
     const lost: Viewer = { ...manager, id: 'manager-3', centre: nowhere };
@@ -360,43 +293,5 @@ describe('the windows subgraph on real servers', () => {
       ),
     );
     expect(cost).toBe(4);
-  });
-
-  it('costs the same number of Mongo commands for the windows of 1, 10 and 50 centres', async () => {
-    const costOf = async (count: number) => {
-      const codes = Array.from({ length: count }, (_, index) => `M${count}-${index}`);
-      for (const code of codes) {
-        await mutate('registerCentre', { code, name: code, regionId, level: 'VILLAGE_COMMUNITY' });
-        const there: Viewer = { ...manager, centre: idFromCode('centre', code) };
-        const shape = { type: 'PERMANENT', departmentIds: [department] };
-        for (const number of ['1', '2', '3']) {
-          await mutate('openWindow', { ...shape, number, name: code }, there);
-        }
-      }
-      const representations = codes.map((code) => ({
-        ...{ __typename: 'ServiceCentre', id: idFromCode('centre', code) },
-      }));
-      const query = `query ($representations: [_Any!]!) { _entities(representations: $representations) {
-        ... on ServiceCentre { name windows(first: 2) { totalCount edges { node { number name } } } } } }`;
-      let answer: Awaited<ReturnType<typeof execute>> | undefined;
-      const cost = await service.costOf(async () => {
-        answer = await execute(query, { representations });
-      });
-      const edges = ['1', '2'];
-      expect(answer?.data?.['_entities']).toEqual(
-        codes.map((name) => ({
-          name,
-          windows: {
-            totalCount: 3,
-            edges: edges.map((number) => ({ node: { number, name } })),
-          },
-        })),
-      );
-      return cost;
-    };
-    const one = await costOf(1);
-    expect(one).toBeGreaterThan(0);
-    expect(await costOf(10)).toBe(one);
-    expect(await costOf(50)).toBe(one);
   });
 });

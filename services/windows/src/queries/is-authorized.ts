@@ -1,14 +1,17 @@
 import type { Instant } from '@onewindow/kernel';
 import { authorizes, type Power } from '../domain/authorization-letter.ts';
-import type { Loaders } from '../loaders/create-loaders.ts';
 import type { Journals } from '../persistence/create-journals.ts';
+import type { Place } from './sight.ts';
 
 /**
  * Whether a member of staff is on post and has a letter that gives this power over this item (002:37).
  * False for whose letters the asker does not see, as when there were none.
  */
 export async function isAuthorized(
-  { journals, sees }: { readonly journals: Journals; readonly sees: Loaders['sees'] },
+  {
+    journals,
+    sees,
+  }: { readonly journals: Journals; readonly sees: (place: Place) => Promise<boolean> },
   question: {
     readonly staff: string;
     readonly item: string;
