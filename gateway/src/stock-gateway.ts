@@ -2,6 +2,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Log } from '@onewindow/runtime';
 import type { DocumentNode } from 'graphql';
+import { boundVariables } from './bounded-variables.ts';
 import { withSeparateConditions } from './execution/separate-conditions.ts';
 import { createHttpDataSource } from './subrequests/http-data-source.ts';
 import type { SubgraphClient } from './subrequests/subgraph-client.ts';
@@ -34,8 +35,9 @@ export function createStockGateway(
     onSchemaLoadOrUpdate: (listener) => gateway.onSchemaLoadOrUpdate(listener),
     load: async (options) => {
       const { executor } = await gateway.load(options);
+      const bounded = boundVariables(executor, supergraphSdl);
       return {
-        executor: (request) => executor({ ...request, document: separate(request.document) }),
+        executor: (request) => bounded({ ...request, document: separate(request.document) }),
       };
     },
     stop: () => gateway.stop(),

@@ -1,12 +1,11 @@
 import {
   getOperationAST,
-  getVariableValues,
   GraphQLError,
   Kind,
   type DocumentNode,
-  type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { CoerceVariables, InputFault } from '@onewindow/subgraph';
 import { createBoundedCache } from './bounded-cache.ts';
 import { compileObject } from './complete-fields.ts';
 import { compilePlan } from './compile-plan.ts';
@@ -25,14 +24,15 @@ const SHAPES = 32;
 export interface CompiledOperation {
   /** Undefined when no subgraph need be asked. */
   readonly run: RunNode | undefined;
-  /** Coerced, for what the gateway itself reads of them. Throws the first error of the caller's. */
+  /** Coerced, for what the gateway itself reads of them: once for a request. */
   coerce(variables: Readonly<Record<string, unknown>>): CoercedVariables;
   /** What makes the answer of the subgraphs' data under these conditions. */
   shape(conditions: Conditions): CompleteValue;
 }
 
 export interface CoercedVariables {
-  readonly errors: readonly GraphQLError[];
+  /** None when the values can be used. */
+  readonly faults: readonly InputFault[];
   readonly values: Readonly<Record<string, unknown>>;
   readonly conditions: Conditions;
 }
@@ -59,28 +59,20 @@ export function compileAnswer(
 ): Omit<CompiledOperation, 'run'> {
   const operation = operationOf(document, operationName);
   const names = conditionVariables(document);
+  const read = planner.variables.compile(document, operation);
   const shapes = createBoundedCache<CompleteValue>(SHAPES);
   const compileShape = createShapeCompiler({ planner, document, operation, responseNames });
   return {
-    coerce: (variables) => coerce(planner.schema, { operation, names, variables }),
+    coerce: (variables) => coerce(read(variables), names),
     shape: (conditions) =>
       shapes.get([...conditions.values()].join(), () => compileShape(conditions)),
   };
 }
 
-function coerce(
-  schema: GraphQLSchema,
-  options: {
-    readonly operation: OperationDefinitionNode;
-    readonly names: readonly string[];
-    readonly variables: Readonly<Record<string, unknown>>;
-  },
-): CoercedVariables {
-  const definitions = options.operation.variableDefinitions ?? [];
-  if (definitions.length === 0) return { errors: [], values: {}, conditions: new Map() };
-  const { errors, coerced } = getVariableValues(schema, definitions, options.variables);
-  if (errors !== undefined) return { errors, values: {}, conditions: new Map() };
-  return { errors: [], values: coerced, conditions: readConditions(options.names, coerced) };
+function coerce(read: ReturnType<CoerceVariables>, names: readonly string[]): CoercedVariables {
+  return read.ok
+    ? { faults: [], values: read.values, conditions: readConditions(names, read.values) }
+    : { faults: read.faults, values: {}, conditions: new Map() };
 }
 
 function createShapeCompiler(options: {

@@ -5,6 +5,7 @@ import {
   type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
+import { parseLanguage, variableErrors } from '@onewindow/subgraph';
 import type { RequestContext } from '../request-context.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import {
@@ -28,7 +29,7 @@ export interface AskedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** An operation that was parsed, validated and planned before, ready to run with its variables. */
+/** An operation that was parsed, validated and planned before; running it answers what is wrong with its variables too. */
 export interface KnownOperation {
   readonly definition: OperationDefinitionNode;
   run(context: RequestContext): Promise<ExecutionResult>;
@@ -38,8 +39,8 @@ export interface Executor {
   /** What Apollo Server calls with what it has validated. */
   readonly execute: GatewayExecutor;
   /**
-   * An operation that came by `execute` before and whose variables are right now: it need not go through
-   * Apollo Server again. Undefined for all others, which only Apollo Server may refuse.
+   * An operation that came by `execute` before: it need not go through Apollo Server again. Undefined for all
+   * others, which only Apollo Server may refuse.
    */
   find(asked: AskedOperation): KnownOperation | undefined;
 }
@@ -51,35 +52,37 @@ interface Kept extends CompiledOperation {
 /** Executes operations by Apollo's plans: the gateway's own way, in place of `executeQueryPlan`. */
 export function createExecutor(planner: SupergraphPlanner, send: SendSubrequest): Executor {
   const operations = createBoundedCache<Kept>(OPERATIONS);
+  const answer = async (
+    find: () => CompiledOperation,
+    variables: Readonly<Record<string, unknown>>,
+    context: RequestContext,
+  ): Promise<ExecutionResult> => {
+    try {
+      const operation = find();
+      const coerced = operation.coerce(variables);
+      if (coerced.faults.length > 0) {
+        return { errors: variableErrors(coerced.faults, parseLanguage(context.acceptLanguage)) };
+      }
+      return await execute(operation, coerced, { variables, send, context });
+    } catch (error) {
+      return { errors: [toGraphqlError(error)] };
+    }
+  };
   return {
-    execute: async ({ request, document, source, context }) => {
-      try {
-        const { operationName, variables = {} } = request;
-        const operation = operations.get(keyOf(source, operationName), () => ({
+    execute: ({ request, document, source, context }) => {
+      const { operationName, variables = {} } = request;
+      const find = () =>
+        operations.get(keyOf(source, operationName), () => ({
           ...compileOperation(planner, document, operationName),
           definition: getOperationAST(document, operationName) ?? undefined,
         }));
-        const coerced = operation.coerce(variables);
-        if (coerced.errors.length > 0) return { errors: coerced.errors };
-        const run = { variables, send, context: context as RequestContext };
-        return await execute(operation, coerced, run);
-      } catch (error) {
-        return { errors: [toGraphqlError(error)] };
-      }
+      return answer(find, variables, context as RequestContext);
     },
     find: ({ query, operationName, variables }) => {
       const operation = operations.find(keyOf(query, operationName));
       if (operation?.definition === undefined) return undefined;
       const { definition } = operation;
-      const coerced = operation.coerce(variables);
-      if (coerced.errors.length > 0) return undefined;
-      return {
-        definition,
-        run: (context) =>
-          execute(operation, coerced, { variables, send, context }).catch((error: unknown) => ({
-            errors: [toGraphqlError(error)],
-          })),
-      };
+      return { definition, run: (context) => answer(() => operation, variables, context) };
     },
   };
 }

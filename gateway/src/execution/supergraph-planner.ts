@@ -5,6 +5,14 @@ import {
 } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isObjectType, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  createVariableCoercion,
+  DateScalar,
+  DateTime,
+  readInputMarks,
+  Yuan,
+  type VariableCoercion,
+} from '@onewindow/subgraph';
 import { withArgumentVariants, type ArgumentVariants } from './argument-variants.ts';
 import { namesOfNeededFields } from './required-fields.ts';
 import { withSafeAliases } from './safe-aliases.ts';
@@ -22,6 +30,8 @@ export interface PlannedOperation {
 export interface SupergraphPlanner extends ArgumentVariants {
   /** The schema that callers see. */
   readonly schema: GraphQLSchema;
+  /** How callers' variables are read. */
+  readonly variables: VariableCoercion;
   /** Type conditions, also on types that callers don't see. */
   readonly applies: TypeConditionApplies;
   readonly isObjectType: (typename: unknown) => boolean;
@@ -46,8 +56,13 @@ export function createSupergraphPlanner(supergraphSdl: string): SupergraphPlanne
   const planner = new QueryPlanner(supergraph);
   const full = supergraph.schema.toGraphQLJSSchema();
   const needed = namesOfNeededFields(given);
+  const schema = apiSchema.toGraphQLJSSchema();
   return {
-    schema: apiSchema.toGraphQLJSSchema(),
+    schema,
+    variables: createVariableCoercion(schema, {
+      marks: readInputMarks(given),
+      scalars: { DateTime, Date: DateScalar, Yuan },
+    }),
     applies: createTypeConditions(full),
     isObjectType: (typename) =>
       typeof typename === 'string' && isObjectType(full.getType(typename)),

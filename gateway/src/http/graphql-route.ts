@@ -6,6 +6,7 @@ import type { Executor } from '../execution/executor.ts';
 import type { RequestContext } from '../request-context.ts';
 import { SESSION, viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { answerError, answerText } from './answer.ts';
+import { MOST_KEYS, readJsonBody, type BodyFault } from './json-body.ts';
 import { answerKnown, askedOperation, createMediaTypes } from './known-operation.ts';
 
 export interface GraphqlRouteOptions {
@@ -39,12 +40,13 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
         `${SESSION}=${mintedSession}; Path=/; HttpOnly; SameSite=Lax${secure}`,
       );
     }
-    const body = bodyOf(exchange);
-    if (body === BROKEN) {
-      const message = 'The body is no JSON.';
+    const read = request.method === 'POST' ? readJsonBody(exchange.body) : NO_BODY;
+    if (!read.ok) {
+      const message = BODY_FAULTS[read.fault];
       answerError(response, 400, { code: 'BAD_REQUEST', message, traceId });
       return;
     }
+    const { value: body } = read;
     const context = contextOf(exchange, viewer, options.budget);
     const asked = askedOperation(request, body);
     const mediaType = asked && mediaTypes.find(request);
@@ -90,17 +92,12 @@ function claimsOf(viewer: Viewer): ViewerClaims {
   return found;
 }
 
-const BROKEN = Symbol('no JSON');
+const BODY_FAULTS: Readonly<Record<BodyFault, string>> = {
+  NO_JSON: 'The body is no JSON.',
+  TOO_MANY_FIELDS: `An object in the body has more than ${MOST_KEYS} fields.`,
+};
 
-function bodyOf({ request, body }: Exchange): unknown {
-  if (request.method !== 'POST') return undefined;
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    // Not a fault: the caller is told with BAD_REQUEST.
-    return BROKEN;
-  }
-}
+const NO_BODY = { ok: true, value: undefined } as const;
 
 function toGraphqlRequest({ request }: Exchange, body: unknown): HTTPGraphQLRequest {
   const headers = new HeaderMap();

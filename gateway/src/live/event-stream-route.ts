@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { Exchange } from '@onewindow/runtime';
 import type { GraphQLError } from 'graphql';
 import { answerError } from '../http/answer.ts';
+import { readJsonBody } from '../http/json-body.ts';
 import { SESSION, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import type { ConnectionCount } from './connection-count.ts';
 import { at, identify, type LiveConnection } from './live-connection.ts';
@@ -77,7 +78,8 @@ function payloadOf({ request, body }: Exchange): unknown {
       request.method === 'POST' &&
       /^application\/json\b/.test(request.headers['content-type'] ?? '')
     ) {
-      return JSON.parse(body.toString('utf8')) as unknown;
+      const read = readJsonBody(body);
+      return read.ok ? read.value : undefined;
     }
     if (request.method !== 'GET') return undefined;
     const { searchParams } = new URL(request.url ?? '/', 'http://gateway.invalid');

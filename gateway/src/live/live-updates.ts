@@ -1,7 +1,6 @@
 import { setMaxListeners } from 'node:events';
-import { types } from 'node:util';
 import { createInTurn, parseTrace } from '@onewindow/runtime';
-import { GraphQLError } from 'graphql';
+import { variableErrors } from '@onewindow/subgraph';
 import { createBoundedCache } from '../execution/bounded-cache.ts';
 import {
   compileSubscription,
@@ -89,10 +88,10 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     if (subject === undefined) throw liveError('NOT_FOUND');
     return subject;
   };
-  const prepare = (request: LiveRequest): Prepared => {
+  const prepare = (request: LiveRequest, { language }: LiveCaller): Prepared => {
     const compiled = compile(request);
-    const { errors, values, conditions } = compiled.coerce(request.variables);
-    if (errors.length > 0) throw new Refused(errors.map(asUserInput));
+    const { faults, values, conditions } = compiled.coerce(request.variables);
+    if (faults.length > 0) throw new Refused(variableErrors(faults, language));
     const field = fieldNamed(compiled.field);
     const given = compiled.argumentsOf(values);
     const representation = representationOfKey(field, given);
@@ -119,7 +118,7 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     });
   };
   const subscribe: LiveUpdates['subscribe'] = async (request, caller, deliver) => {
-    const prepared = prepare(request);
+    const prepared = prepare(request, caller);
     if (groups === undefined || stopping.signal.aborted)
       throw liveError('LIVE_UPDATES_UNAVAILABLE');
     const { field } = prepared;
@@ -169,15 +168,4 @@ function refusalOf(error: unknown, { log }: LiveCaller): Refused {
     log.error({ err: error }, 'subscription failed');
   }
   return new Refused([known]);
-}
-
-/** As Apollo Server says it of variables over HTTP. */
-function asUserInput(error: GraphQLError): GraphQLError {
-  const { message, extensions, nodes, originalError } = error;
-  const code = extensions['code'] ?? 'BAD_USER_INPUT';
-  return new GraphQLError(message, {
-    extensions: { ...extensions, code },
-    ...(nodes && { nodes }),
-    ...(types.isNativeError(originalError) && { originalError }),
-  });
 }

@@ -22,6 +22,8 @@ export const baseSdl = `extend schema
   @composeDirective(name: "@live")
   @composeDirective(name: "@liveKey")
   @composeDirective(name: "@liveMatch")
+  @link(url: "https://onewindow.invalid/input/v1.0", import: ["@personal"])
+  @composeDirective(name: "@personal")
 
 """
 This field of Subscription tells of something each time that one of these contract events arrives: types,
@@ -38,6 +40,11 @@ This narrows what is told: to events that hold at \`path\` this value, or one of
 null: no matter what they hold. 订阅筛选
 """
 directive @liveMatch(path: String!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
+
+"""
+What stands here may name somebody, or is his secret: it is told in no error, not even to who sent it. 个人信息
+"""
+directive @personal on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
 
 "A moment: RFC 3339 with offset, stored in UTC. 时刻"
 scalar DateTime

@@ -11,6 +11,7 @@ import { limitOptions, type Limits } from './limits.ts';
 import { isPublicError, maskError } from './mask-errors.ts';
 import { refuseSubscriptions } from './refuse-subscriptions.ts';
 import type { SubgraphContext } from './request.ts';
+import { refuseVariables } from './variables/refuse-variables.ts';
 
 /** Set on a context: asked before a mutation runs, answers false when its request was seen before. */
 export const claimRequest = Symbol('claimRequest');
@@ -26,6 +27,7 @@ export function createGraphqlServer<Context extends SubgraphContext>(
     ...limitOptions(limits),
     plugins: [
       refuseSubscriptions,
+      refuseVariables(schema),
       onceOnly,
       tracedErrors,
       ApolloServerPluginInlineTraceDisabled(),

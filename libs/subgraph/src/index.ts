@@ -29,6 +29,15 @@ export { DateTime } from './scalars/date-time.ts';
 export { Yuan } from './scalars/yuan.ts';
 export { createSubgraphSchema, type ResolverMap } from './subgraph-schema.ts';
 export { subgraphDocument, subgraphSdl } from './subgraph-sdl.ts';
+export { readInputMarks } from './variables/input-marks.ts';
+export type { InputFault } from './variables/input-visit.ts';
+export {
+  createVariableCoercion,
+  type CoercedVariables,
+  type CoerceVariables,
+  type VariableCoercion,
+} from './variables/variable-coercion.ts';
+export { variableErrors } from './variables/variable-errors.ts';
 export {
   inWords,
   validateInput,

@@ -13,7 +13,10 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'UNAUTHENTICATED',
 ]);
 
-/** Apollo's `formatError`: keeps what a caller can act upon, masks every fault, and drops all extensions but the code. */
+/** What else of an error's extensions is made for callers. */
+const PUBLIC_EXTENSIONS = ['kind', 'inputPath', 'limit', 'found'] as const;
+
+/** Apollo's `formatError`: keeps what a caller can act upon, masks every fault, and drops all extensions that are not for callers. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (isInvalidCursor(error)) {
     const message = 'The cursor is not one of this list.';
@@ -21,12 +24,19 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   }
   const code = formatted.extensions?.['code'];
   return isPublicCode(code)
-    ? { ...formatted, extensions: { code } }
+    ? { ...formatted, extensions: { code, ...publicExtensions(formatted.extensions) } }
     : {
         ...formatted,
         message: 'Something went wrong on our side. 系统内部错误。',
         extensions: { code: 'INTERNAL_SERVER_ERROR' },
       };
+}
+
+function publicExtensions(
+  extensions: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> {
+  const told = PUBLIC_EXTENSIONS.filter((name) => extensions[name] !== undefined);
+  return Object.fromEntries(told.map((name) => [name, extensions[name]]));
 }
 
 /** What callers did wrong, or may not do: they are told, and it is no fault of ours. */

@@ -17,4 +17,5 @@ export interface SubgraphRequest {
 }
 
 /** What every service's context must have: rights and errors go by it. */
-export type SubgraphContext = Pick<SubgraphRequest, 'viewer' | 'traceId' | 'log'>;
+export type SubgraphContext = Pick<SubgraphRequest, 'viewer' | 'traceId' | 'log'> &
+  Partial<Pick<SubgraphRequest, 'language'>>;

@@ -1,0 +1,82 @@
+import {
+  Kind,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type InputValueDefinitionNode,
+} from 'graphql';
+
+/** What the SDL says of one field of an input, or of one argument, beside its type. */
+export interface InputMark {
+  /** `@personal`: what stands there is told to nobody, not even to who sent it. */
+  readonly isPersonal: boolean;
+  /** Looks at a given value before anything of it is read; there is one place for each such directive: here. */
+  readonly check?: InputCheck;
+}
+
+/** What is wrong with a value that has the right type. Undefined when nothing is. */
+export type InputCheck = (value: unknown) => InputFinding | undefined;
+
+export interface InputFinding {
+  readonly kind: 'TOO_LONG' | 'TOO_MANY';
+  readonly limit: number;
+  readonly found: number;
+}
+
+/** Marks by coordinate: `Type.field` of an input, `Type.field(argument:)`; those without one are not in it. */
+export type InputMarks = ReadonlyMap<string, InputMark>;
+
+export const argumentCoordinate = (type: string, field: string, argument: string): string =>
+  `${type}.${field}(${argument}:)`;
+
+/** Reads the marks of a subgraph's or a supergraph's SDL. */
+export function readInputMarks(sdl: DocumentNode): InputMarks {
+  const marks = new Map<string, InputMark>();
+  const note = (coordinate: string, node: InputValueDefinitionNode): void => {
+    const mark = readMark(node.directives ?? []);
+    if (mark !== undefined) marks.set(coordinate, mark);
+  };
+  for (const node of sdl.definitions) {
+    switch (node.kind) {
+      case Kind.INPUT_OBJECT_TYPE_DEFINITION:
+      case Kind.INPUT_OBJECT_TYPE_EXTENSION:
+        for (const field of node.fields ?? [])
+          note(`${node.name.value}.${field.name.value}`, field);
+        break;
+      case Kind.OBJECT_TYPE_DEFINITION:
+      case Kind.OBJECT_TYPE_EXTENSION:
+      case Kind.INTERFACE_TYPE_DEFINITION:
+      case Kind.INTERFACE_TYPE_EXTENSION:
+        for (const field of node.fields ?? []) {
+          for (const argument of field.arguments ?? []) {
+            const { value } = argument.name;
+            note(argumentCoordinate(node.name.value, field.name.value, value), argument);
+          }
+        }
+        break;
+      default:
+    }
+  }
+  return marks;
+}
+
+function readMark(directives: readonly ConstDirectiveNode[]): InputMark | undefined {
+  const isPersonal = directives.some(({ name }) => name.value === 'personal');
+  return isPersonal ? { isPersonal } : undefined;
+}
+
+/** What holds of a variable that is used at places with these marks. */
+export function joinMarks(marks: readonly InputMark[]): InputMark {
+  const checks = marks.flatMap(({ check }) => check ?? []);
+  return {
+    isPersonal: marks.some(({ isPersonal }) => isPersonal),
+    ...(checks.length > 0 && {
+      check: (value) => {
+        for (const check of checks) {
+          const finding = check(value);
+          if (finding !== undefined) return finding;
+        }
+        return undefined;
+      },
+    }),
+  };
+}
