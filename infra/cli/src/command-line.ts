@@ -3,6 +3,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { addDoctor } from './doctor/add-doctor.ts';
 import { NotACatalogue } from './import/not-a-catalogue.ts';
 import { createGraphClient } from './send/graph-client.ts';
+import { assertEnoughTaken } from './send/assert-enough-taken.ts';
 import { importFile, inFigures } from './send/import-file.ts';
 
 interface ImportFlags {
@@ -11,6 +12,7 @@ interface ImportFlags {
   readonly report?: string;
   readonly region?: string;
   readonly batch: number;
+  readonly failAbove: number;
 }
 
 export interface Terminal {
@@ -36,6 +38,12 @@ export function createCommandLine({ env, tell, print }: Terminal): Command {
     .requiredOption('--token <token>', 'a SERVICE token (ONEWINDOW_TOKEN)', env['ONEWINDOW_TOKEN'])
     .option('--report <file>', 'where the report goes')
     .option('--region <code>', 'the region of rows that name none')
+    .option(
+      '--fail-above <percent>',
+      'ends with 1 when a larger share of the rows is refused; when all are, it always does',
+      parsePercent,
+      100,
+    )
     .option('--batch <rows>', 'rows in one request, at most 200', parseBatch, 100)
     .action(async (file: string, { gateway: url, token, region, ...flags }: ImportFlags) => {
       const report = flags.report ?? join('.onewindow', 'import', `${basename(file)}.report.tsv`);
@@ -52,9 +60,17 @@ export function createCommandLine({ env, tell, print }: Terminal): Command {
         throw new NotACatalogue(
           `${file}: No item was found in it, neither in a table nor in the national JSON format. 未找到任何事项。`,
         );
+      assertEnoughTaken(summary, flags.failAbove);
     });
   addDoctor(program, { env, print });
   return program;
+}
+
+function parsePercent(text: string): number {
+  const percent = Number(text);
+  if (!/^\d+(?:\.\d+)?$/u.test(text) || percent > 100)
+    throw new InvalidArgumentError('A percentage from 0 to 100.');
+  return percent;
 }
 
 function parseAddress(text: string): string {

@@ -1,4 +1,11 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCommandLine } from '../src/command-line.ts';
@@ -130,6 +137,38 @@ describe('onewindow import', () => {
     graph.failNext(401, 401);
     await expect(importing([10_000])).rejects.toThrow('401');
     expect(Date.now() - before).toBeLessThan(5_000);
+  });
+
+  const commanding = async (...args: readonly string[]) => {
+    const printed: string[] = [];
+    const program = createCommandLine({
+      env: { ONEWINDOW_URL: graph.url, ONEWINDOW_TOKEN: 't' },
+      tell: () => undefined,
+      print: (line) => printed.push(line),
+    });
+    await program.parseAsync(['node', 'onewindow', 'import', ...args, '--report', report]);
+    return printed;
+  };
+  const written = (text: string) => {
+    const path = join(folder, 'few.tsv');
+    writeFileSync(path, text);
+    return path;
+  };
+  const HEADER = 'name\titem_code\tdepartment\tdept_code\ttask_type\tarea_code';
+
+  it('fails when every row is refused, here or by the graph', async () => {
+    const unnamed = written(`${HEADER}\n\t511A-1\t局\tD1\t1\t511602\n`);
+    await expect(commanding(unnamed)).rejects.toThrow('1 of 1 rows were refused');
+    const good = written(`${HEADER}\n证\t511A-1\t局\tD1\t1\t511602\n`);
+    graph.failOver('511A-1');
+    await expect(commanding(good)).rejects.toThrow('1 of 1 rows were refused');
+  });
+
+  it('fails above the share that is set, and has taken the rest all the same', async () => {
+    const half = written(`${HEADER}\n证\t511A-1\t局\tD1\t1\t511602\n\t511A-2\t局\tD1\t1\t511602\n`);
+    expect((await commanding(half, '--fail-above', '50'))[0]).toContain('taken 1');
+    await expect(commanding(half, '--fail-above', '49')).rejects.toThrow('1 of 2 rows');
+    expect(lines()[1]).toMatch(/\tUNCHANGED\t/u);
   });
 
   it('is a command with a summary', async () => {

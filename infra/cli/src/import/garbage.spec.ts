@@ -7,7 +7,8 @@ import type { SourceRecord } from './source-record.ts';
 
 const survey = {
   olderTypes: false,
-  newest: new Map<string, number>(),
+  newest: new Map<string, { position: number; version: number | null; date: number }>(),
+  home: null,
   aliases: new Map<string, number>(),
   departmentCode: () => 'D1',
 };

@@ -13,10 +13,10 @@ export interface RowLimit {
 }
 export type TextFields<Names extends string> = { readonly [Name in Names]: string | null };
 
-/** What is left out stays as it is in the graph: a bare catalogue row tells only name and kind. */
+/** What is left out stays as it is in the graph: a bare catalogue row tells only name and kind, one without a type only the name. */
 export interface ItemRowContent {
   readonly name: string;
-  readonly kind: string;
+  readonly kind?: string;
   readonly nationalType?: string | null;
   readonly handlingMode?: string | null;
   readonly authorityLevel?: string | null;

@@ -33,9 +33,6 @@ const TYPES: Readonly<Record<string, ItemType>> = {
   公共服务: PUBLIC,
 };
 
-/** An item of a type that no table knows is handled like other powers until somebody says more. */
-export const UNKNOWN_TYPE = { nationalType: null, kind: 'NON_LICENCE_APPROVAL' } as const;
-
 /** `older`: the file uses the table in which 20 is 公共服务 and 10 is 其他. */
 export function itemType(code: string, older: boolean): ItemType | undefined {
   const bare = unpadded(code);

@@ -20,6 +20,44 @@ import { textOf } from './table-access.ts';
 type National = Extract<SourceRecord, { kind: 'NATIONAL' }>;
 type Told = Omit<ItemRowContent, 'name' | 'kind' | 'nationalType'>;
 
+interface Sources {
+  readonly item?: readonly string[];
+  readonly extend?: readonly string[];
+  readonly tables?: readonly string[];
+}
+
+/** Where the format tells each part of an item: a part that no column and no table is for stays as it is. */
+const SOURCES: Readonly<Record<keyof Told, Sources>> = {
+  statutoryLimit: { item: ['anticipate_day'] },
+  committedLimit: { item: ['promise_day'] },
+  handlingMode: { item: ['project_type'] },
+  authorityLevel: { item: ['use_level'] },
+  handlingBody: { item: ['dept_name'] },
+  legalBasis: { item: ['law'], tables: ['AUDIT_ITEM_BYLAW', 'LAW'] },
+  conditions: {
+    item: ['accept_name', 'accept_condition', 'handle_condition'],
+    tables: ['AUDIT_ACCEPT_CONDITION', 'AUDIT_ITEM_CONDITION'],
+  },
+  requiredMaterials: { tables: ['AUDIT_MATERIAL', 'AUDIT_ITEM_MATERIAL'] },
+  procedure: { tables: ['AUDIT_ITEM_FLOWSHEET'] },
+  results: { extend: ['result_name'], tables: ['AUDIT_ITEM_RESULT'] },
+  chargesFee: { item: ['is_fee'] },
+  fees: { item: ['is_fee'], tables: ['AUDIT_CHARGE', 'AUDIT_ITEM_CHARGE'] },
+  specialProcedures: { tables: ['AUDIT_ITEM_SPECIAL', 'AUDIT_SPECIAL_TIME'] },
+  supervisionChannels: { item: ['supervise_way', 'supervise_tel'] },
+  consultationPhone: { item: ['link_way', 'link_tel'] },
+  serviceObjects: { item: ['serve_type'] },
+  windows: { tables: ['AUDIT_ITEM_WINDOW', 'AUDIT_CATALOG_LOBBY'] },
+  questions: { tables: ['AUDIT_QA'] },
+  remedies: { item: ['reconsiderat', 'litigation', 'lawsuit'] },
+  leadDepartmentName: { item: ['lead_dept'], extend: ['lead_dept'] },
+  coHandlingDepartmentNames: {
+    item: ['match_dept'],
+    extend: ['match_dept'],
+    tables: ['AUDIT_OTHER_DEPT'],
+  },
+};
+
 /** Everything that the national format says of an item, but for its name and type. */
 export function nationalContent(read: FieldReader, record: National): Told {
   const { item } = record;
@@ -50,7 +88,16 @@ export function nationalContent(read: FieldReader, record: National): Told {
   };
   if (content.legalBasis.length === 0) read.note('BASIS_MISSING');
   if (content.consultationPhone === null) read.note('PHONE_MISSING');
-  return content;
+  const tells = ({ item: own = [], extend: more = [], tables = [] }: Sources) =>
+    own.some((name) => name in item) ||
+    more.some((name) => name in extend) ||
+    tables.some((name) => name in record.tables);
+  const isTold = (part: keyof Told) =>
+    tells(SOURCES[part]) ||
+    (part === 'handlingMode' && joint) ||
+    (part === 'chargesFee' && (content.fees ?? []).length > 0);
+  const parts = Object.entries(content).filter(([part]) => isTold(part as keyof Told));
+  return Object.fromEntries(parts);
 }
 
 /** `AUDIT_ITEM.LAW` may be plain text. */

@@ -73,7 +73,11 @@ describe('an item in the national format becomes a row of the graph', () => {
     ],
     [
       'an unknown type',
-      { fields: { task_type: '66' }, note: 'TYPE_UNKNOWN', expected: { nationalType: null } },
+      {
+        fields: { task_type: '66' },
+        note: 'TYPE_UNKNOWN',
+        expected: { name: '可行性研究报告审批' },
+      },
     ],
     [
       'markup',
@@ -88,6 +92,14 @@ describe('an item in the national format becomes a row of the graph', () => {
     expect(row).toMatchObject(expected);
     expect(row.notes).toContain(note);
   });
+
+  it.each(['66', '', null])(
+    'leaves kind and type as they are where type %j is told',
+    async (type) => {
+      const content = await normalised({ task_type: type });
+      expect([content.kind, content.nationalType]).toEqual([undefined, undefined]);
+    },
+  );
 
   it('reports a missing legal basis and takes one that is text', async () => {
     expect((await normalised({}, { AUDIT_ITEM_BYLAW: [] })).notes).toContain('BASIS_MISSING');

@@ -2,19 +2,20 @@ import { createFieldReader, type FieldReader } from './field-reader.ts';
 import { identify, type Identity, type ReadableRecord } from './identify.ts';
 import { aliasesOf } from './item-aliases.ts';
 import type { ItemRow } from './item-row.ts';
-import { flagOf, itemType, UNKNOWN_TYPE } from './national-codes.ts';
+import { flagOf, itemType } from './national-codes.ts';
 import { nationalContent } from './national-item.ts';
 import type { ParsedRow } from './parsed-row.ts';
 import { reason, type Reason } from './reasons.ts';
 import type { SourceRecord } from './source-record.ts';
-import type { Survey } from './survey-file.ts';
+import { isElsewhere } from './region-codes.ts';
+import { isNewer, type Survey } from './survey-file.ts';
 import { faultOf } from './usable.ts';
 
 /** Bytes of a row as JSON: a request, and the event that tells of the item, have an end. */
 const LARGEST_ROW = 400_000;
 const LONGEST_NAME = 300;
 
-type Known = Pick<Survey, 'olderTypes' | 'newest' | 'aliases' | 'departmentCode'>;
+type Known = Pick<Survey, 'olderTypes' | 'newest' | 'aliases' | 'departmentCode' | 'home'>;
 
 /** One record as the graph takes it, or why it isn't taken; never an exception. */
 export function normaliseRow(
@@ -27,7 +28,7 @@ export function normaliseRow(
   const identity = identify(read, record);
   const because =
     faultOf(identity, record, fallbackRegion) ?? olderThan(survey.newest, identity, record);
-  if (because !== undefined) return refused(record.position, identity, [because]);
+  if (because !== undefined) return refused(record.position, identity, [because, ...read.notes()]);
   const row = itemRow(read, { record, identity, survey });
   const bytes = Buffer.byteLength(JSON.stringify(row));
   if (bytes > LARGEST_ROW)
@@ -41,15 +42,18 @@ export function normaliseRow(
   };
 }
 
+/** Why another row of the same code is taken, as far as the two rows tell it. */
 function olderThan(
   newest: Survey['newest'],
-  { code }: Identity,
+  { code, ...age }: Identity,
   { position }: ReadableRecord,
 ): Reason | undefined {
   const winner = newest.get(code ?? '');
-  return winner === undefined || winner === position
-    ? undefined
-    : reason('DUPLICATE_CODE', `→ ${winner.toString()}`);
+  if (winner === undefined || winner.position === position) return undefined;
+  const where = `→ ${winner.position.toString()}`;
+  if (!isNewer(winner, age)) return reason('NEITHER_NEWER', where);
+  const byVersion = winner.version !== null && age.version !== null && winner.version > age.version;
+  return reason(byVersion || age.date > 0 ? 'DUPLICATE_CODE' : 'DATED_ROW_TAKEN', where);
 }
 
 function itemRow(
@@ -64,6 +68,11 @@ function itemRow(
   const type = itemType(identity.typeCode, survey.olderTypes);
   if (type === undefined) read.note('TYPE_UNKNOWN', identity.typeCode);
   if (identity.departmentCode === null) read.note('DEPARTMENT_CODE_MISSING');
+  if (
+    identity.regionCode !== null &&
+    isElsewhere(identity.regionCode, survey.home ?? identity.regionCode)
+  )
+    read.note('REGION_ELSEWHERE', `${identity.regionCode}, ${survey.home ?? ''}`);
   const national = record.kind === 'NATIONAL';
   if (national && flagOf(record.item['canuse']) === false) read.note('NOT_IN_USE');
   return {
@@ -73,7 +82,8 @@ function itemRow(
     sourceVersion: identity.version,
     content: {
       name: read.cut(identity.name ?? '', LONGEST_NAME, 'task_name'),
-      ...(type ?? UNKNOWN_TYPE),
+      // A type that nobody tells, or no table knows, leaves the item's own as it is.
+      ...type,
       ...(national ? nationalContent(read, record) : {}),
     },
   };
@@ -86,7 +96,7 @@ function freeAliases(
   { newest, aliases }: Pick<Survey, 'newest' | 'aliases'>,
 ): readonly string[] {
   return aliasesOf(record, identity.code).filter((alias) => {
-    const holder = newest.get(alias) ?? aliases.get(alias) ?? record.position;
+    const holder = newest.get(alias)?.position ?? aliases.get(alias) ?? record.position;
     if (holder !== record.position) read.note('ALIAS_TAKEN', `${alias} → ${holder.toString()}`);
     return holder === record.position;
   });

@@ -114,11 +114,11 @@ describe('the national format', () => {
       item(1, { task_version: 3, task_name: '旧' }),
       item(1, { task_version: 11, task_name: '新' }),
       item(1, { task_version: 12, task_name: '史', is_history: '1' }),
-      item(1, { task_version: 11, operatedate: 5, task_name: '后改' }),
+      item(1, { task_version: 11, operatedate: 1572407569, task_name: '后改' }),
     ];
     expect(await takenFrom(envelope(rows))).toEqual([
       'DUPLICATE_CODE',
-      'DUPLICATE_CODE',
+      'DATED_ROW_TAKEN',
       'HISTORICAL',
       code(1),
     ]);
@@ -133,6 +133,9 @@ describe('the national format', () => {
   });
 
   it.each([
+    ['45292', '2023-12-31'],
+    ['2024-01-01T00:00:00Z', '2024-01-01 07:59:59'],
+    ['2024-01-01 1:00 PM', '2024-01-01 11:00'],
     [1572407569000, '2019-10-29 00:00:00'],
     ['1572407569', 1500000000000],
     ['2019年10月30日', '20180101'],
@@ -142,6 +145,69 @@ describe('the national format', () => {
       item(1, { operatedate: later, task_name: '新' }),
     ];
     expect(await takenFrom(envelope(rows))).toEqual(['DUPLICATE_CODE', code(1)]);
+  });
+
+  it.each(['2024-02-30', '1/2/2024', 12345])(
+    'tells both rows when the date %j can’t be read, and which of them is taken',
+    async (unreadable) => {
+      const rows = [
+        item(1, { operatedate: unreadable }),
+        item(1, { operatedate: '2024-01-01' }),
+        item(2, { task_version: '三' }),
+        item(2, { task_version: '四' }),
+      ];
+      const found = await reading(envelope(rows));
+      expect(found.rows.map((row) => [row.row?.code, codesOf(row)])).toEqual([
+        [undefined, ['DATED_ROW_TAKEN', 'DATE_INVALID']],
+        [code(1), []],
+        [code(2), ['VERSION_INVALID']],
+        [undefined, ['NEITHER_NEWER', 'VERSION_INVALID']],
+      ]);
+    },
+  );
+
+  it('knows a code in small letters and full width as the same', async () => {
+    const [first, second] = [item(1, { task_code: 'ab-1' }), item(1, { task_code: 'ＡＢ－１' })];
+    const { rows } = await reading(envelope([first, second]));
+    expect(rows.map((row) => [row.code, codesOf(row)])).toEqual([
+      ['AB-1', []],
+      ['AB-1', ['NEITHER_NEWER']],
+    ]);
+  });
+
+  it('refuses half of a code, and a name that another program has damaged', async () => {
+    const half = anItem({ task_code: '11450721008115371844520' });
+    const { rows } = await reading(
+      envelope([half, item(1, { task_name: '可行性研\ufffd\ufffd' })]),
+    );
+    expect(rows.map((row) => codesOf(row)[0])).toEqual(['CODE_INVALID', 'TEXT_DAMAGED']);
+  });
+
+  it('leaves out what no column and no table is for, and says none where one is empty', async () => {
+    const { AUDIT_ITEM: full } = anItem() as { AUDIT_ITEM: object };
+    const only = (...names: readonly string[]) =>
+      Object.fromEntries(Object.entries(full).filter(([name]) => names.includes(name)));
+    const base = ['task_code', 'task_name', 'dept_name', 'dept_code', 'areacode'];
+    const contentOf = async (element: object) =>
+      (await reading(envelope([element]))).rows[0]?.row?.content;
+    expect(await contentOf({ AUDIT_ITEM: only(...base) })).toEqual({
+      name: '可行性研究报告审批',
+      handlingBody: '灵山县发展和改革局',
+    });
+    expect(
+      await contentOf({
+        AUDIT_ITEM: { ...only(...base), link_way: null, is_fee: '' },
+        AUDIT_MATERIAL: [],
+        AUDIT_QA: null,
+      }),
+    ).toEqual({
+      name: '可行性研究报告审批',
+      handlingBody: '灵山县发展和改革局',
+      consultationPhone: null,
+      chargesFee: null,
+      fees: [],
+      requiredMaterials: [],
+    });
   });
 
   it('keeps codes whole that somebody wrote as numbers', async () => {

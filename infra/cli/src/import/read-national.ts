@@ -1,4 +1,5 @@
 import { cutJson, type JsonPiece } from './cut-json.ts';
+import { encodingFault } from './encoding-fault.ts';
 import { parseJson } from './parse-json.ts';
 import { reason, type Reason } from './reasons.ts';
 import type { Fields, SourceRecord } from './source-record.ts';
@@ -21,6 +22,8 @@ export async function* readNational(chunks: AsyncIterable<string>): AsyncGenerat
 }
 
 function recordsOf(piece: JsonPiece): readonly Unnumbered[] {
+  const fault = encodingFault(piece.text);
+  if (fault !== undefined) return [broken(reason('ENCODING_INVALID', fault))];
   if (piece.kind === 'BROKEN') return [broken(brokenReason(piece.text))];
   const json = parseJson(piece.text);
   if (json === undefined) return [broken(brokenReason(piece.text))];
@@ -67,8 +70,13 @@ function tablesOf(
   item: Fields,
   shared: boolean,
 ): Readonly<Record<string, readonly Fields[]>> {
-  const nested = Object.entries(item).filter(([, value]) => typeof value === 'object');
-  const names = Object.keys(container).filter((name) => name !== 'audit_item');
+  const nested = Object.entries(item).filter(
+    ([, value]) => typeof value === 'object' && value !== null,
+  );
+  // A table that is null is not told, which is not the same as empty.
+  const names = Object.keys(container).filter(
+    (name) => name !== 'audit_item' && container[name] != null,
+  );
   const keys = new Set(
     [item['rowguid'], item['task_code']].map(textOf).filter((key) => key !== ''),
   );

@@ -80,7 +80,9 @@ describe('a catalogue as a table', () => {
   });
 
   it('takes the code that another row tells for a department of the same name', async () => {
-    const text = [HEADER, row('511A-1'), row('511A-2').replace('1151130000877869M', '')].join('\n');
+    const text = [HEADER, row('511A-1'), row('511A-2').replace('1151130000877869M', ''), ''].join(
+      '\n',
+    );
     const { rows, survey } = await reading(text);
     expect(survey.departments).toHaveLength(1);
     expect(rows[1]).toMatchObject({
@@ -153,15 +155,122 @@ describe('a catalogue as a table', () => {
   it('takes a code once, the first where nothing tells which is newer', async () => {
     const { rows } = await reading([HEADER, row('511A-1'), row('511A-1', '另一主题')].join('\n'));
     expect(rows.map(({ row: taken }) => taken?.content.name)).toEqual(['居住证办理', undefined]);
-    expect(rows[1]?.reasons).toEqual([{ code: 'DUPLICATE_CODE', detail: '→ 1' }]);
+    expect(rows[1]?.reasons).toEqual([{ code: 'NEITHER_NEWER', detail: '→ 1' }]);
   });
 
   it('takes an item of unknown type and says so', async () => {
-    const { rows } = await reading([HEADER, row('511A-1').replace('\t1\t', '\t77\t')].join('\n'));
-    expect(rows[0]?.row?.content).toMatchObject({
-      kind: 'NON_LICENCE_APPROVAL',
-      nationalType: null,
-    });
+    const text = `${HEADER}\n${row('511A-1').replace('\t1\t', '\t77\t')}\n`;
+    const { rows } = await reading(text);
+    expect(rows[0]?.row?.content).toEqual({ name: '居住证办理' });
     expect(rows.map(codesOf)).toEqual([['TYPE_UNKNOWN']]);
+  });
+
+  it('leaves the type as it is where the table has no column for it', async () => {
+    const text = 'name\titem_code\tdepartment\tarea_code\n证\t511A-1\t局\t511602\n';
+    const { rows } = await reading(text);
+    expect(rows[0]?.row?.content).toEqual({ name: '证' });
+  });
+
+  describe('that breaks off', () => {
+    const LONG = '511A0116400001-511602000000-000-1151130000877869M-1-00';
+    const text = `${HEADER}\n${row(LONG)}\n${row(LONG.replace('6400001', '6400002'))}\n`;
+
+    it('is whole with its last line’s end', async () => {
+      expect((await reading(text)).rows.map(codesOf)).toEqual([[], []]);
+    });
+
+    it('says that the last line has no end, and takes what is whole in it', async () => {
+      const { rows } = await reading(text.trimEnd());
+      expect(rows.map((found) => [found.row !== undefined, codesOf(found)])).toEqual([
+        [true, []],
+        [true, ['LAST_LINE_OPEN']],
+      ]);
+    });
+
+    it('never makes an item of half a row, wherever it is cut', async () => {
+      const second = text.indexOf('区公安分局', text.indexOf(LONG));
+      const lastColumn = text.lastIndexOf('\t') + 1;
+      for (let end = second + 1; end < lastColumn; end += 1) {
+        const { rows } = await reading(text.slice(0, end));
+        expect([end, rows[1]?.row]).toEqual([end, undefined]);
+      }
+      const { rows } = await reading(text.slice(0, lastColumn + 5));
+      expect(
+        codesOf(rows[1] ?? { position: 2, code: '', name: '', row: undefined, reasons: [] }),
+      ).toEqual(['LAST_LINE_OPEN', 'REGION_INVALID']);
+    });
+  });
+
+  it.each([
+    '511A0116400001-51160200',
+    '511A0116400001-511602000000-000-1151130000877869M-1',
+    '511A0116400001-511602000000-000-1151130000877869M-1-0',
+    '11450721008115371844520040',
+  ])('refuses %s, which is half of a code', async (half) => {
+    const { rows } = await reading(`${HEADER}\n${row(half)}\n`);
+    expect(rows.map(codesOf)).toEqual([['CODE_INVALID']]);
+  });
+
+  it('tells rows of elsewhere: by the region of most, or by the one that is given', async () => {
+    const away = row('511A-3').replace('511602000000', '450721000000');
+    const text = [HEADER, row('511A-1'), row('511A-2'), away, ''].join('\n');
+    const told = async (region?: string) =>
+      (await reading(text, region === undefined ? {} : { region })).rows.map(codesOf);
+    expect(await told()).toEqual([[], [], ['REGION_ELSEWHERE']]);
+    expect(await told('5116')).toEqual([[], [], ['REGION_ELSEWHERE']]);
+    expect(await told('450721')).toEqual([['REGION_ELSEWHERE'], ['REGION_ELSEWHERE'], []]);
+    const long = '511A0116400001-511602000000-000-1151130000877869M-1-00';
+    const other = row(long).replace(/511602000000$/u, '511603000000');
+    const { rows } = await reading(`${HEADER}\n${other}\n`);
+    expect(rows.map(codesOf)).toEqual([['REGION_DIFFERS']]);
+  });
+
+  describe('in more than one encoding', () => {
+    // 居住证 in GB18030
+    const gb = Buffer.from([0xbe, 0xd3, 0xd7, 0xa1, 0xd6, 0xa4]);
+    const utf8 = Buffer.from('居住证');
+    const lineOf = (code: string, name: Buffer) =>
+      Buffer.concat([Buffer.from(`511602\t1\tD1\tD\t${code}\t`), name, Buffer.from('\n')]);
+    const fileOf = (...names: readonly Buffer[]) =>
+      Buffer.concat([
+        Buffer.from('area_code\ttask_type\tdept_code\tdepartment\titem_code\tname\n'),
+        ...names.map((name, index) => lineOf(`511A-${index.toString()}`, name)),
+      ]);
+    const outcome = async (bytes: Buffer) =>
+      (await reading(bytes)).rows.map(({ name, reasons: [first] }) => first?.detail ?? name);
+
+    it('refuses the rows that are not UTF-8 where most are, with the byte', async () => {
+      const names = [...Array.from({ length: 8 }, () => utf8), gb, utf8];
+      const bytes = fileOf(...names);
+      const place = bytes.indexOf(gb).toString();
+      const good = '居住证';
+      expect(await outcome(bytes)).toEqual([
+        ...[good, good, good, good, good, good, good, good, `byte 0xBE at ${place}`, good],
+      ]);
+    });
+
+    it('refuses the rows that are UTF-8 where most are not', async () => {
+      const bytes = fileOf(gb, gb, gb, utf8, gb, gb);
+      const place = bytes.indexOf(utf8).toString();
+      const good = '居住证';
+      expect(await outcome(bytes)).toEqual([
+        ...[good, good, good, `byte 0xE5 at ${place}`, good, good],
+      ]);
+    });
+
+    it('refuses a byte that is none of either encoding', async () => {
+      const bad = Buffer.concat([gb, Buffer.from([0xff])]);
+      const bytes = fileOf(gb, gb, bad, gb);
+      const place = (bytes.indexOf(bad) + gb.length).toString();
+      expect(await outcome(bytes)).toEqual(['居住证', '居住证', `byte 0xFF at ${place}`, '居住证']);
+    });
+
+    it('refuses half a character of UTF-16', async () => {
+      const text =
+        'name\titem_code\tdepartment\tarea_code\n证\t511A-1\t局\t511602\n\ud800\t511A-2\t局\t511602\n';
+      const bytes = Buffer.from(`\ufeff${text}`, 'utf16le');
+      const [first, second] = (await reading(bytes)).rows;
+      expect([first?.name, second?.reasons[0]?.code]).toEqual(['证', 'ENCODING_INVALID']);
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { encodingFault } from './encoding-fault.ts';
 import { findHeader, missingColumns, type Header } from './find-header.ts';
 import { readLines } from './read-lines.ts';
 import { reason, type Reason } from './reasons.ts';
@@ -12,14 +13,39 @@ const LONGEST_RECORD = 20;
  * missing come first, at position 0. Throws `NotACatalogue` for a text that has no header.
  */
 export async function* readTable(chunks: AsyncIterable<string>): AsyncGenerator<SourceRecord> {
-  const lines = readLines(chunks);
+  let end = '';
+  const lines = readLines(watched(chunks, (chunk) => (end = chunk.slice(-1))));
   const header = await findHeader(lines);
   for (const column of missingColumns(header))
     yield { position: 0, kind: 'BROKEN', reason: reason('MISSING_COLUMN', column) };
   let position = 0;
+  let last: readonly string[] | undefined;
   for await (const values of records(lines, header)) {
+    if (last !== undefined) yield tableRow(position, header.columns, last);
     position += 1;
-    yield tableRow(position, header.columns, values);
+    last = values;
+  }
+  if (last === undefined) return;
+  const row = tableRow(position, header.columns, last);
+  yield /[\r\n]/u.test(end) ? row : openRow(row, last.length < header.columns.length);
+}
+
+/** The last line when nothing ends it: cut off when it lacks columns, and to be looked at when not. */
+function openRow(row: SourceRecord, lacksColumns: boolean): SourceRecord {
+  if (row.kind !== 'TABLE_ROW') return row;
+  const { position } = row;
+  return lacksColumns
+    ? { position, kind: 'BROKEN', reason: reason('CUT_OFF') }
+    : { ...row, notes: [...row.notes, reason('LAST_LINE_OPEN')] };
+}
+
+async function* watched(
+  chunks: AsyncIterable<string>,
+  watch: (chunk: string) => void,
+): AsyncGenerator<string> {
+  for await (const chunk of chunks) {
+    if (chunk !== '') watch(chunk);
+    yield chunk;
   }
 }
 
@@ -29,6 +55,8 @@ function tableRow(
   values: readonly string[],
 ): SourceRecord {
   const broken = (because: Reason) => ({ position, kind: 'BROKEN', reason: because }) as const;
+  const fault = encodingFault(values.join('\t'));
+  if (fault !== undefined) return broken(reason('ENCODING_INVALID', fault));
   if (values.every((value) => value.trim() === '')) return broken(reason('EMPTY_ROW'));
   if (values.slice(header.length).some((value) => value.trim() !== ''))
     return broken(

@@ -16,13 +16,52 @@ const WORDS = {
   ],
   REGION_MISSING: ['缺少行政区划代码', 'The code of the region is missing'],
   DUPLICATE_CODE: [
-    '事项编码重复，已采用较新的一行',
-    'The code is there twice; a newer row is taken',
+    '事项编码重复，所示行较新，已采用所示行',
+    'The code is there twice; the row shown is newer and is taken',
+  ],
+  NEITHER_NEWER: [
+    '事项编码重复，无法判断新旧，采用所示行',
+    'The code is there twice and neither row is known to be newer; the row shown is taken',
+  ],
+  DATED_ROW_TAKEN: [
+    '事项编码重复，本行未说明可识别的日期，采用所示行',
+    'The code is there twice; this row tells no date that can be read, and the row shown is taken',
+  ],
+  DATE_INVALID: ['日期无法识别，未采用', 'The date can’t be read and is left out'],
+  VERSION_INVALID: ['版本号无法识别，未采用', 'The version can’t be read and is left out'],
+  REGION_INVALID: [
+    '行政区划代码不合规，未采用',
+    'The code of the region can’t be right and is left out',
+  ],
+  REGION_DIFFERS: [
+    '行政区划代码与事项编码中的不一致，按前者处理',
+    'The region is another one than the item code says; the region told is taken',
+  ],
+  REGION_ELSEWHERE: [
+    '行政区划不属于本次导入的地区',
+    'The region is elsewhere than the one that this import is for',
+  ],
+  CUT_OFF: ['文件在该行中断，行不完整', 'The file breaks off in this row, which is not whole'],
+  LAST_LINE_OPEN: [
+    '文件末行没有换行符，请核对文件是否完整',
+    'The last line has no end: look whether the file is whole',
+  ],
+  ENCODING_INVALID: [
+    '编码有误，请统一文件编码',
+    'The row is not in the encoding of the file: a byte can’t be read',
+  ],
+  TEXT_DAMAGED: [
+    '文字已损坏（含无法识别的字符）',
+    'The text was damaged before: another program could not read a character',
   ],
   ALIAS_TAKEN: ['其他编码已属另一行，未采用', 'Another row has this other code, which is left out'],
   HISTORICAL: ['历史版本，不导入', 'A version that is history is not taken'],
   NOT_IN_USE: ['来源标记为不可用', 'The source marks it as not in use'],
-  TYPE_UNKNOWN: ['事项类型代码未知', 'The type code is unknown'],
+  TYPE_UNKNOWN: ['事项类型代码未知，类型不变', 'The type code is unknown; the type stays as it is'],
+  KindAssumed: [
+    '新事项未说明类型，草稿暂按其他行政权力登记',
+    'A new item without a type: the draft has that of other powers',
+  ],
   CODE_UNKNOWN: ['代码未知，按未说明处理', 'The code is unknown and taken as not told'],
   TEXT_CLEANED: [
     '已清除网页标记或控制字符',

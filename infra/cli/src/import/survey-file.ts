@@ -12,7 +12,9 @@ import { faultOf } from './usable.ts';
 export interface Survey {
   readonly olderTypes: boolean;
   /** For each code the row that is taken: the newest. */
-  readonly newest: ReadonlyMap<string, number>;
+  readonly newest: ReadonlyMap<string, Candidate>;
+  /** The region that the import is for: the one given, else that of most rows; null when none tells one. */
+  readonly home: string | null;
   /** For each other code of an item the row that has it: the first. */
   readonly aliases: ReadonlyMap<string, number>;
   readonly departments: readonly DepartmentRow[];
@@ -24,7 +26,8 @@ export interface Survey {
   readonly readable: number;
 }
 
-interface Candidate {
+/** A row that has a code, and how new it is. */
+export interface Candidate {
   readonly position: number;
   readonly version: number | null;
   readonly date: number;
@@ -37,6 +40,7 @@ export async function survey(
   const newest = new Map<string, Candidate>();
   const aliases = new Map<string, number>();
   const types = new Set<string>();
+  const regions = new Map<string, number>();
   const departments = mergeDepartments(fallbackRegion);
   const missingColumns: string[] = [];
   let rows = 0;
@@ -54,10 +58,13 @@ export async function survey(
     for (const alias of aliasesOf(record, identity.code))
       if (!aliases.has(alias)) aliases.set(alias, record.position);
     departments.add(identity);
+    const { regionCode } = identity;
+    if (regionCode !== null) regions.set(regionCode, (regions.get(regionCode) ?? 0) + 1);
   }
   return {
     olderTypes: usesOlderTypes(types),
-    newest: new Map([...newest].map(([code, { position }]) => [code, position])),
+    newest,
+    home: fallbackRegion ?? mostOf(regions),
     aliases,
     departments: departments.all(),
     departmentCode: departments.codeOf,
@@ -65,6 +72,11 @@ export async function survey(
     rows,
     readable,
   };
+}
+
+function mostOf(counts: ReadonlyMap<string, number>): string | null {
+  const [first] = [...counts].sort(([, one], [, other]) => other - one);
+  return first?.[0] ?? null;
 }
 
 /** A number has lost the zero that it may have been written with: it shows nothing of its table. */
@@ -82,8 +94,10 @@ function contend(newest: Map<string, Candidate>, identity: Identity, position: n
     newest.set(code, { position, version, date });
 }
 
+type Age = Omit<Candidate, 'position'>;
+
 /** By version where both have one, else by date; of two that are equal the first stays. */
-function isNewer(offered: Omit<Candidate, 'position'>, held: Omit<Candidate, 'position'>): boolean {
+export function isNewer(offered: Age, held: Age): boolean {
   if (offered.version !== null && held.version !== null && offered.version !== held.version)
     return offered.version > held.version;
   return offered.date > held.date;
