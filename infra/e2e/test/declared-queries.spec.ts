@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { uncoveredQueries } from '@onewindow/persistence/testing';
+import { uncoveredQueries, unmergedQueries } from '@onewindow/persistence/testing';
 import { workspaceRoot } from '@onewindow/runtime/embedded';
 import { declaredQueries, type Declared } from '../src/declared-queries.ts';
 
@@ -15,6 +15,13 @@ it('every query that any service declares has an index: equality, sort, range', 
     uncoveredQueries(one).map((query) => `${one.service} ${one.name}: ${query}`),
   );
   expect(uncovered).toEqual([]);
+});
+
+it('no sorted list that any service declares is made of more ranges than MongoDB merges', () => {
+  const unmerged = declared.flatMap((one) =>
+    unmergedQueries(one).map((query) => `${one.service} ${one.name}: ${query}`),
+  );
+  expect(unmerged).toEqual([]);
 });
 
 it('every kind of aggregate is looked at', () => {

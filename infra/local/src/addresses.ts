@@ -14,22 +14,6 @@ export async function pingMongo(uri: string, patienceMs = PATIENCE_MS): Promise<
   }
 }
 
-/** Makes the set of one that `mongod` needs for transactions; bears one that exists. */
-export async function initiateReplicaSet(uri: string, replicaSet: string): Promise<void> {
-  const client = new mongo.MongoClient(uri, { serverSelectionTimeoutMS: PATIENCE_MS });
-  try {
-    const admin = client.db('admin');
-    await admin.command({ replSetInitiate: { _id: replicaSet } }).catch((error: unknown) => {
-      if ((error as { codeName?: string }).codeName !== 'AlreadyInitialized') throw error;
-    });
-    while (!((await admin.command({ hello: 1 }))['isWritablePrimary'] as boolean)) {
-      await new Promise((done) => setTimeout(done, 100));
-    }
-  } finally {
-    await client.close();
-  }
-}
-
 export async function pingNats(url: string, patienceMs = PATIENCE_MS): Promise<boolean> {
   const connection = await connect({
     servers: url.split(','),

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { initiateReplicaSet } from '@onewindow/persistence';
 import { locateMongo, locateNats, startMongo, startNats } from '@onewindow/runtime/embedded';
 import { sentence } from '../setup/sentence.mjs';
-import { demandAnswer, initiateReplicaSet, pingMongo, pingNats } from './addresses.ts';
+import { demandAnswer, pingMongo, pingNats } from './addresses.ts';
 import type { Base } from './site.ts';
 import { supervise } from './supervise.ts';
 

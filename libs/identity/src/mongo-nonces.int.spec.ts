@@ -8,6 +8,7 @@ import {
   workspaceRoot,
   type RunningServer,
 } from '@onewindow/runtime/embedded';
+import { initiateReplicaSet } from '@onewindow/persistence';
 import mongoose from 'mongoose';
 import { createMongoNonces, type NonceDocument } from './mongo-nonces.ts';
 
@@ -23,18 +24,11 @@ const ping = async (uri: string) => {
     await probe.close();
   }
 };
-const initiate = async (uri: string, _id: string) => {
-  const probe = new mongoose.mongo.MongoClient(uri);
-  const members = [{ _id: 0, host: new URL(uri).host }];
-  await probe.db('admin').command({ replSetInitiate: { _id, members } });
-  await probe.close();
-};
-
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'onewindow-nonces-'));
   const located = locateMongo({ ...env, MONGODB_URI: '' }, workspaceRoot(__dirname));
   if (located.kind !== 'mongod' && located.kind !== 'secantus') throw new Error('no database here');
-  const running = await startMongo(located, { directory, env, ping, initiate });
+  const running = await startMongo(located, { directory, env, ping, initiate: initiateReplicaSet });
   server = running;
   client = new mongoose.mongo.MongoClient(running.uri);
 });

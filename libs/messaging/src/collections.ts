@@ -1,5 +1,6 @@
 import type { mongo } from 'mongoose';
 import type { EventEnvelope } from '@onewindow/contracts';
+import type { CollectionIndexes } from '@onewindow/persistence';
 
 export type Database = mongo.Db;
 
@@ -69,24 +70,37 @@ export interface ReplayRow {
   readonly doneAt?: Date;
 }
 
-export const deliveriesOf = (db: Database) => db.collection<DeliveryRow>('deliveries');
-export const deadLettersOf = (db: Database) => db.collection<DeadLetterRow>('deadLetters');
+const DELIVERIES = 'deliveries';
+const DEAD_LETTERS = 'deadLetters';
+const REPLAYS = 'replays';
+
+export const deliveriesOf = (db: Database) => db.collection<DeliveryRow>(DELIVERIES);
+export const deadLettersOf = (db: Database) => db.collection<DeadLetterRow>(DEAD_LETTERS);
 export const consumersOf = (db: Database) => db.collection<ConsumerRow>('consumers');
 export const marksOf = (db: Database) => db.collection<MarkRow>('streamMarks');
-export const replaysOf = (db: Database) => db.collection<ReplayRow>('replays');
+export const replaysOf = (db: Database) => db.collection<ReplayRow>(REPLAYS);
 
 const DAYS = 24 * 60 * 60;
 
-/** Makes the indexes that the queries of this lib need. Making them again changes nothing. */
-export async function ensureMessagingIndexes(db: Database): Promise<void> {
-  await deliveriesOf(db).createIndexes([{ key: { at: 1 }, expireAfterSeconds: 35 * DAYS }]);
-  await deadLettersOf(db).createIndexes([
-    { key: { durable: 1, eventId: 1 }, unique: true },
-    { key: { retryRequestedAt: 1 }, sparse: true },
-  ]);
-  await replaysOf(db).createIndexes([
-    { key: { pending: 1 }, sparse: true },
-    { key: { wishes: 1 } },
-    { key: { doneAt: 1 }, expireAfterSeconds: 35 * DAYS },
-  ]);
-}
+/** The indexes that the queries of this lib need. */
+export const messagingIndexes: readonly CollectionIndexes[] = [
+  {
+    collection: DELIVERIES,
+    indexes: [{ fields: { at: 1 }, expireAfterSeconds: 35 * DAYS }],
+  },
+  {
+    collection: DEAD_LETTERS,
+    indexes: [
+      { fields: { durable: 1, eventId: 1 }, unique: true },
+      { fields: { retryRequestedAt: 1 }, sparse: true },
+    ],
+  },
+  {
+    collection: REPLAYS,
+    indexes: [
+      { fields: { pending: 1 }, sparse: true },
+      { fields: { wishes: 1 } },
+      { fields: { doneAt: 1 }, expireAfterSeconds: 35 * DAYS },
+    ],
+  },
+];

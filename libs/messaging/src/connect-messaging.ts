@@ -1,8 +1,9 @@
 import type { OutgoingEvent } from '@onewindow/contracts';
+import { createIndexes } from '@onewindow/persistence';
 import type { Clock } from '@onewindow/runtime';
 import type { Registry } from 'prom-client';
 import { openBrokerLink } from './broker-link.ts';
-import { ensureMessagingIndexes, type Database } from './collections.ts';
+import { messagingIndexes, type Database } from './collections.ts';
 import { startConsumer, type RunningConsumer } from './consume.ts';
 import type { EventSource, EventStream, PublishReport } from './contract.ts';
 import { NO_FAIL_POINT, type FailPoint } from './fail-point.ts';
@@ -116,7 +117,7 @@ function indexesOf(database: Database, deps: { readonly log: Log; readonly timin
   const recurring = startRecurring({
     ...{ name: 'indexes of messaging', log: deps.log, retry, every: deps.timings.retention },
     run: async () => {
-      await ensureMessagingIndexes(database);
+      await createIndexes(database, messagingIndexes);
       resolve();
     },
   });

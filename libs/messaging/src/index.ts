@@ -1,5 +1,5 @@
 export { BrokerUnreachable } from './broker-link.ts';
-export { ensureMessagingIndexes } from './collections.ts';
+export { messagingIndexes } from './collections.ts';
 export { connectMessaging, type Messaging, type MessagingOptions } from './connect-messaging.ts';
 export * from './contract.ts';
 export { createDeadLetters, type DeadLetterPage, type DeadLetters } from './dead-letters.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { addMilliseconds, type Instant } from '@onewindow/kernel';
 import type { Clock } from '@onewindow/runtime';
 import { canonicalJson } from './canonical-json.ts';
-import type { CollectionIndexes } from './create-indexes.ts';
+import type { CollectionIndexes } from './plan-indexes.ts';
 import type { Database } from './database.ts';
 import { newId } from './ids.ts';
 import type { AccessReason } from './personal-data.ts';

@@ -1,7 +1,7 @@
 import type { AggregateType, JournalEvent } from './aggregate-type.ts';
 import { outboxSource } from './announce.ts';
 import { inCommandSpan, inCreationsSpan } from './command-span.ts';
-import type { CollectionIndexes } from './create-indexes.ts';
+import type { CollectionIndexes } from './plan-indexes.ts';
 import type { Journal } from './journal.ts';
 import { journalModel } from './journal-model.ts';
 import type { Coded, JournalDependencies, JournalWorkings } from './journal-workings.ts';

@@ -30,7 +30,19 @@ export function declaredShape(queries: Queries, request: Asked): QueryShape {
   if (!bounded.every((field) => shape.range?.includes(field))) {
     throw new UndeclaredQuery(`${request.query} has no range on ${bounded.join(', ')}.`);
   }
+  demandFewRanges(shape, request);
   return shape;
+}
+
+/** A sorted list with more values than its query declares would be sorted in memory, without a word. */
+function demandFewRanges({ sort, anyOf = {} }: QueryShape, { query, equality }: Asked): void {
+  if (Object.keys(sort).length === 0) return;
+  for (const [field, value] of Object.entries(equality)) {
+    const most = Object.hasOwn(anyOf, field) ? (anyOf[field] ?? 1) : 1;
+    if (Array.isArray(value) && new Set(value).size > most) {
+      throw new UndeclaredQuery(`${query} asks for at most ${String(most)} values of ${field}.`);
+    }
+  }
 }
 
 /** The filter of a request, without its page. */
@@ -43,9 +55,7 @@ export function filterOf(
     filter[every] = { $all: request.every.map((value) => operand(every, value)) };
   }
   for (const [field, value] of Object.entries(request.equality)) {
-    filter[field] = Array.isArray(value)
-      ? { $in: value.map((one) => operand(field, one)) }
-      : operand(field, value);
+    filter[field] = Array.isArray(value) ? oneOf(field, value) : operand(field, value);
   }
   for (const [field, { from, before }] of Object.entries(request.range ?? {})) {
     if (from === undefined && before === undefined) continue;
@@ -58,6 +68,14 @@ export function filterOf(
     if (from !== undefined) filter['$or'] = [{ [field]: { $gt: lowest } }, { [field]: lowest }];
   }
   return filter;
+}
+
+/** Each value once; a single one is a plain equality, which every planner reads best. */
+function oneOf(field: string, values: readonly unknown[]): unknown {
+  const [first, ...others] = new Set(values);
+  return first === undefined || others.length > 0
+    ? { $in: [...new Set(values)].map((one) => operand(field, one)) }
+    : operand(field, first);
 }
 
 /** An object here would be an operator that somebody has smuggled in. */

@@ -2,7 +2,13 @@ export * from './aggregate-type.ts';
 export * from './journal.ts';
 export * from './personal-data.ts';
 export * from './query-shape.ts';
-export { createIndexes, type CollectionIndexes } from './create-indexes.ts';
+export { createIndexes } from './create-indexes.ts';
+export {
+  planIndexes,
+  tellIndexStep,
+  type CollectionIndexes,
+  type IndexStep,
+} from './plan-indexes.ts';
 export { createJournal, journalIndexes } from './create-journal.ts';
 export { createOutbox, type OutboxOptions } from './create-outbox.ts';
 export { connectDatabase, type Database } from './database.ts';
@@ -10,6 +16,7 @@ export { UndeclaredQuery } from './declared-query.ts';
 export type { FailPoint, FailPoints } from './fail-points.ts';
 export { idFromCode, idFromCommand, idFromEvent, newId } from './ids.ts';
 export type { JournalDependencies } from './journal-workings.ts';
+export { initiateReplicaSet } from './initiate-replica-set.ts';
 export { inspectDatabase, type DatabaseReport } from './inspect-database.ts';
 export { InvalidCursor } from './keyset.ts';
 export type { Log } from './log.ts';

@@ -20,7 +20,7 @@ export async function listEach<State, Command, Event extends JournalEvent, Rejec
 ): Promise<readonly Page<State>[]> {
   const { field, values } = request.each;
   const whole = overAll(request);
-  const shape = declaredShape(workings.type.queries, whole);
+  const shape = declaredShape(workings.type.queries, grouped(request));
   if (whole.values.length === 0) return [];
   const [only] = whole.values;
   if (only !== undefined && whole.values.length === 1) {
@@ -68,7 +68,7 @@ export async function countEach<
   request: Parameters<Journal<never, never, never, never>['countEach']>[0],
 ): Promise<readonly number[]> {
   const whole = overAll(request);
-  const shape = declaredShape(type.queries, whole);
+  const shape = declaredShape(type.queries, grouped(request));
   if (whole.values.length === 0) return [];
   const groups = await model
     .aggregate<{ readonly _id: string; readonly rows: number }>([
@@ -80,6 +80,12 @@ export async function countEach<
   const rows = new Map(groups.map((group) => [group._id, group.rows]));
   return request.each.values.map((value) => rows.get(value) ?? 0);
 }
+
+/** The shape's bound on values is for what is merged in order: the parents are grouped, whatever their number. */
+const grouped = <Request extends Omit<ListEachRequest, 'first' | 'after'>>({
+  each,
+  ...request
+}: Request) => ({ ...request, equality: { ...request.equality, [each.field]: '' } });
 
 /** The request with all the parents as the "one of" of their field, each of them once. */
 function overAll<Request extends Omit<ListEachRequest, 'first' | 'after'>>(request: Request) {

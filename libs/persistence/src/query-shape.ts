@@ -15,6 +15,12 @@ export interface IndexDeclaration {
 /** What a query asks for, so that an index can be proved to serve it: equality first, then sort, then range. */
 export interface QueryShape {
   readonly equality: readonly string[];
+  /**
+   * The equality fields that may be asked for as "one of", with how many values there can be: a list that is sorted
+   * is merged from one range for each combination, and MongoDB merges at most `MOST_RANGES`; with one more it
+   * sorts in memory. Of all others one value is asked for. Lookups without an order need no bound.
+   */
+  readonly anyOf?: Readonly<Record<string, number>>;
   /** An array field of which a document must hold all values asked for: the words of a search. At most one, as an index takes. */
   readonly every?: string;
   /**
@@ -24,3 +30,10 @@ export interface QueryShape {
   readonly sort: Readonly<Record<string, 1 | -1>>;
   readonly range?: readonly string[];
 }
+
+/** How many ranges of an index MongoDB merges in its order (`internalQueryMaxScansToExplode`). */
+export const MOST_RANGES = 200;
+
+/** How many ranges the widest request of a query is made of. */
+export const rangesOf = ({ anyOf = {} }: Pick<QueryShape, 'anyOf'>): number =>
+  Object.values(anyOf).reduce((product, values) => product * values, 1);

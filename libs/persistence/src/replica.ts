@@ -1,5 +1,5 @@
 import type { mongo } from 'mongoose';
-import type { CollectionIndexes } from './create-indexes.ts';
+import type { CollectionIndexes } from './plan-indexes.ts';
 import type { Database } from './database.ts';
 import { declaredShape, filterOf } from './declared-query.ts';
 import { isDuplicateKey } from './duplicate-key.ts';

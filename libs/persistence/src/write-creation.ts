@@ -12,6 +12,7 @@ import { loadDocument } from './load-document.ts';
 import { makeEntries } from './make-entries.ts';
 import { prepareFirst, type Prepared } from './prepare-write.ts';
 import type { SealedPersonalData } from './personal-data.ts';
+import { refusedWrite } from './refused-write.ts';
 import { toLoaded } from './to-loaded.ts';
 
 /** A new aggregate: decide on nothing, one insert. */
@@ -36,7 +37,8 @@ export async function writeCreation<
     if (!isDuplicateKey(error)) throw error;
     const existing = await loadDocument(workings.model, request.id);
     if (existing !== null) return resolveExisting(workings, existing, request);
-    const fact = brokenFact(error, workings.type.indexes) ?? '_id';
+    const write = refusedWrite(workings, creation.document);
+    const fact = (await brokenFact(error, write)) ?? '_id';
     return { ok: false, rejection: { code: 'AlreadyExists', fact } };
   }
   await workings.failPoints?.('after-write');

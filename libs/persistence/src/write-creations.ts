@@ -1,9 +1,10 @@
 import type { JournalEvent } from './aggregate-type.ts';
 import { announce } from './announce.ts';
-import { brokenFact } from './duplicate-key.ts';
+import { brokenFact, isDuplicateKey } from './duplicate-key.ts';
 import type { CreateManyRequest, Outcome } from './journal.ts';
 import type { JournalDocument } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
+import { refusedWrite } from './refused-write.ts';
 import { created, prepareCreation, resolveExisting, type Creation } from './write-creation.ts';
 
 /** Documents in one insert. */
@@ -52,7 +53,8 @@ export async function writeCreations<
       } else if (there !== undefined && request !== undefined) {
         outcomes[position] = resolveExisting(workings, there, request);
       } else {
-        const fact = brokenFact(duplicate.error, workings.type.indexes) ?? '_id';
+        const write = refusedWrite(workings, creation.document);
+        const fact = (await brokenFact(duplicate.error, write)) ?? '_id';
         outcomes[position] = { ok: false, rejection: { code: 'AlreadyExists', fact } };
       }
     }
@@ -79,8 +81,7 @@ async function insertAll<State, Command, Event extends JournalEvent, Rejection e
     const { writeErrors } = error as { writeErrors?: readonly { readonly index: number }[] };
     if (writeErrors === undefined) throw error;
     return writeErrors.map((one) => {
-      // Throws when it is anything but a duplicate.
-      brokenFact(one, workings.type.indexes);
+      if (!isDuplicateKey(one)) throw error;
       return { index: one.index, id: documents[one.index]?._id ?? '', error: one };
     });
   } finally {

@@ -1,12 +1,14 @@
 import type { JournalEvent } from './aggregate-type.ts';
 import { announce } from './announce.ts';
 import { commitEntries } from './commit-entries.ts';
+import { derivedFields } from './document-fields.ts';
 import { brokenFact } from './duplicate-key.ts';
 import type { HandleRequest, Loaded } from './journal.ts';
 import type { JournalDocument } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { makeEntries } from './make-entries.ts';
 import { prepareNext } from './prepare-write.ts';
+import { refusedWrite } from './refused-write.ts';
 
 /** The write of what happened, announced to the outbox. Nothing happened: nothing is written. */
 export async function writeEntries<
@@ -44,7 +46,9 @@ export async function writeEntries<
     const what = { prepared, ...(personal !== undefined && { personal }) };
     if (!(await commitEntries(workings, document, what))) return { end: 'lost' };
   } catch (error) {
-    const fact = brokenFact(error, workings.type.indexes);
+    const { present } = derivedFields(workings, prepared);
+    const left = { ...present, _id: document._id, ...(kept && { personal: kept }) };
+    const fact = await brokenFact(error, refusedWrite(workings, left));
     if (fact === undefined) throw error;
     return { end: 'collided', fact };
   }

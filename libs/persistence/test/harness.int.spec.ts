@@ -31,7 +31,7 @@ describe('the harness', () => {
     await createIndexes(database, [declared, { collection: 'none', indexes: [] }]);
     await createIndexes(database, [declared]);
     const names = (await database.collection('indexed').indexes()).map(({ name }) => name);
-    expect(names.sort()).toEqual(['_id_', 'code_1', 'seenAt_1']);
+    expect(names.sort()).toEqual(['_id_', 'code_1~unique', 'seenAt_1~sparse~ttl60']);
   });
 
   it('starts a server that answers and stops it', async () => {

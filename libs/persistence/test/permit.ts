@@ -156,6 +156,7 @@ export const permitType: AggregateType<PermitState, PermitCommand, PermitEvent, 
     },
     due: {
       equality: ['state.status'],
+      anyOf: { 'state.status': 3 },
       sort: { 'state.dueAt': 1, _id: 1 },
       range: ['state.dueAt'],
     },

@@ -7,6 +7,7 @@ import {
 import {
   connectMessaging,
   createDeadLetters,
+  messagingIndexes,
   type Consumer,
   type DeadLetters,
   type Messaging,
@@ -18,6 +19,8 @@ import {
   createOutbox,
   createTimerSweep,
   measureJournals,
+  planIndexes,
+  tellIndexStep,
   type FailPoints,
 } from '@onewindow/persistence';
 import { businessClock, trustClock, type Log, type Metrics } from '@onewindow/runtime';
@@ -30,6 +33,7 @@ import {
 } from '@onewindow/subgraph';
 import type { Caller } from './command-meta.ts';
 import { layFoundation, type Foundation } from './foundation.ts';
+import { IndexChangesTold } from './index-changes-told.ts';
 import type { ServiceEnvironment } from './service-environment.ts';
 
 /** One request, with who commands and with the events that this service could not handle. */
@@ -98,7 +102,13 @@ export function defineService<
     const laid = layFoundation({ ...written, businessClock: clock, metrics });
     const { consumers = [], context } = definition.assemble(laid.foundation, environment);
 
-    await createIndexes(database, laid.indexes);
+    const indexes = [...laid.indexes, ...messagingIndexes];
+    if (environment.mongo.indexChanges === 'tell') {
+      const steps = await planIndexes(database, indexes);
+      await database.close();
+      throw new IndexChangesTold(steps.map(tellIndexStep));
+    }
+    await createIndexes(database, indexes, log);
     // What an older version of the program stored is read all the same, but not found by what only this one keeps.
     for (const { maintenance } of laid.journals) await maintenance.refoldOlder();
     const sharedNonces = createMongoNonces(database.collection<NonceDocument>('nonces'));

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cwd, env } from 'node:process';
-import { mongo } from 'mongoose';
 import { locateMongo, startMongo as start, workspaceRoot } from '@onewindow/runtime/embedded';
+import { initiateReplicaSet } from '../initiate-replica-set.ts';
 import { pingMongo } from '../ping-mongo.ts';
 
 export interface TestMongo {
@@ -30,7 +30,7 @@ export async function startMongo(): Promise<TestMongo> {
       await pingMongo(uri, 1_000);
       return true;
     },
-    initiate,
+    initiate: initiateReplicaSet,
   });
   const remove = () => rm(directory, { recursive: true, force: true, maxRetries: 5 });
   return {
@@ -44,18 +44,4 @@ export async function startMongo(): Promise<TestMongo> {
       await remove();
     },
   };
-}
-
-async function initiate(uri: string, replicaSet: string): Promise<void> {
-  const client = new mongo.MongoClient(uri);
-  try {
-    const admin = client.db('admin');
-    const member = { _id: 0, host: new URL(uri).host };
-    await admin.command({ replSetInitiate: { _id: replicaSet, members: [member] } });
-    while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  } finally {
-    await client.close();
-  }
 }

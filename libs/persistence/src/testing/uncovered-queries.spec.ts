@@ -1,6 +1,6 @@
 import type { IndexDeclaration, QueryShape } from '../query-shape.ts';
 import { permitType } from '../../test/permit.ts';
-import { uncoveredQueries } from './uncovered-queries.ts';
+import { uncoveredQueries, unmergedQueries } from './uncovered-queries.ts';
 
 const isCovered = (query: QueryShape, ...indexes: IndexDeclaration[]) =>
   uncoveredQueries({ indexes, queries: { query } }).length === 0;
@@ -59,5 +59,20 @@ describe('the static check of queries against indexes', () => {
     const sparse: IndexDeclaration = { fields: { at: 1, _id: 1 }, sparse: true };
     expect(isCovered({ equality: [], sort: { at: 1, _id: 1 } }, sparse)).toBe(false);
     expect(isCovered({ equality: ['at'], sort: { _id: 1 } }, sparse)).toBe(true);
+  });
+});
+
+describe('the static check of how many ranges a list is made of', () => {
+  const list = (values: Readonly<Record<string, number>>, sort = { at: -1, _id: -1 } as const) =>
+    unmergedQueries({ queries: { list: { equality: Object.keys(values), anyOf: values, sort } } });
+
+  it('takes as many as MongoDB merges, and not one more', () => {
+    expect(list({ status: 20, overdue: 10 })).toEqual([]);
+    expect(list({ status: 67, overdue: 3 })).toEqual(['list: 201 ranges']);
+  });
+
+  it('leaves lookups alone, which have no order', () => {
+    const lookup: QueryShape = { equality: ['code'], anyOf: { code: 500 }, sort: {} };
+    expect(unmergedQueries({ queries: { lookup } })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import type { IndexDeclaration, QueryShape } from '../query-shape.ts';
+import { MOST_RANGES, rangesOf, type IndexDeclaration, type QueryShape } from '../query-shape.ts';
 
 /** What has declared queries and indexes: an aggregate type or a replica. */
 export interface Indexed {
@@ -15,6 +15,13 @@ export function uncoveredQueries(type: Indexed): readonly string[] {
   return Object.entries(type.queries)
     .filter(([, shape]) => !isPageable(shape) || !type.indexes.some((one) => serves(one, shape)))
     .map(([name]) => name);
+}
+
+/** The names of the sorted queries whose widest request MongoDB would sort in memory, with its number of ranges. */
+export function unmergedQueries(type: Pick<Indexed, 'queries'>): readonly string[] {
+  return Object.entries(type.queries)
+    .filter(([, shape]) => Object.keys(shape.sort).length > 0 && rangesOf(shape) > MOST_RANGES)
+    .map(([name, shape]) => `${name}: ${String(rangesOf(shape))} ranges`);
 }
 
 /** Pages are exact only when the last sort key is `_id`. */

@@ -7,9 +7,11 @@ export const mongoEnvironment = z
   .object({
     MONGODB_URI: address('the address of the MongoDB replica set', ['mongodb:', 'mongodb+srv:']),
     MONGODB_DATABASE: z.string().optional(),
+    INDEX_CHANGES: z.enum(['apply', 'tell'], { error: 'must be apply or tell' }).default('apply'),
   })
-  .transform(({ MONGODB_URI: uri, MONGODB_DATABASE: database }) => ({
+  .transform(({ MONGODB_URI: uri, MONGODB_DATABASE: database, INDEX_CHANGES: indexChanges }) => ({
     uri,
+    indexChanges,
     ...(database !== undefined && { database }),
   }));
 

@@ -49,7 +49,7 @@ const problems = (source: Record<string, string>, fragments: EnvironmentShape = 
 it('a complete environment is an object by use', () => {
   const environment = parseEnvironment(complete, shape);
   expect(environment).toEqual({
-    mongo: { uri: complete.MONGODB_URI },
+    mongo: { uri: complete.MONGODB_URI, indexChanges: 'apply' },
     nats: { url: 'nats://bus:4222' },
     http: { port: 4000, host: '0.0.0.0', bodyLimit: 1_048_576 },
     identity: {

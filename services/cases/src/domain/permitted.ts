@@ -20,3 +20,8 @@ export const PERMITTED = {
   COMPLETED: [],
   ARCHIVED: [],
 } as const satisfies Record<CaseState['status'], readonly PersonsCommand['type'][]>;
+
+/** All statuses that a case which is there can be in. */
+export const ALL_STATUSES: readonly Exclude<CaseState['status'], 'ABSENT'>[] = (
+  Object.keys(PERMITTED) as CaseState['status'][]
+).filter((status) => status !== 'ABSENT');

@@ -1,5 +1,6 @@
 import type { IndexDeclaration, QueryShape } from '@onewindow/persistence';
 import type { CaseState } from '../domain/case.ts';
+import { ALL_STATUSES } from '../domain/permitted.ts';
 
 /** Whose cases a list is about: each viewer has one of them, and none reads without. */
 export const SCOPE_FIELDS = {
@@ -11,19 +12,22 @@ export type ScopeName = keyof typeof SCOPE_FIELDS;
 
 /** Filters are equalities, absent ones "one of all": so one index serves a list however it is filtered. */
 const FILTERS = ['state.status', 'state.overdue'];
+const anyOf = { 'state.status': ALL_STATUSES.length, 'state.overdue': 2 };
 const NEWEST = { 'state.submittedAt': -1, _id: -1 } as const;
 const MOST_URGENT = { 'state.dueAt': 1, _id: 1 } as const;
 
 const listsOf = (scope: ScopeName): Record<string, QueryShape> => ({
-  [`${scope}:newest`]: { equality: [SCOPE_FIELDS[scope], ...FILTERS], sort: NEWEST },
+  [`${scope}:newest`]: { equality: [SCOPE_FIELDS[scope], ...FILTERS], anyOf, sort: NEWEST },
   [`${scope}:newest:item`]: {
     equality: [SCOPE_FIELDS[scope], 'state.itemId', ...FILTERS],
+    anyOf,
     sort: NEWEST,
   },
 });
 const urgentOf = (scope: ScopeName): Record<string, QueryShape> => ({
   [`${scope}:urgent`]: {
     equality: [SCOPE_FIELDS[scope], ...FILTERS],
+    anyOf,
     sort: MOST_URGENT,
     range: ['state.dueAt'],
   },

@@ -1,6 +1,6 @@
 import type { ListQuery } from '@onewindow/service';
 import type { CaseStatus } from '../domain/case.ts';
-import { PERMITTED } from '../domain/permitted.ts';
+import { ALL_STATUSES } from '../domain/permitted.ts';
 import { SCOPE_FIELDS } from '../persistence/case-queries.ts';
 import type { CaseScope } from './visible-cases.ts';
 
@@ -13,7 +13,6 @@ export interface CaseList {
   readonly order: 'NEWEST' | 'URGENT';
 }
 
-const ALL_STATUSES = Object.keys(PERMITTED).filter((status) => status !== 'ABSENT');
 const SINCE_EVER = '1970-01-01T00:00:00.000Z';
 
 /** The newest of each of these items. */

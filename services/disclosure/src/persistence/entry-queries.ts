@@ -1,8 +1,10 @@
 import type { IndexDeclaration, QueryShape } from '@onewindow/persistence';
+import { PERMITTED } from '../domain/permitted.ts';
 
 const NEWEST = { 'state.publishedAt': -1, _id: -1 } as const;
 const OLDEST = { 'state.publishedAt': 1, _id: 1 } as const;
-const found = { equality: ['state.status'], range: ['state.publishedAt'] } as const;
+const anyOf = { 'state.status': Object.keys(PERMITTED).length - 1 };
+const found = { equality: ['state.status'], anyOf, range: ['state.publishedAt'] } as const;
 const ofItem = ['state.content.item', 'state.status'] as const;
 const ofCase = ['state.origin.caseId', 'state.status'] as const;
 const line = ['state.content.item', 'state.origin.kind'] as const;
@@ -13,11 +15,15 @@ export const entryQueries = {
   oldest: { ...found, sort: OLDEST },
   'newest:found': { ...found, every: 'state.terms', sort: NEWEST },
   'oldest:found': { ...found, every: 'state.terms', sort: OLDEST },
-  ofItem: { equality: ofItem, sort: NEWEST },
-  ofCase: { equality: ofCase, sort: NEWEST },
+  ofItem: { equality: ofItem, anyOf, sort: NEWEST },
+  ofCase: { equality: ofCase, anyOf, sort: NEWEST },
   /** The entries that one item's events have made, the newest version first. */
   line: { equality: line, sort: { 'state.origin.version': -1, _id: -1 } },
-  desk: { equality: ['department', 'state.status'], sort: { 'state.draftedAt': -1, _id: -1 } },
+  desk: {
+    equality: ['department', 'state.status'],
+    anyOf,
+    sort: { 'state.draftedAt': -1, _id: -1 },
+  },
 } as const satisfies Record<string, QueryShape>;
 
 const ascending = (fields: readonly string[]) =>

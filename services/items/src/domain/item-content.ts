@@ -33,8 +33,14 @@ export interface ItemContent {
 /** A change: the fields that are given replace those of the content. */
 export type ContentChange = { readonly [Field in keyof ItemContent]?: ItemContent[Field] };
 
-export type ItemKind =
-  'ADMIN_LICENCE' | 'NON_LICENCE_APPROVAL' | 'PUBLIC_SERVICE' | 'REGISTRATION' | 'FEE_SERVICE';
+export const ITEM_KINDS = [
+  'ADMIN_LICENCE',
+  'NON_LICENCE_APPROVAL',
+  'PUBLIC_SERVICE',
+  'REGISTRATION',
+  'FEE_SERVICE',
+] as const;
+export type ItemKind = (typeof ITEM_KINDS)[number];
 export type NationalItemType =
   | 'ADMIN_LICENCE'
   | 'ADMIN_PAYMENT'

@@ -1,13 +1,26 @@
 import type { AggregateType, Journal } from '@onewindow/persistence';
+import { ITEM_KINDS } from '../domain/item-content.ts';
 import { itemLifecycle } from '../domain/item-lifecycle.ts';
 import type { ItemCommand, ItemEvent, ItemRejection, ItemState } from '../domain/item.ts';
+import { PERMITTED } from '../domain/permitted.ts';
 import { publishItemEvent } from '../events/publish-item-events.ts';
 import { known } from './known.ts';
 import { searchable } from './searchable.ts';
 
 export type ItemJournal = Journal<ItemState, ItemCommand, ItemEvent, ItemRejection>;
 
-const BY_STATUS = ['state.status', 'state.content.kind'];
+/** All values of each filter: a list asks for all of them when nobody says which. */
+export const ITEM_FILTERS = {
+  'state.status': (Object.keys(PERMITTED) as ItemState['status'][]).filter(
+    (status) => status !== 'ABSENT',
+  ),
+  'state.content.kind': ITEM_KINDS,
+} as const;
+
+const BY_STATUS = Object.keys(ITEM_FILTERS);
+const anyOf = Object.fromEntries(
+  Object.entries(ITEM_FILTERS).map(([field, values]) => [field, values.length]),
+);
 const BY_DEPARTMENT = ['state.department', ...BY_STATUS];
 const BY_CODE = { 'state.code': 1, _id: 1 } as const;
 const BY_NAME = { 'state.content.name': 1, _id: 1 } as const;
@@ -40,9 +53,14 @@ export const itemType: AggregateType<ItemState, ItemCommand, ItemEvent, ItemReje
   queries: {
     withCode: { equality: ['state.codes'], sort: {} },
     sharing: { equality: ['state.search.terms'], sort: {} },
-    byCode: { equality: BY_STATUS, sort: BY_CODE, range: ['state.code'] },
-    byName: { equality: BY_STATUS, sort: BY_NAME, range: ['state.content.name'] },
-    ofDepartmentByCode: { equality: BY_DEPARTMENT, sort: BY_CODE, range: ['state.code'] },
-    ofDepartmentByName: { equality: BY_DEPARTMENT, sort: BY_NAME, range: ['state.content.name'] },
+    byCode: { equality: BY_STATUS, anyOf, sort: BY_CODE, range: ['state.code'] },
+    byName: { equality: BY_STATUS, anyOf, sort: BY_NAME, range: ['state.content.name'] },
+    ofDepartmentByCode: { equality: BY_DEPARTMENT, anyOf, sort: BY_CODE, range: ['state.code'] },
+    ofDepartmentByName: {
+      equality: BY_DEPARTMENT,
+      anyOf,
+      sort: BY_NAME,
+      range: ['state.content.name'],
+    },
   },
 };

@@ -1,6 +1,7 @@
 import type { ListQuery } from '@onewindow/service';
 import type { ItemKind } from '../domain/item-content.ts';
 import type { ItemStatus } from '../domain/item.ts';
+import { ITEM_FILTERS } from '../persistence/item-aggregate.ts';
 
 export interface ItemListing {
   readonly status?: readonly ItemStatus[] | null | undefined;
@@ -10,30 +11,16 @@ export interface ItemListing {
   readonly orderBy: 'CODE' | 'NAME' | null;
 }
 
-const STATUSES = [
-  'IDENTIFIED',
-  'SUBMITTED_FOR_REVIEW',
-  'CONFIRMED',
-  'PUBLISHED',
-  'IN_SERVICE',
-  'SUSPENDED',
-  'ABOLISHED',
-] as const satisfies readonly ItemStatus[];
-const KINDS = [
-  'ADMIN_LICENCE',
-  'NON_LICENCE_APPROVAL',
-  'PUBLIC_SERVICE',
-  'REGISTRATION',
-  'FEE_SERVICE',
-] as const satisfies readonly ItemKind[];
-
 /** The declared query that serves a listing. A text is looked up in the order it is sorted by. */
 export function lookupOf({ status, department, kind, text, orderBy }: ItemListing): ListQuery {
   const prefix = (text ?? '').trim();
   const byCode = prefix === '' ? orderBy !== 'NAME' : /^[\w-]+$/u.test(prefix);
   const field = byCode ? 'state.code' : 'state.content.name';
   const query = byCode ? 'byCode' : 'byName';
-  const equality = { 'state.status': status ?? STATUSES, 'state.content.kind': kind ?? KINDS };
+  const equality = {
+    'state.status': status ?? ITEM_FILTERS['state.status'],
+    'state.content.kind': kind ?? ITEM_FILTERS['state.content.kind'],
+  };
   return {
     ...(department == null
       ? { query, equality }

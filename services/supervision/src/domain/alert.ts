@@ -1,9 +1,15 @@
 import type { Instant } from '@onewindow/kernel';
 import type { Supervising } from './impartiality.ts';
 
-export type AlertKind =
-  'DUE_SOON' | 'OVERDUE' | 'DENIAL_WITHOUT_ACKNOWLEDGED_REPORT' | 'SECOND_NOTICE';
-export type AlertLevel = 'REMINDER' | 'YELLOW_CARD';
+export const ALERT_KINDS = [
+  'DUE_SOON',
+  'OVERDUE',
+  'DENIAL_WITHOUT_ACKNOWLEDGED_REPORT',
+  'SECOND_NOTICE',
+] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+export const ALERT_LEVELS = ['REMINDER', 'YELLOW_CARD'] as const;
+export type AlertLevel = (typeof ALERT_LEVELS)[number];
 export type AlertClock = 'TELL_ONCE' | 'DECISION' | 'COMMITTED' | 'DELIVERY';
 
 /** What was detected, on which case, and who had a hand in it. */

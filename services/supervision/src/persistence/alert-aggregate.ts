@@ -1,15 +1,25 @@
 import type { AggregateType, Journal } from '@onewindow/persistence';
-import { alertLifecycle } from '../domain/alert-lifecycle.ts';
-import type { AlertCommand, AlertEvent, AlertState } from '../domain/alert.ts';
+import { ALERT_PERMITTED, alertLifecycle } from '../domain/alert-lifecycle.ts';
+import {
+  ALERT_KINDS,
+  ALERT_LEVELS,
+  type AlertCommand,
+  type AlertEvent,
+  type AlertState,
+} from '../domain/alert.ts';
 import type { SupervisionRefusal } from '../domain/refusals.ts';
 import { publishAlertEvent } from '../events/publish-alert-events.ts';
-import { indexesOf, queriesOf } from './scoped-lists.ts';
+import { indexesOf, queriesOf, statusesOf } from './scoped-lists.ts';
 
 export type AlertJournal = Journal<AlertState, AlertCommand, AlertEvent, SupervisionRefusal>;
 
 export const alertLists = {
   scopes: { centre: 'centre', department: 'department' },
-  filters: ['state.status', 'state.kind', 'state.level'],
+  filters: {
+    'state.status': statusesOf(ALERT_PERMITTED),
+    'state.kind': ALERT_KINDS,
+    'state.level': ALERT_LEVELS,
+  },
   newest: { 'state.occurredAt': -1, _id: -1 },
   oldest: { 'state.occurredAt': 1, _id: 1 },
   of: 'state.case',

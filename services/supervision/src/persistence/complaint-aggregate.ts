@@ -1,12 +1,12 @@
 import type { AggregateType, Journal } from '@onewindow/persistence';
 import type { ComplaintCommand } from '../domain/complaint-commands.ts';
 import type { ComplaintEvent } from '../domain/complaint-events.ts';
-import { createComplaintLifecycle } from '../domain/complaint-lifecycle.ts';
+import { COMPLAINT_PERMITTED, createComplaintLifecycle } from '../domain/complaint-lifecycle.ts';
 import type { ComplaintState, ReplyPeriods } from '../domain/complaint.ts';
 import type { SupervisionRefusal } from '../domain/refusals.ts';
 import { complaintTimers } from '../domain/reply-deadline.ts';
 import { publishComplaintEvent } from '../events/publish-complaint-events.ts';
-import { indexesOf, queriesOf } from './scoped-lists.ts';
+import { indexesOf, queriesOf, statusesOf } from './scoped-lists.ts';
 
 export type ComplaintJournal = Journal<
   ComplaintState,
@@ -21,7 +21,7 @@ export const complaintLists = {
     department: 'department',
     complainant: 'personal.index.complainant',
   },
-  filters: ['state.status', 'state.overdue'],
+  filters: { 'state.status': statusesOf(COMPLAINT_PERMITTED), 'state.overdue': [true, false] },
   newest: { 'state.filedAt': -1, _id: -1 },
   of: 'state.case',
 } as const;

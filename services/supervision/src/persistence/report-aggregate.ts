@@ -1,17 +1,17 @@
 import type { Period } from '@onewindow/calendar';
 import type { AggregateType, Journal } from '@onewindow/persistence';
 import { reportTimers } from '../domain/negative-report-evolution.ts';
-import { createReportLifecycle } from '../domain/negative-report-lifecycle.ts';
+import { createReportLifecycle, REPORT_PERMITTED } from '../domain/negative-report-lifecycle.ts';
 import type { ReportCommand, ReportEvent, ReportState } from '../domain/negative-report.ts';
 import type { SupervisionRefusal } from '../domain/refusals.ts';
 import { publishReportEvent } from '../events/publish-report-events.ts';
-import { indexesOf, queriesOf } from './scoped-lists.ts';
+import { indexesOf, queriesOf, statusesOf } from './scoped-lists.ts';
 
 export type ReportJournal = Journal<ReportState, ReportCommand, ReportEvent, SupervisionRefusal>;
 
 export const reportLists = {
   scopes: { centre: 'centre', department: 'department', superior: 'state.superior' },
-  filters: ['state.status', 'state.overdue'],
+  filters: { 'state.status': statusesOf(REPORT_PERMITTED), 'state.overdue': [true, false] },
   newest: { 'state.deniedAt': -1, _id: -1 },
 } as const;
 

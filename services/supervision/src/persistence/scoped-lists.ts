@@ -4,13 +4,20 @@ import type { IndexDeclaration, QueryShape } from '@onewindow/persistence';
 export interface ScopedLists<Scope extends string> {
   /** The field that each scope is an equality of: no list is read without one. */
   readonly scopes: Readonly<Record<Scope, string>>;
-  /** Equalities too, absent ones "one of all": so one index serves a list however it is filtered. */
-  readonly filters: readonly string[];
+  /**
+   * Equalities too, absent ones "one of all": so one index serves a list however it is filtered. Each with
+   * all its values.
+   */
+  readonly filters: Readonly<Record<string, readonly (string | boolean)[]>>;
   readonly newest: Readonly<Record<string, 1 | -1>>;
   readonly oldest?: Readonly<Record<string, 1 | -1>>;
   /** The field of a parent whose page each list can be. */
   readonly of?: string;
 }
+
+/** All statuses of a table of what is permitted: what is not there yet is in none. */
+export const statusesOf = (permitted: object): readonly string[] =>
+  Object.keys(permitted).filter((status) => status !== 'ABSENT');
 
 export function queriesOf<Scope extends string>(
   lists: ScopedLists<Scope>,
@@ -18,13 +25,15 @@ export function queriesOf<Scope extends string>(
   const { scopes, filters, newest, oldest, of } = lists;
   return Object.fromEntries(
     Object.entries<string>(scopes).flatMap(([scope, field]) => {
-      const equality = [field, ...filters];
+      const names = Object.keys(filters);
+      const anyOf = Object.fromEntries(names.map((name) => [name, filters[name]?.length ?? 0]));
+      const listed = { equality: [field, ...names], anyOf };
       return [
-        [`${scope}:newest`, { equality, sort: newest }],
-        ...(oldest ? [[`${scope}:oldest`, { equality, sort: oldest }]] : []),
+        [`${scope}:newest`, { ...listed, sort: newest }],
+        ...(oldest ? [[`${scope}:oldest`, { ...listed, sort: oldest }]] : []),
         ...(of === undefined
           ? []
-          : [[`${scope}:newest:of`, { equality: [field, of, ...filters], sort: newest }]]),
+          : [[`${scope}:newest:of`, { equality: [field, of, ...names], anyOf, sort: newest }]]),
       ];
     }),
   ) as Readonly<Record<string, QueryShape>>;

@@ -1,8 +1,5 @@
-import { ALERT_PERMITTED } from '../domain/alert-lifecycle.ts';
 import type { AlertKind, AlertLevel, AlertStatus } from '../domain/alert.ts';
-import { COMPLAINT_PERMITTED } from '../domain/complaint-lifecycle.ts';
 import type { ComplaintStatus } from '../domain/complaint.ts';
-import { REPORT_PERMITTED } from '../domain/negative-report-lifecycle.ts';
 import type { ReportStatus } from '../domain/negative-report.ts';
 import { alertLists } from '../persistence/alert-aggregate.ts';
 import { complaintLists } from '../persistence/complaint-aggregate.ts';
@@ -19,17 +16,12 @@ export interface AnswerFilter<Status> {
   readonly overdue?: boolean | null | undefined;
 }
 
-const statusesOf = (permitted: object) =>
-  Object.keys(permitted).filter((status) => status !== 'ABSENT');
-const KINDS = ['DUE_SOON', 'OVERDUE', 'DENIAL_WITHOUT_ACKNOWLEDGED_REPORT', 'SECOND_NOTICE'];
-const LEVELS = ['REMINDER', 'YELLOW_CARD'];
-
 /** A filter that is absent is "one of all", so that one index serves every list. */
 export const alertsIn = (scope: StaffScope, filter: AlertFilter | null | undefined) => ({
   [alertLists.scopes[scope.name]]: scope.value,
-  'state.status': filter?.statuses ?? statusesOf(ALERT_PERMITTED),
-  'state.kind': filter?.kinds ?? KINDS,
-  'state.level': filter?.levels ?? LEVELS,
+  'state.status': filter?.statuses ?? alertLists.filters['state.status'],
+  'state.kind': filter?.kinds ?? alertLists.filters['state.kind'],
+  'state.level': filter?.levels ?? alertLists.filters['state.level'],
 });
 
 export const complaintsIn = (
@@ -37,12 +29,12 @@ export const complaintsIn = (
   filter?: AnswerFilter<ComplaintStatus> | null,
 ) => ({
   [complaintLists.scopes[scope.name]]: scope.value,
-  'state.status': filter?.statuses ?? statusesOf(COMPLAINT_PERMITTED),
+  'state.status': filter?.statuses ?? complaintLists.filters['state.status'],
   'state.overdue': filter?.overdue ?? [true, false],
 });
 
 export const reportsIn = (scope: ReportScope, filter?: AnswerFilter<ReportStatus> | null) => ({
   [reportLists.scopes[scope.name]]: scope.value,
-  'state.status': filter?.statuses ?? statusesOf(REPORT_PERMITTED),
+  'state.status': filter?.statuses ?? reportLists.filters['state.status'],
   'state.overdue': filter?.overdue ?? [true, false],
 });

@@ -1,5 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
-import type { Journal, JournalEvent } from '@onewindow/persistence';
+import { MOST_RANGES, type Journal, type JournalEvent } from '@onewindow/persistence';
 import { listsOfEach, type Caller } from '@onewindow/service';
 import { createLoader, type Loader } from '@onewindow/subgraph';
 import type { StaffState } from '../domain/staff-member.ts';
@@ -22,9 +22,12 @@ export function createLoaders(journals: Journals, { viewer, at }: Pick<Caller, '
     staff: byId(journals.staff, at),
     letters: seenOnly(byId(journals.letters, at), sees),
     seals: seenOnly(byId(journals.seals, at), sees),
-    staffOfWindow: createLoader((windows: readonly string[]) => staffOf(journals, windows, at)),
     windowsOfCentre: listsOfEach(journals.windows, each('byCentre', 'state.centre'), at),
     usesOfSeal: listsOfEach(journals.sealUses, each('bySeal', 'state.seal'), at),
+    staffOfWindow: createLoader(async (windows: readonly string[]) => {
+      const parts = inParts(windows, MOST_RANGES).map((part) => staffOf(journals, part, at));
+      return (await Promise.all(parts)).flat();
+    }),
   };
 }
 
@@ -66,6 +69,11 @@ function byId<
     return found.map((loaded) => (loaded === null ? null : toView(loaded)));
   });
 }
+
+const inParts = <Value>(values: readonly Value[], most: number): readonly (readonly Value[])[] =>
+  Array.from({ length: Math.ceil(values.length / most) }, (_, part) =>
+    values.slice(part * most, (part + 1) * most),
+  );
 
 /** A window has a handful of people; the pages are for the day when a hundred windows are asked for. */
 async function staffOf(journals: Journals, windows: readonly string[], at: Instant) {

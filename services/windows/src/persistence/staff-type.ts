@@ -6,7 +6,7 @@ import {
   staffRegistered,
   staffWithdrawn,
 } from '@onewindow/contracts';
-import type { AggregateType } from '@onewindow/persistence';
+import { MOST_RANGES, type AggregateType } from '@onewindow/persistence';
 import type { Rejection } from '../domain/rejection.ts';
 import type { StaffCommand, StaffEvent, StaffState } from '../domain/staff-member.ts';
 import { staffPosting } from '../domain/staff-posting.ts';
@@ -61,6 +61,10 @@ export const staffType: AggregateType<StaffState, StaffCommand, StaffEvent, Reje
     { fields: { 'state.posting.window': 1, _id: 1 } },
   ],
   queries: {
-    byWindow: { equality: ['state.posting.window'], sort: { _id: 1 } },
+    byWindow: {
+      equality: ['state.posting.window'],
+      anyOf: { 'state.posting.window': MOST_RANGES },
+      sort: { _id: 1 },
+    },
   },
 };
