@@ -68,6 +68,20 @@ const pure = {
   ],
 };
 
+// Who is the same person is asked of libs/identity alone: two logins of one member of staff are one person.
+const viewersId =
+  'MemberExpression[property.name="id"]:matches([object.name="viewer"], [object.property.name="viewer"])';
+const handmadePersons = [
+  'MemberExpression[property.name="staffId"]',
+  'ObjectPattern > Property[key.name="staffId"]:not([parent.parent.init.callee.name="personOf"])',
+  `BinaryExpression[operator=/^[!=]=/] > ${viewersId}`,
+  `CallExpression[callee.property.name=/^(includes|has|indexOf)$/] > ${viewersId}`,
+].map((selector) => ({
+  selector,
+  message:
+    'Ask personOf, isPerson, isOneOf or isKnownStaff of @onewindow/identity who somebody is.',
+}));
+
 export default tseslint.config(
   {
     ignores: [
@@ -123,6 +137,11 @@ export default tseslint.config(
       'infra/bench/**/*.ts',
     ],
     rules: { 'no-restricted-imports': ['error', { patterns: [programs] }] },
+  },
+  {
+    files: ['services/*/src/**/*.ts', 'gateway/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', 'services/*/src/domain/**'],
+    rules: { 'no-restricted-syntax': ['error', ...handmadePersons] },
   },
   {
     // They start programs, which take their environment from them.

@@ -25,8 +25,16 @@ const staff = { kind: 'STAFF', department: departmentId, centre: centreId, regio
 export const PERSONAS = {
   importer: { sub: 'importer', kind: 'SERVICE', scope: 'items:import windows:manage' },
   manager: { ...staff, sub: 'manager', scope: 'windows:manage cases:centre' },
-  editor: { ...staff, sub: 'editor', scope: 'items:edit' },
-  reviewer: { kind: 'STAFF', sub: 'reviewer', scope: 'items:review' },
+  editor: {
+    ...staff,
+    sub: 'editor',
+    staffId: idFromCode('staff-member', 'E-004'),
+    scope: 'items:edit',
+  },
+  reviewer: {
+    ...{ kind: 'STAFF', sub: 'reviewer', scope: 'items:review' },
+    staffId: idFromCode('staff-member', 'E-005'),
+  },
   officer: { ...staff, sub: 'officer', staffId: officerId, scope: 'cases:handle' },
   chief: { ...staff, sub: 'chief', staffId: chiefId, scope: 'cases:handle cases:decide' },
   supervisor: {

@@ -7,6 +7,7 @@ export {
   type NonceDocument,
   type SharedNonces,
 } from './mongo-nonces.ts';
+export { authorOf, isKnownStaff, isOneOf, isPerson, personOf, type Person } from './person.ts';
 export {
   createPersonTokenVerifier,
   type PersonTokenVerifierOptions,

@@ -182,6 +182,13 @@ describe('what somebody has written', () => {
         ...{ __typename: 'ReviewerWroteEntry', rule: '政府信息公开条例 17' },
       });
     }
+    const { staffId: _, ...unknown } = both;
+    expect(await does(unknown, 'approveDisclosureEntry', approving)).toMatchObject({
+      __typename: 'NotAuthorized',
+    });
+    expect(await does(unknown, 'draftDisclosureEntry', { content: words })).toMatchObject({
+      __typename: 'NotAuthorized',
+    });
     const own = await entryOf(entry.id, both);
     expect(own?.availableActions).toEqual(['WITHDRAW_DISCLOSURE_ENTRY']);
   });

@@ -105,7 +105,13 @@ export const commands: {
     change: { committedLimit: { value: 5, unit: 'WORKING_DAYS' } },
   },
   SubmitItemForReview: { type: 'SubmitItemForReview', editor },
-  ReviewItem: { type: 'ReviewItem', by: 'reviewer', decision: 'CONFIRM', opinion: '同意', at: AT },
+  ReviewItem: {
+    type: 'ReviewItem',
+    by: ['reviewer'],
+    decision: 'CONFIRM',
+    opinion: '同意',
+    at: AT,
+  },
   PublishItem: { type: 'PublishItem', editor },
   EnterItem: {
     type: 'EnterItem',

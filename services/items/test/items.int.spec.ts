@@ -162,8 +162,10 @@ describe('the items subgraph on real servers', () => {
       item: { status: 'SUBMITTED_FOR_REVIEW' },
     });
     const confirm = { id, decision: 'CONFIRM', opinion: '同意' };
-    const both = viewer('editor', ['items:review']);
+    const both = viewer('editor', ['items:review'], { id: 'another-login' });
     expect(await mutate('reviewItem', confirm, both)).toMatchObject({ code: 'ReviewerIsAuthor' });
+    const { staffId: _, ...unknown } = viewer('somebody', ['items:review']);
+    expect(await mutate('reviewItem', confirm, unknown)).toMatchObject({ code: 'NotAuthorized' });
     expect(await mutate('reviewItem', confirm, reviewer)).toMatchObject({
       item: { status: 'CONFIRMED' },
     });

@@ -21,6 +21,7 @@ export const viewer = (
   id,
   kind: 'STAFF',
   scopes: new Set(scopes),
+  staffId: `staff-${id}`,
   ...more,
 });
 export const importer = viewer('importer', ['items:import'], { kind: 'SERVICE' });

@@ -119,6 +119,21 @@ describe('a supervisor', () => {
     }
   });
 
+  it('is not answered by who brings no staff id: nobody can say that he is not the handler', async () => {
+    const alertId = await told('OVERDUE');
+    const { staffId: _, ...unknown } = asStaff(ids.handler, ['supervision:handle']);
+    const seen = (await listed({ first: 100 }, unknown)).find(({ id }) => id === alertId);
+    expect(seen?.availableActions).toEqual([]);
+    for (const [name, words] of [
+      ['acknowledgeAlert', {}],
+      ['dismissAlert', { reason: '误报' }],
+    ] as const) {
+      expect(await give(name, { alertId, ...words }, unknown)).toMatchObject({
+        __typename: 'NotAuthorized',
+      });
+    }
+  });
+
   it('who has taken the case in hand since may not either (A38)', async () => {
     const alertId = await told('OVERDUE');
     version += 1;

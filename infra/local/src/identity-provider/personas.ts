@@ -14,7 +14,7 @@ export interface Persona {
   readonly department?: DemoDepartment;
   /** Works at the demo centre. */
   readonly atCentre?: boolean;
-  /** Is a member of the window staff with this badge. */
+  /** His badge, from which the staff id follows: of the window staff, or of who only writes and reviews. */
   readonly badge?: string;
   /** The persona who does the same at another window: short lists name that one only. */
   readonly like?: string;
@@ -96,6 +96,7 @@ export const PERSONAS: readonly Persona[] = [
     scopes: ['items:edit'],
     department: 'market',
     atCentre: true,
+    badge: 'D-091',
   },
   {
     key: 'reviewer',
@@ -104,6 +105,7 @@ export const PERSONAS: readonly Persona[] = [
     kind: 'STAFF',
     scopes: ['items:review'],
     department: 'justice',
+    badge: 'D-092',
   },
   {
     key: 'manager',

@@ -1,3 +1,4 @@
+import { personOf } from '@onewindow/identity';
 import type { Instant } from '@onewindow/kernel';
 import type { Caller } from '@onewindow/service';
 import type { CaseCommand, PersonsCommand, Report } from '../domain/case-commands.ts';
@@ -45,7 +46,7 @@ type Make<Input, By extends Officer | null> = (
 export function createCaseCommands(deps: SubmitDeps): CaseCommands {
   const { facts } = deps;
   const officerOf = ({ viewer }: Caller, { id }: CaseView) =>
-    facts.officer(viewer.staffId ?? viewer.id, id);
+    facts.officer(personOf(viewer).id, id);
 
   const byStaff =
     <Input extends OnCase>(mutation: string, make: Make<Input, Officer>): Given<Input> =>

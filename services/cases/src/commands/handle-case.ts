@@ -1,4 +1,4 @@
-import type { Viewer } from '@onewindow/identity';
+import { isKnownStaff, type Viewer } from '@onewindow/identity';
 import type { Instant } from '@onewindow/kernel';
 import type { Loaded, Outcome } from '@onewindow/persistence';
 import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
@@ -58,5 +58,5 @@ export async function handleCase(
 
 function mayCommand(viewer: Viewer, view: CaseView, by: By): boolean {
   if (by === 'APPLICANT_OR_STAFF' && isApplicant(viewer, view)) return true;
-  return viewer.kind === 'STAFF' && viewer.department === view.department;
+  return isKnownStaff(viewer) && viewer.department === view.department;
 }

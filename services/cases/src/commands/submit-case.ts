@@ -1,3 +1,4 @@
+import { isKnownStaff, personOf } from '@onewindow/identity';
 import type { Instant } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import { idFromCommand, newId, type NumberSeries, type Outcome } from '@onewindow/persistence';
@@ -89,7 +90,7 @@ async function whoSubmits(
   { applicant }: SubmitCaseInput,
 ): Promise<Officer | null | 'NOBODY'> {
   if (viewer.kind === 'STAFF' && viewer.scopes.has('cases:handle')) {
-    return facts.officer(viewer.staffId ?? viewer.id);
+    return isKnownStaff(viewer) ? facts.officer(personOf(viewer).id) : 'NOBODY';
   }
   const himself =
     viewer.kind === applicant.kind &&

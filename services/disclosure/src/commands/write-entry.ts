@@ -1,4 +1,4 @@
-import type { Viewer } from '@onewindow/identity';
+import { isKnownStaff, personOf, type Viewer } from '@onewindow/identity';
 import { idFromCommand, newId, type Outcome } from '@onewindow/persistence';
 import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
 import {
@@ -31,9 +31,6 @@ type Drafted = Written | Refused<'NotAuthorized' | 'NotFound'>;
 
 const notFound = { ok: false, rejection: { code: 'NotFound' } } as const;
 const notAuthorized = { ok: false, rejection: { code: 'NotAuthorized' } } as const;
-
-/** Who writes and reviews: the member of staff, under whichever login. */
-export const personOf = ({ staffId, id }: Viewer): string => staffId ?? id;
 
 /** A draft of the viewer's own department (000:47). */
 export async function draftEntry(
@@ -107,12 +104,13 @@ export async function onEntry(
   desk: Desk,
   { mutation, input }: { readonly mutation: string; readonly input: OnEntry },
   command: (by: { readonly by: string; readonly at: Caller['at'] }) => EntryCommand,
-): Promise<Written | Refused<'NotFound'>> {
+): Promise<Written | Refused<'NotFound' | 'NotAuthorized'>> {
   const { journal, caller } = desk;
   if ((await ofDesk(desk, input.entryId)) === null) return notFound;
+  if (!isKnownStaff(caller.viewer)) return notAuthorized;
   return journal.handle({
     id: input.entryId,
-    command: command({ by: personOf(caller.viewer), at: caller.at }),
+    command: command({ by: personOf(caller.viewer).id, at: caller.at }),
     meta: commandMeta(caller, mutation, input),
   });
 }
@@ -131,7 +129,7 @@ async function begin(
   const { commandId, content } = input;
   return journal.create({
     id: commandId == null ? newId() : idFromCommand(mutation, viewer.id, commandId),
-    command: { type: 'DraftEntry', at, by: personOf(viewer), place, content, replaces },
+    command: { type: 'DraftEntry', at, by: personOf(viewer).id, place, content, replaces },
     meta: commandMeta(caller, mutation, input),
   });
 }
@@ -142,9 +140,10 @@ async function ofDesk({ journal, caller }: Desk, id: string): Promise<KnownEntry
   return isOfDesk(caller.viewer, state) ? state : null;
 }
 
-/** Department, region and centre are the token's. */
-function placeOf({ region, department, centre }: Viewer): Place | null {
-  if (region === undefined || department === undefined) return null;
+/** Department, region and centre are the token's. Null also for whom nobody knows: an author must not review. */
+function placeOf(viewer: Viewer): Place | null {
+  const { region, department, centre } = viewer;
+  if (region === undefined || department === undefined || !isKnownStaff(viewer)) return null;
   return { region, department, centre: centre ?? null };
 }
 

@@ -6,7 +6,7 @@ interface At {
   readonly at: Instant;
 }
 interface By extends At {
-  /** The viewer's id. */
+  /** The staff id of who does it. */
   readonly by: string;
 }
 

@@ -1,3 +1,4 @@
+import { isKnownStaff, personOf } from '@onewindow/identity';
 import type { Outcome } from '@onewindow/persistence';
 import { commandMeta, type Caller } from '@onewindow/service';
 import type { ItemCommand, ItemEvent, ItemRejection, ItemState } from '../domain/item.ts';
@@ -71,7 +72,8 @@ export function createItemCommands({ journal, departments, centres }: ItemComman
       return { type: 'SubmitItemForReview', editor: editorOf(caller) };
     }),
     reviewItem: on('reviewItem', ({ decision, opinion }, { viewer, at }) => {
-      return { type: 'ReviewItem', by: viewer.id, decision, opinion, at };
+      const by = isKnownStaff(viewer) ? personOf(viewer).ids : [];
+      return { type: 'ReviewItem', by, decision, opinion, at };
     }),
     publishItem: on('publishItem', (_, caller) => {
       return { type: 'PublishItem', editor: editorOf(caller) };

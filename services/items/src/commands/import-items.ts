@@ -1,3 +1,4 @@
+import { personOf } from '@onewindow/identity';
 import type { Loaded, Outcome } from '@onewindow/persistence';
 import { spellingsOf } from '@onewindow/kernel';
 import { commandMeta, type Caller } from '@onewindow/service';
@@ -137,7 +138,7 @@ async function plan(
     const command =
       department &&
       importCommand(row, department, {
-        by: viewer.id,
+        by: personOf(viewer).id,
         commandId: input.commandId,
         state: state ? known(state.state) : undefined,
       });

@@ -149,7 +149,7 @@ describe('importing a row of an item that is public (002:24)', () => {
     const proposed = after(taking({}, items.PUBLISHED), items.PUBLISHED);
     const submitted = then(proposed, commands.SubmitItemForReview);
     for (const by of ['importer', 'editor'])
-      expect(itemLifecycle.decide({ ...commands.ReviewItem, by }, submitted)).toMatchObject({
+      expect(itemLifecycle.decide({ ...commands.ReviewItem, by: [by] }, submitted)).toMatchObject({
         rejection: { code: 'ReviewerIsAuthor' },
       });
     const returned = then(submitted, { ...commands.ReviewItem, decision: 'REJECT' });

@@ -1,6 +1,7 @@
 import { accept, reject, type Decision } from '@onewindow/kernel';
 import { refusalToPublish } from './content-rules.ts';
 import { effectiveChange, summarise } from './item-changes.ts';
+import { refusalToReview } from './review-by-another.ts';
 import type { ItemCommand, ItemEvent, ItemRejection, KnownItem, NextRevision } from './item.ts';
 
 type Command<Type extends ItemCommand['type']> = Extract<ItemCommand, { type: Type }>;
@@ -15,25 +16,30 @@ export function decideNextRevision(
   const content = { ...state.content, ...next.change };
   switch (command.type) {
     case 'SubmitItemForReview': {
+      const by = command.editor.id;
+      if (by === null) return reject({ code: 'NotAuthorized' });
       const refusal = refusalToPublish(content);
       return refusal === undefined
-        ? accept({ type: 'NextRevisionSubmitted', by: command.editor.id })
+        ? accept({ type: 'NextRevisionSubmitted', by })
         : reject(refusal);
     }
     case 'ReviewItem': {
-      if (next.authors.includes(command.by)) return reject({ code: 'ReviewerIsAuthor' });
+      const refusal = refusalToReview(command, next.authors);
+      if (refusal !== undefined) return reject(refusal);
       const type =
         command.decision === 'CONFIRM' ? 'NextRevisionConfirmed' : 'NextRevisionReturned';
       return accept({ type, opinion: command.opinion, at: command.at });
     }
     case 'PublishItem': {
+      const by = command.editor.id;
+      if (by === null) return reject({ code: 'NotAuthorized' });
       const refusal = refusalToPublish(content);
       if (refusal !== undefined) return reject(refusal);
       // An editor may have said some of it in the meantime.
       const change = effectiveChange(state.content, next.change);
       return accept({
         type: 'NextRevisionPublished',
-        by: command.editor.id,
+        by,
         reason: next.reason,
         change,
         aliases: next.aliases,

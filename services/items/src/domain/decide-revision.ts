@@ -11,6 +11,8 @@ export function decideRevision(
   { change, editor, reason }: ReviseItem,
   state: KnownItem,
 ): Decision<ItemEvent, ItemRejection> {
+  const by = editor.id;
+  if (by === null) return reject({ code: 'NotAuthorized' });
   const effective = effectiveChange(state.content, change);
   if (Object.keys(effective).length === 0) return reject({ code: 'NothingChanged' });
   const content = { ...state.content, ...effective };
@@ -18,7 +20,7 @@ export function decideRevision(
   return refusal === undefined
     ? accept({
         type: 'ItemRevised',
-        by: editor.id,
+        by,
         reason,
         change: effective,
         aliases: [],

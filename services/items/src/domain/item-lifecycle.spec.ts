@@ -59,10 +59,20 @@ describe('legal review (002:24)', () => {
   it.each(['author', 'editor', 'importer'])(
     '%s, who wrote or submitted it, may not review',
     (by) => {
-      expect(decide({ ...commands.ReviewItem, by }, submitted)).toMatchObject({
+      expect(decide({ ...commands.ReviewItem, by: ['somebody', by] }, submitted)).toMatchObject({
         accepted: false,
         rejection: { code: 'ReviewerIsAuthor' },
       });
+    },
+  );
+
+  it.each([commands.ReviseItem, commands.SubmitItemForReview])(
+    '$type is refused to staff whom nobody knows, and so is the review',
+    (command) => {
+      const unknown = { ...command, editor: { ...editor, id: null } };
+      const notAuthorized = { accepted: false, rejection: { code: 'NotAuthorized' } };
+      expect(decide(unknown, items.IDENTIFIED)).toEqual(notAuthorized);
+      expect(decide({ ...commands.ReviewItem, by: [] }, submitted)).toEqual(notAuthorized);
     },
   );
 

@@ -8,6 +8,7 @@ import { evolve } from './evolve.ts';
 import type { Editor, ItemCommand, ItemEvent, ItemRejection, ItemState } from './item.ts';
 import type { KnownItem } from './item.ts';
 import { permits } from './permitted.ts';
+import { refusalToReview } from './review-by-another.ts';
 
 function decide(command: ItemCommand, state: ItemState): Decision<ItemEvent, ItemRejection> {
   const permitted = permits(state, command.type);
@@ -31,21 +32,18 @@ function decideKnown(command: ItemCommand, state: KnownItem): Decision<ItemEvent
       return decideImport(command, state);
     case 'ReviseItem':
       return decideRevision(command, state);
-    case 'SubmitItemForReview':
-      return refusedOr(refusalToWrite(state.content), {
-        type: 'ItemSubmittedForReview',
-        by: command.editor.id,
-      });
+    case 'SubmitItemForReview': {
+      const by = command.editor.id;
+      return by === null
+        ? reject({ code: 'NotAuthorized' })
+        : refusedOr(refusalToWrite(state.content), { type: 'ItemSubmittedForReview', by });
+    }
     case 'ReviewItem':
-      // 002:24: the office reviews what the department wrote, so nobody reviews his own words.
-      return refusedOr(
-        state.authors.includes(command.by) ? { code: 'ReviewerIsAuthor' } : undefined,
-        {
-          type: command.decision === 'CONFIRM' ? 'ItemConfirmed' : 'ItemReturnedByReview',
-          opinion: command.opinion,
-          at: command.at,
-        },
-      );
+      return refusedOr(refusalToReview(command, state.authors), {
+        type: command.decision === 'CONFIRM' ? 'ItemConfirmed' : 'ItemReturnedByReview',
+        opinion: command.opinion,
+        at: command.at,
+      });
     case 'PublishItem':
       return refusedOr(refusalToPublish(state.content), { type: 'ItemPublished' });
     case 'EnterItem':

@@ -63,7 +63,8 @@ export type ItemStatus = KnownItem['status'];
 
 /** Who works on an item, from the token: an editor only on those of his own department. */
 export interface Editor {
-  readonly id: string;
+  /** Null when nobody knows who he is: then he may not become an author, whom the reviewer must not be. */
+  readonly id: string | null;
   readonly department: string | null;
   readonly centre: string | null;
 }
@@ -89,7 +90,8 @@ export type ItemCommand =
   | { readonly type: 'SubmitItemForReview'; readonly editor: Editor }
   | {
       readonly type: 'ReviewItem';
-      readonly by: string;
+      /** Every id that authors may name the reviewer by; none when nobody knows who he is. */
+      readonly by: readonly string[];
       readonly decision: 'CONFIRM' | 'REJECT';
       readonly opinion: string;
       readonly at: Instant;

@@ -37,6 +37,11 @@ export function permits({ status, next }: Standing, command: ItemCommand['type']
   return withNext.includes(command) || (command !== 'ImportItem' && permitted.includes(command));
 }
 
+/** Who does it is an author, whom the reviewer must not be (002:24): it has to be known who that is. */
+export function isAuthoring(command: ItemCommand['type']): boolean {
+  return command === 'ReviseItem' || command === 'SubmitItemForReview';
+}
+
 /** From then on the public reads it, so that each revision must keep the nine elements. */
 export function isPublic(status: ItemState['status']): boolean {
   return status === 'PUBLISHED' || status === 'IN_SERVICE' || status === 'SUSPENDED';

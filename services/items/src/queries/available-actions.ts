@@ -1,6 +1,6 @@
-import type { Viewer } from '@onewindow/identity';
+import { authorOf, isKnownStaff, isOneOf, type Viewer } from '@onewindow/identity';
 import type { ItemCommand } from '../domain/item.ts';
-import { permits } from '../domain/permitted.ts';
+import { isAuthoring, permits } from '../domain/permitted.ts';
 import type { ItemView } from './item-view.ts';
 
 const ACTIONS = {
@@ -24,8 +24,11 @@ export function availableActions(item: ItemView, viewer: Viewer): readonly ItemA
 }
 
 function mayCommand(command: Command, item: ItemView, viewer: Viewer): boolean {
-  if (command === 'ReviewItem')
-    return viewer.scopes.has('items:review') && !(item.next ?? item).authors.includes(viewer.id);
+  if (command === 'ReviewItem') {
+    const isImpartial = isKnownStaff(viewer) && !isOneOf(viewer, (item.next ?? item).authors);
+    return viewer.scopes.has('items:review') && isImpartial;
+  }
+  if (isAuthoring(command) && authorOf(viewer) === null) return false;
   const edits = viewer.scopes.has('items:edit') && viewer.department === item.department;
   if (command !== 'EnterItem') return edits;
   return edits || (viewer.scopes.has('windows:manage') && viewer.centre !== undefined);

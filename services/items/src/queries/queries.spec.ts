@@ -12,6 +12,7 @@ const view = (status: 'IDENTIFIED' | 'SUBMITTED_FOR_REVIEW' | 'PUBLISHED') =>
 const viewer = (scope: 'items:edit' | 'items:review' | 'windows:manage', more = {}): Viewer => ({
   id: 'somebody',
   kind: 'STAFF',
+  staffId: 's-1',
   scopes: new Set([scope]),
   ...more,
 });
@@ -37,7 +38,9 @@ describe('what a viewer may do with an item', () => {
     const submitted = view('SUBMITTED_FOR_REVIEW');
     expect(availableActions(submitted, viewer('items:review'))).toEqual(['REVIEW_ITEM']);
     const author = { ...viewer('items:review'), id: 'importer' };
+    const { staffId: _, ...unknown } = viewer('items:review');
     expect(availableActions(submitted, author)).toEqual([]);
+    expect(availableActions(submitted, unknown)).toEqual([]);
   });
 
   it('is the entry for staff of a centre', () => {

@@ -1,8 +1,9 @@
+import { personOf } from '@onewindow/identity';
 import type { Caller, Repeatable } from '@onewindow/service';
 import type { AlertCommand, AlertEvent, AlertState } from '../domain/alert.ts';
 import type { AlertJournal } from '../persistence/alert-aggregate.ts';
 import { toAlertView, type AlertView } from '../queries/views.ts';
-import { maySeeAlert, staffIdOf, supervises } from '../queries/visible.ts';
+import { maySeeAlert, supervises } from '../queries/visible.ts';
 import { concernedIn, type KnownFacts } from '../replicas/known-facts.ts';
 import { handleVisible, type Handled } from './handle-visible.ts';
 
@@ -27,7 +28,7 @@ export function createAlertCommands({
   const kind = { journal: alerts, toView: toAlertView, maySee: maySeeAlert };
   const supervising = async ({ viewer, at }: Caller, view: AlertView) => ({
     at,
-    by: staffIdOf(viewer),
+    by: personOf(viewer).id,
     concerned: await concernedIn(facts, view.case),
   });
   const bySupervisor =

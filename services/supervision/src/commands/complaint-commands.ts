@@ -1,10 +1,11 @@
+import { personOf } from '@onewindow/identity';
 import type { Caller, Repeatable } from '@onewindow/service';
 import type { PersonsComplaintCommand, ReopenComplaint } from '../domain/complaint-commands.ts';
 import type { ComplaintEvent } from '../domain/complaint-events.ts';
 import type { ComplaintState, ComplaintVerdict } from '../domain/complaint.ts';
 import type { Supervising } from '../domain/impartiality.ts';
 import { toComplaintView, type ComplaintView } from '../queries/views.ts';
-import { isComplainant, maySeeComplaint, staffIdOf, supervises } from '../queries/visible.ts';
+import { isComplainant, maySeeComplaint, supervises } from '../queries/visible.ts';
 import { concernedIn } from '../replicas/known-facts.ts';
 import type { ComplaintDeps } from './complaint-deps.ts';
 import { complainantActor, fileComplaint, type FileComplaintInput } from './file-complaint.ts';
@@ -40,7 +41,7 @@ export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands 
     maySee: (viewer: Caller['viewer'], view: ComplaintView) => maySeeComplaint(viewer, view, vault),
   };
   const supervising = async ({ viewer }: Caller, view: ComplaintView): Promise<Supervising> => ({
-    by: staffIdOf(viewer),
+    by: personOf(viewer).id,
     concerned: await concernedIn(facts, view.case),
   });
   const bySupervisor =

@@ -1,9 +1,9 @@
-import type { Viewer } from '@onewindow/identity';
+import { isKnownStaff, personOf, type Viewer } from '@onewindow/identity';
 import type { Caller, Repeatable } from '@onewindow/service';
 import type { PersonsReportCommand, ReportEvent, ReportState } from '../domain/negative-report.ts';
 import type { ReportJournal } from '../persistence/report-aggregate.ts';
 import { toReportView, type ReportView } from '../queries/views.ts';
-import { maySeeReport, staffIdOf, supervises } from '../queries/visible.ts';
+import { maySeeReport, supervises } from '../queries/visible.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import { handleVisible, type Handled } from './handle-visible.ts';
 
@@ -42,7 +42,7 @@ export function createReportCommands({
     (caller, input) =>
       handleVisible(kind, caller, {
         ...{ mutation, id: input.reportId, input, mayCommand },
-        command: () => make(input, { at: caller.at, by: staffIdOf(caller.viewer) }),
+        command: () => make(input, { at: caller.at, by: personOf(caller.viewer).id }),
       });
   const submit = given<OnReport & { readonly superiorId: string }>(
     'submitNegativeReport',
@@ -54,10 +54,11 @@ export function createReportCommands({
       (await facts.staffMember(input.superiorId))
         ? submit(caller, input)
         : { ok: false, rejection: { code: 'Unknown', field: 'superiorId' } },
-    acknowledgeNegativeReport: given('acknowledgeNegativeReport', isStaff, ({ note }, by) => ({
+    // Who is the superior the decider says.
+    acknowledgeNegativeReport: given('acknowledgeNegativeReport', isKnownStaff, ({ note }, by) => ({
       ...{ type: 'AcknowledgeReport', ...by, note: note ?? '' },
     })),
-    overturnNegativeReport: given('overturnNegativeReport', isStaff, ({ reason }, by) => ({
+    overturnNegativeReport: given('overturnNegativeReport', isKnownStaff, ({ reason }, by) => ({
       ...{ type: 'OverturnReport', ...by, reason },
     })),
     fileNegativeReport: given('fileNegativeReport', keepsReports, (_, by) => ({
@@ -71,8 +72,5 @@ export function keepsReports(viewer: Viewer, view: ReportView): boolean {
   const ofDepartment =
     viewer.department === view.department &&
     (viewer.scopes.has('cases:handle') || viewer.scopes.has('cases:decide'));
-  return isStaff(viewer) && (ofDepartment || supervises(viewer, view.centre));
+  return isKnownStaff(viewer) && (ofDepartment || supervises(viewer, view.centre));
 }
-
-/** Who is the superior the decider says. */
-const isStaff = ({ kind }: Viewer): boolean => kind === 'STAFF';

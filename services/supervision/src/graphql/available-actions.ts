@@ -1,4 +1,4 @@
-import type { Viewer } from '@onewindow/identity';
+import { isOneOf, isPerson, type Viewer } from '@onewindow/identity';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import { keepsReports } from '../commands/report-commands.ts';
 import { ALERT_PERMITTED } from '../domain/alert-lifecycle.ts';
@@ -8,7 +8,7 @@ import { COMPLAINT_PERMITTED } from '../domain/complaint-lifecycle.ts';
 import { REPORT_PERMITTED } from '../domain/negative-report-lifecycle.ts';
 import type { PersonsReportCommand } from '../domain/negative-report.ts';
 import type { AlertView, ComplaintView, ReportView } from '../queries/views.ts';
-import { isComplainant, staffIdOf, supervises } from '../queries/visible.ts';
+import { isComplainant, supervises } from '../queries/visible.ts';
 import type { AlertAction, ComplaintAction, NegativeReportAction } from './types.generated.ts';
 
 const ALERT_ACTIONS: Readonly<Record<Exclude<AlertCommand['type'], 'RaiseAlert'>, AlertAction>> = {
@@ -35,7 +35,7 @@ const REPORT_ACTIONS: Readonly<Record<PersonsReportCommand['type'], NegativeRepo
 
 /** What the status allows, as far as this viewer does such things; who handles the case now is asked when he does. */
 export function alertActions(viewer: Viewer, alert: AlertView): readonly AlertAction[] {
-  const impartial = !alert.concerned.includes(staffIdOf(viewer));
+  const impartial = !isOneOf(viewer, alert.concerned);
   return supervises(viewer, alert.centre) && impartial
     ? ALERT_PERMITTED[alert.status].map((command) => ALERT_ACTIONS[command])
     : [];
@@ -53,16 +53,14 @@ export function complaintActions(
   if (isComplainant(viewer, complaint, vault)) {
     return actions(permitted.filter((command) => command === 'ReopenComplaint'));
   }
-  const by = staffIdOf(viewer);
-  if (!supervises(viewer, complaint.centre) || complaint.target === by) return [];
-  return actions(
-    permitted.filter((command) => command !== 'HandleComplaint' || complaint.investigator === by),
-  );
+  if (!supervises(viewer, complaint.centre) || isOneOf(viewer, [complaint.target])) return [];
+  const investigates = isPerson(viewer, complaint.investigator);
+  return actions(permitted.filter((command) => command !== 'HandleComplaint' || investigates));
 }
 
 export function reportActions(viewer: Viewer, report: ReportView): readonly NegativeReportAction[] {
   const permitted: readonly PersonsReportCommand['type'][] = REPORT_PERMITTED[report.status];
-  const isSuperior = viewer.kind === 'STAFF' && report.superior === staffIdOf(viewer);
+  const isSuperior = isPerson(viewer, report.superior);
   return permitted
     .filter((command) =>
       command === 'AcknowledgeReport' || command === 'OverturnReport'

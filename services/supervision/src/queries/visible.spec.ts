@@ -34,6 +34,12 @@ describe('the scope of a viewer', () => {
     expect(supervises(nowhere, ids.centre)).toBe(false);
   });
 
+  it('whom nobody knows supervises nothing, and nothing lies before him', () => {
+    const { staffId: _, ...unknown } = staff(['supervision:handle']);
+    expect(supervises(unknown, ids.centre)).toBe(false);
+    expect(reportScope({ ...unknown, scopes: new Set() })).toBeNull();
+  });
+
   it('of a person is what is his own: by his verified identity, else by his account or session', () => {
     expect(complainantKey(person({ identityIndex: 'i' }))).toBe('i');
     expect(complainantKey(person({}))).toBe('p');

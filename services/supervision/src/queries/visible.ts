@@ -1,4 +1,4 @@
-import type { Viewer } from '@onewindow/identity';
+import { isKnownStaff, isOneOf, isPerson, personOf, type Viewer } from '@onewindow/identity';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import type { AlertView, ComplaintView, ReportView } from './views.ts';
 
@@ -39,7 +39,8 @@ export function complaintScope(viewer: Viewer, { blindIndex }: BlindIndex): Comp
 
 /** A superior who does neither sees what lies before him. */
 export function reportScope(viewer: Viewer): ReportScope | null {
-  return staffScope(viewer) ?? (viewer.kind === 'STAFF' ? scope('superior', viewer.staffId) : null);
+  const { staffId } = personOf(viewer);
+  return staffScope(viewer) ?? (staffId === null ? null : scope('superior', staffId));
 }
 
 export function maySeeAlert(viewer: Viewer, view: AlertView): boolean {
@@ -49,8 +50,9 @@ export function maySeeAlert(viewer: Viewer, view: AlertView): boolean {
 
 export function maySeeReport(viewer: Viewer, view: ReportView): boolean {
   const visible = reportScope(viewer);
-  const isBeforeHim = viewer.kind === 'STAFF' && view.superior === staffIdOf(viewer);
-  return isBeforeHim || (visible !== null && view[visible.name] === visible.value);
+  return (
+    isPerson(viewer, view.superior) || (visible !== null && view[visible.name] === visible.value)
+  );
 }
 
 export function maySeeComplaint(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
@@ -71,16 +73,15 @@ export function isComplainant(viewer: Viewer, view: ComplaintView, vault: BlindI
 export function mayReadComplaint(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
   return (
     isComplainant(viewer, view, vault) ||
-    (supervises(viewer, view.centre) && staffIdOf(viewer) !== view.target)
+    (supervises(viewer, view.centre) && !isOneOf(viewer, [view.target]))
   );
 }
 
-export function supervises({ kind, scopes, centre }: Viewer, supervised: string): boolean {
-  return kind === 'STAFF' && scopes.has('supervision:handle') && centre === supervised;
+/** Who supervises must be neither handler nor target: so it has to be known who he is. */
+export function supervises(viewer: Viewer, supervised: string): boolean {
+  const { scopes, centre } = viewer;
+  return isKnownStaff(viewer) && scopes.has('supervision:handle') && centre === supervised;
 }
-
-/** A member of staff by the id that windows knows him by. */
-export const staffIdOf = ({ staffId, id }: Viewer): string => staffId ?? id;
 
 function scope<Name extends string>(
   name: Name,

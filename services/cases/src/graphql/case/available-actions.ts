@@ -1,4 +1,4 @@
-import type { Viewer } from '@onewindow/identity';
+import { isKnownStaff, type Viewer } from '@onewindow/identity';
 import { availableCommands } from '../../domain/available-commands.ts';
 import type { PersonsCommand } from '../../domain/case-commands.ts';
 import type { CaseView } from '../../queries/case-view.ts';
@@ -33,6 +33,6 @@ export function availableActions(viewer: Viewer, view: CaseView): readonly CaseA
 
 function does(viewer: Viewer, view: CaseView, command: OnCase): boolean {
   if (isApplicant(viewer, view)) return APPLICANTS.includes(command);
-  if (viewer.kind !== 'STAFF' || viewer.department !== view.department) return false;
+  if (!isKnownStaff(viewer) || viewer.department !== view.department) return false;
   return viewer.scopes.has(command === 'DecideCase' ? 'cases:decide' : 'cases:handle');
 }

@@ -1,8 +1,7 @@
-import type { Viewer } from '@onewindow/identity';
+import { isKnownStaff, isOneOf, type Viewer } from '@onewindow/identity';
 import { isCurrent, isPublic, type KnownEntry } from '../../domain/disclosure-entry.ts';
 import type { EntryCommand } from '../../domain/entry-commands.ts';
 import { PERMITTED } from '../../domain/permitted.ts';
-import { personOf } from '../../commands/write-entry.ts';
 import { isOfDesk } from '../../queries/visible-entries.ts';
 import type { DisclosureEntryAction } from '../types.generated.ts';
 
@@ -20,7 +19,7 @@ const ACTIONS: Readonly<Record<Persons, DisclosureEntryAction>> = {
 
 /** What the entry allows, as far as this viewer does such things: who wrote does not review. */
 export function availableActions(viewer: Viewer, entry: KnownEntry): DisclosureEntryAction[] {
-  if (!isOfDesk(viewer, entry)) return [];
+  if (!isOfDesk(viewer, entry) || !isKnownStaff(viewer)) return [];
   const permitted: readonly EntryCommand['type'][] = PERMITTED[entry.status];
   return permitted
     .filter((command): command is Persons => command in ACTIONS)
@@ -28,7 +27,8 @@ export function availableActions(viewer: Viewer, entry: KnownEntry): DisclosureE
     .map((command) => ACTIONS[command]);
 }
 
-function does({ scopes, ...viewer }: Viewer, entry: KnownEntry, command: Persons): boolean {
+function does(viewer: Viewer, entry: KnownEntry, command: Persons): boolean {
+  const { scopes } = viewer;
   const edits = scopes.has('disclosure:edit');
   const reviews = scopes.has('disclosure:review');
   switch (command) {
@@ -42,6 +42,6 @@ function does({ scopes, ...viewer }: Viewer, entry: KnownEntry, command: Persons
     case 'ApproveEntry':
     case 'ReturnEntry':
     case 'ExemptEntry':
-      return reviews && !entry.authors.includes(personOf({ ...viewer, scopes }));
+      return reviews && !isOneOf(viewer, entry.authors);
   }
 }

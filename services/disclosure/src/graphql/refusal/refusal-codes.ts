@@ -1,9 +1,4 @@
 /** What every mutation on an entry can meet. */
-export const ON_ENTRY = [
-  'NotPermittedInStatus',
-  'NotFound',
-  'Conflict',
-  'IdempotencyMismatch',
-] as const;
-export const ON_REVIEW = ['ReviewerWroteEntry', ...ON_ENTRY] as const;
+const ON_ENTRY = ['NotPermittedInStatus', 'NotFound', 'Conflict', 'IdempotencyMismatch'] as const;
 export const ON_OWN_ENTRY = ['NotAuthorized', ...ON_ENTRY] as const;
+export const ON_REVIEW = ['ReviewerWroteEntry', ...ON_OWN_ENTRY] as const;

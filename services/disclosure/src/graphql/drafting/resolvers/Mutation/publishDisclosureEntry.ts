@@ -2,7 +2,7 @@ import { validateInput } from '@onewindow/subgraph';
 import { onEntry } from '../../../../commands/write-entry.ts';
 import { toEntryView } from '../../../../queries/entry-view.ts';
 import { publishInput } from '../../inputs.ts';
-import { ON_ENTRY } from '../../../refusal/refusal-codes.ts';
+import { ON_OWN_ENTRY } from '../../../refusal/refusal-codes.ts';
 import { refuse } from '../../../refusal/refuse.ts';
 import type { MutationResolvers } from './../../../types.generated.ts';
 
@@ -18,6 +18,6 @@ export const publishDisclosureEntry: NonNullable<
       return { type: 'PublishEntry', ...by, channels: valid.value.channels };
     },
   );
-  if (!outcome.ok) return refuse(outcome.rejection, ON_ENTRY, context.language);
+  if (!outcome.ok) return refuse(outcome.rejection, ON_OWN_ENTRY, context.language);
   return { __typename: 'PublishDisclosureEntrySuccess', entry: toEntryView(outcome.aggregate) };
 };
