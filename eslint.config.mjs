@@ -89,6 +89,7 @@ export default tseslint.config(
       '**/*.generated.ts',
       '**/node_modules/**',
       '**/*.mjs',
+      '!eslint.config.mjs',
       '**/*.cjs',
       '.onewindow/**',
     ],
