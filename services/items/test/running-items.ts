@@ -27,8 +27,6 @@ export const viewer = (
 export const importer = viewer('importer', ['items:import'], { kind: 'SERVICE' });
 export const editor = viewer('editor', ['items:edit'], { department: DEPARTMENT });
 export const reviewer = viewer('reviewer', ['items:review']);
-const { staffId: _, ...unknown } = viewer('somebody', ['items:review']);
-export const unknownReviewer = unknown;
 export const citizen = viewer('citizen', [], { kind: 'NATURAL' });
 
 export const row = (code: string, content: object = {}) => ({
