@@ -77,8 +77,8 @@ describe('the items subgraph on real servers', () => {
   });
 
   it('proposes to a public item what a row says, which the public reads after the review', async () => {
-    const guide = { ...complete, name: undefined, kind: undefined };
     const code = 'N-1';
+    const guide = { ...complete, name: `事项${code}`, kind: 'ADMIN_LICENCE' };
     const id = idFromCode('service-item', code);
     await importing([row(code, guide)]);
     const review = async () => {
