@@ -9,8 +9,12 @@ import type { SendSubrequest } from './execution/plan-run.ts';
 import { createSupergraphPlanner, type SupergraphPlanner } from './execution/supergraph-planner.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { createExplorerRoute } from './http/explorer-route.ts';
+import { createCrossOrigin } from './http/cross-origin.ts';
 import { createGraphqlRoute } from './http/graphql-route.ts';
+import { createOrigins } from './http/origins.ts';
+import { createPersistedQueries } from './http/persisted-queries.ts';
 import { createPersonasRoute } from './http/personas-route.ts';
+import { createSchemaRoutes } from './http/schema-routes.ts';
 import { createSubgraphsRoute } from './http/subgraphs-route.ts';
 import { createLive } from './live/create-live.ts';
 import type { LiveLimits } from './live/live-limits.ts';
@@ -48,6 +52,12 @@ export interface GatewayOptions {
   /** How long one operation may take, in milliseconds; 10 s. */
   readonly budget?: number;
   readonly secureCookies?: boolean;
+  /** Pages of these origins may ask (CORS, WebSockets), see `http/origins.ts`; none but our own page by default. */
+  readonly origins?: readonly string[];
+  /** Whether callers may read the schema, by query or as a file; they may by default. */
+  readonly introspection?: boolean;
+  /** Whether automatic persisted queries are kept; they are by default. */
+  readonly persistedQueries?: boolean;
   /** What runs query plans: ours, or Apollo's `stock`. */
   readonly executor?: 'stock' | 'own';
   /** Where events are heard; the gateway closes it when it stops. Without one there are no live updates. */
@@ -68,7 +78,7 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { log, metrics } = options;
   const clients = createClients(options);
-  const { budget = 10_000, secureCookies = false, personasAt } = options;
+  const { budget = 10_000, secureCookies = false, introspection = true, personasAt } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const send: SendSubrequest = ({ service, body, isQuery }, context) =>
     clientOf(clients, service).send(body, context, isQuery);
@@ -79,10 +89,12 @@ export function createGateway(options: GatewayOptions): Gateway {
   const own = options.executor === 'stock' ? undefined : createOwnGateway(sdl, send, plannerOf);
   const server = createGraphqlServer(
     own ?? createStockGateway(sdl, { client: (name) => clientOf(clients, name), log }),
-    limits,
+    { limits, introspection },
   );
+  const mayAsk = createOrigins(options.origins ?? []);
+  const crossOrigin = createCrossOrigin(mayAsk);
   const live = createLive({
-    ...{ ...options, limits, budget, send, planner: plannerOf },
+    ...{ ...options, limits, budget, send, mayAsk, planner: plannerOf },
     ...{ follower: options.follower, live: options.live },
   });
   let isLoaded = false;
@@ -95,12 +107,16 @@ export function createGateway(options: GatewayOptions): Gateway {
     adminHandlers: { '/health/subgraphs': createSubgraphsRoute(clients) },
     handlers: {
       '/graphql': {
-        handle: createGraphqlRoute({
-          ...{ ...options, server, budget, secureCookies },
-          ...(own && { find: own.find }),
-        }),
+        handle: crossOrigin(
+          createGraphqlRoute({
+            ...{ ...options, server, budget, secureCookies },
+            persistedQueries: createPersistedQueries({ isOn: options.persistedQueries ?? true }),
+            ...(own && { find: own.find }),
+          }),
+        ),
       },
-      '/graphql/stream': { handle: live.stream },
+      '/graphql/stream': { handle: crossOrigin(live.stream) },
+      ...(introspection && createSchemaRoutes(() => plannerOf().schema, crossOrigin)),
       ...(personasAt !== undefined && { '/personas': { handle: createPersonasRoute(personasAt) } }),
       '/': {
         handle: createExplorerRoute(createExplorerPage(options.explorer, personasAt !== undefined)),

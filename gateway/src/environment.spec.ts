@@ -38,6 +38,27 @@ it('lets nobody become a persona but on a developer’s machine', () => {
   expect(() => read({ EXPLORER_PERSONAS_URL })).toThrow(/EXPLORER_PERSONAS_URL is refused/);
 });
 
+it('lets pages of the origins that are listed ask, and no others', () => {
+  const read = (CORS_ORIGINS?: string) =>
+    parseGatewayEnvironment({ ...complete, CORS_ORIGINS }).crossOrigin.origins;
+  expect(read()).toEqual([]);
+  expect(read('https://portal.example, http://localhost:*')).toEqual([
+    'https://portal.example',
+    'http://localhost:*',
+  ]);
+  expect(() => read('*')).toThrow(/CORS_ORIGINS must be origins/);
+});
+
+it('tells its schema and keeps persisted queries, unless it is told not to', () => {
+  const read = (more: object) => parseGatewayEnvironment({ ...complete, ...more }).permitted;
+  expect(read({})).toEqual({ introspection: true, persistedQueries: true });
+  expect(read({ INTROSPECTION: '0', PERSISTED_QUERIES: '0' })).toEqual({
+    introspection: false,
+    persistedQueries: false,
+  });
+  expect(() => read({ INTROSPECTION: 'no' })).toThrow('INTROSPECTION must be 0 or 1');
+});
+
 it('hears events where a broker is named, and nowhere else', () => {
   const read = (more: object) => {
     const { broker, live } = parseGatewayEnvironment({ ...complete, ...more });

@@ -8,6 +8,7 @@ import {
   subgraphKeysEnvironment,
 } from '@onewindow/runtime';
 import { z } from 'zod';
+import { isOriginForm } from './http/origins.ts';
 
 const FORM = 'must be "subgraph=http://host:port/graphql", separated by commas';
 
@@ -51,6 +52,33 @@ const cookies = z
   .object({ SECURE_COOKIES: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1') })
   .transform((it) => ({ secure: it.SECURE_COOKIES === '1' }));
 
+/** `{ origins }`: pages of which origins may ask, as `http/origins.ts` reads them. None by default. */
+const crossOrigin = z
+  .object({ CORS_ORIGINS: z.string().default('') })
+  .transform(({ CORS_ORIGINS: text }) =>
+    text
+      .split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+  )
+  .refine((origins) => origins.every(isOriginForm), {
+    path: ['CORS_ORIGINS'],
+    error:
+      'must be origins as "https://portal.example" or "http://localhost:*", separated by commas: no path, and never *, because the session is sent to them',
+  })
+  .transform((origins) => ({ origins }));
+
+/** `{ introspection, persistedQueries }`: what callers may do; both by default. */
+const permitted = z
+  .object({
+    INTROSPECTION: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
+    PERSISTED_QUERIES: z.enum(['0', '1'], { error: 'must be 0 or 1' }).default('1'),
+  })
+  .transform((it) => ({
+    introspection: it.INTROSPECTION === '1',
+    persistedQueries: it.PERSISTED_QUERIES === '1',
+  }));
+
 /** Without a broker there are no live updates. */
 const noBroker: z.ZodType<{ readonly url?: string }> = z.object({}).transform(() => ({}));
 
@@ -82,6 +110,8 @@ export function parseGatewayEnvironment(source: Readonly<Record<string, string |
     subgraphs: subgraphUrls,
     files,
     cookies,
+    crossOrigin,
+    permitted,
     executor,
     personas,
     live,

@@ -6,7 +6,12 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { isTracing } from '@onewindow/runtime';
-import { describeOperation, limitOptions, type Limits } from '@onewindow/subgraph';
+import {
+  createDocumentStore,
+  describeOperation,
+  limitOptions,
+  type Limits,
+} from '@onewindow/subgraph';
 import type { OperationDefinitionNode } from 'graphql';
 import { printResult } from './execution/printed-data.ts';
 import { forbiddenAliases } from './forbidden-aliases.ts';
@@ -17,7 +22,7 @@ import type { RequestContext } from './request-context.ts';
 /** Apollo Server over the gateway, without HTTP of its own, with our errors and limits. */
 export function createGraphqlServer(
   gateway: GatewayInterface,
-  limits: Limits,
+  { limits, introspection }: { readonly limits: Limits; readonly introspection: boolean },
 ): ApolloServer<RequestContext> {
   const { validationRules, parseOptions } = limitOptions(limits);
   return new ApolloServer<RequestContext>({
@@ -30,7 +35,10 @@ export function createGraphqlServer(
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
     ],
-    introspection: true,
+    introspection,
+    documentStore: createDocumentStore(),
+    // They are given their texts before, by `http/persisted-queries.ts`.
+    persistedQueries: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,

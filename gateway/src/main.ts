@@ -38,6 +38,8 @@ await runService({
       explorer: readPageFiles(environment.files.explorer),
       ...(environment.personas.identity && { personasAt: environment.personas.identity }),
       secureCookies: environment.cookies.secure,
+      ...environment.crossOrigin,
+      ...environment.permitted,
       executor: environment.executor,
       ...(follower && { follower }),
       live: environment.live,

@@ -1,5 +1,4 @@
 import type { AnswerObject } from './answer-object.ts';
-import { createBoundedCache } from './bounded-cache.ts';
 import { parseFlattenPath, walkPath } from './flatten-path.ts';
 import { mergeAnswers } from './merge-answers.ts';
 import { compileRequires } from './representation.ts';
@@ -172,14 +171,5 @@ describe('rewrites', () => {
       __typename: 'Media',
       list: [{ __typename: 'Book', name: '' }, { __typename: 'Film', name__alias_0: 'kept' }, null],
     });
-  });
-});
-
-describe('the cache of operations', () => {
-  it('makes each once, and forgets the one that was used longest ago', () => {
-    const made: string[] = [];
-    const cache = createBoundedCache<string>(2);
-    for (const key of ['a', 'b', 'a', 'c', 'a', 'b']) cache.get(key, () => (made.push(key), key));
-    expect(made).toEqual(['a', 'b', 'c', 'b']);
   });
 });

@@ -22,6 +22,8 @@ const SHAPES = 32;
 
 /** An operation, compiled once for all its requests. */
 export interface CompiledOperation {
+  /** How many shapes are kept for its conditions, at most. */
+  readonly mostShapes: number;
   /** Undefined when no subgraph need be asked. */
   readonly run: RunNode | undefined;
   /** Coerced, for what the gateway itself reads of them: once for a request. */
@@ -60,9 +62,15 @@ export function compileAnswer(
   const operation = operationOf(document, operationName);
   const names = conditionVariables(document);
   const read = planner.variables.compile(document, operation);
-  const shapes = createBoundedCache<CompleteValue>(SHAPES);
+  const mostShapes = Math.min(SHAPES, 2 ** names.length);
+  // What a shape holds is counted with its operation.
+  const shapes = createBoundedCache<CompleteValue>({
+    ...{ entries: mostShapes, bytes: Infinity },
+    bytesOf: () => 0,
+  });
   const compileShape = createShapeCompiler({ planner, document, operation, responseNames });
   return {
+    mostShapes,
     coerce: (variables) => coerce(read(variables), names),
     shape: (conditions) =>
       shapes.get([...conditions.values()].join(), () => compileShape(conditions)),

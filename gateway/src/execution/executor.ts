@@ -1,6 +1,7 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import {
   getOperationAST,
+  parse,
   type ExecutionResult,
   type GraphQLError,
   type OperationDefinitionNode,
@@ -14,13 +15,15 @@ import {
   type CompiledOperation,
 } from './compile-operation.ts';
 import { toGraphqlError } from './error-location.ts';
+import { createOperationTexts } from './operation-texts.ts';
 import { beginRun, type PlanRun, type SendSubrequest } from './plan-run.ts';
 import { PrintedData } from './printed-data.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
 import { createCompletion } from './value-completion.ts';
 
-/** How many operations are kept planned and compiled. */
-const OPERATIONS = 1_000;
+/** How many operations are kept planned and compiled, and how many bytes of them. */
+const OPERATIONS = 4_000;
+const BYTES = 64 * 1_024 * 1_024;
 
 /** An operation as a caller sends it. */
 export interface AskedOperation {
@@ -51,7 +54,19 @@ interface Kept extends CompiledOperation {
 
 /** Executes operations by Apollo's plans: the gateway's own way, in place of `executeQueryPlan`. */
 export function createExecutor(planner: SupergraphPlanner, send: SendSubrequest): Executor {
-  const operations = createBoundedCache<Kept>(OPERATIONS);
+  const texts = createOperationTexts();
+  const operations = createBoundedCache<Kept>({
+    ...{ entries: OPERATIONS, bytes: BYTES },
+    bytesOf: bytesOfOperation,
+  });
+  // By what it says, and from that alone: the caller's own text, comments included, is held by nothing.
+  const compile = (text: string, operationName: string | undefined): Kept => {
+    const document = parse(text, { noLocation: true });
+    return {
+      ...compileOperation(planner, document, operationName),
+      definition: getOperationAST(document, operationName) ?? undefined,
+    };
+  };
   const answer = async (
     find: () => CompiledOperation,
     variables: Readonly<Record<string, unknown>>,
@@ -69,23 +84,28 @@ export function createExecutor(planner: SupergraphPlanner, send: SendSubrequest)
     }
   };
   return {
-    execute: ({ request, document, source, context }) => {
+    execute: ({ request, source, context }) => {
       const { operationName, variables = {} } = request;
-      const find = () =>
-        operations.get(keyOf(source, operationName), () => ({
-          ...compileOperation(planner, document, operationName),
-          definition: getOperationAST(document, operationName) ?? undefined,
-        }));
+      const find = () => {
+        const text = texts.learn(source);
+        return operations.get(keyOf(text, operationName), () => compile(text, operationName));
+      };
       return answer(find, variables, context as RequestContext);
     },
     find: ({ query, operationName, variables }) => {
-      const operation = operations.find(keyOf(query, operationName));
+      const text = texts.find(query);
+      const operation =
+        text === undefined ? undefined : operations.find(keyOf(text, operationName));
       if (operation?.definition === undefined) return undefined;
       const { definition } = operation;
       return { definition, run: (context) => answer(() => operation, variables, context) };
     },
   };
 }
+
+/** Measured at the operations of our explorer: 20 KB and 50 bytes for each character, with one shape. */
+const bytesOfOperation = (text: string, { mostShapes }: Kept): number =>
+  20_000 + 50 * text.length * (1 + mostShapes);
 
 const keyOf = (query: string, operationName: string | undefined): string =>
   operationName === undefined ? query : `${operationName}\n${query}`;

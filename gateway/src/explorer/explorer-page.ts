@@ -1,14 +1,6 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { compressPage, type CompressedPage } from '../http/compressed-page.ts';
 import type { PageFiles } from './page-files.ts';
-
-export interface ExplorerPage {
-  readonly etag: string;
-  readonly br: Buffer;
-  readonly gzip: Buffer;
-}
 
 /** Everything comes with the page and from nowhere else: the browser is told to hold us to that. */
 export const EXPLORER_POLICY = [
@@ -26,8 +18,8 @@ export const EXPLORER_POLICY = [
 export function createExplorerPage(
   files: PageFiles,
   hasPersonas: boolean,
-): () => Promise<ExplorerPage> {
-  let page: Promise<ExplorerPage> | undefined;
+): () => Promise<CompressedPage> {
+  let page: Promise<CompressedPage> | undefined;
   return () => (page ??= render(files, hasPersonas));
 }
 
@@ -36,7 +28,7 @@ const DRAW = 'YogaGraphiQL.renderYogaGraphiQL(';
 async function render(
   { audiences, script, style }: PageFiles,
   hasPersonas: boolean,
-): Promise<ExplorerPage> {
+): Promise<CompressedPage> {
   const graphiql = renderGraphiQL({
     title: 'One Window 一窗',
     endpoint: '/graphql',
@@ -51,9 +43,5 @@ async function render(
     before.replace('</head>', () => `<style>${style}</style></head>`) +
     `window.oneWindow = ${settings};\n{\n${script}\n}\n` +
     after.replace(/,\s*(\{.*\}),\s*\);/, ', window.oneWindow.options($1));');
-  const [br, zipped] = await Promise.all([
-    promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-    promisify(gzip)(html),
-  ]);
-  return { etag: `"${createHash('sha256').update(html).digest('base64url')}"`, br, gzip: zipped };
+  return compressPage(html);
 }

@@ -8,6 +8,7 @@ import { SESSION, viewerOfRequest, type ViewerOfRequestOptions } from '../viewer
 import { answerError, answerText } from './answer.ts';
 import { MOST_KEYS, readJsonBody, type BodyFault } from './json-body.ts';
 import { answerKnown, askedOperation, createMediaTypes } from './known-operation.ts';
+import type { PersistedQueries, SentOperation } from './persisted-queries.ts';
 
 export interface GraphqlRouteOptions {
   readonly server: ApolloServer<RequestContext>;
@@ -16,6 +17,7 @@ export interface GraphqlRouteOptions {
   readonly identity: ViewerOfRequestOptions;
   /** How long one operation may take, in milliseconds: the budget that subgraphs see. */
   readonly budget: number;
+  readonly persistedQueries: PersistedQueries;
   /** Whether the session's cookie is for HTTPS alone. */
   readonly secureCookies: boolean;
 }
@@ -47,19 +49,27 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
       return;
     }
     const { value: body } = read;
+    const completed = options.persistedQueries.complete({ body, search: searchOf(request) });
+    if (!completed.ok) {
+      answerError(response, completed.status, { ...completed, traceId });
+      return;
+    }
+    const { sent, keep } = completed;
     const context = contextOf(exchange, viewer, options.budget);
-    const asked = askedOperation(request, body);
+    const asked = askedOperation(request, sent.body);
     const mediaType = asked && mediaTypes.find(request);
     const known = mediaType && options.find?.(asked);
     if (known) {
+      keep?.();
       await answerKnown(known, response, { context, mediaType });
       return;
     }
     const answer = await options.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toGraphqlRequest(exchange, body),
+      httpGraphQLRequest: toGraphqlRequest(exchange, sent),
       context: () => Promise.resolve(context),
     });
     if (asked) mediaTypes.learn(request, answer);
+    if (answer.status === undefined || answer.status === 200) keep?.();
     send(response, answer);
   };
 }
@@ -99,12 +109,20 @@ const BODY_FAULTS: Readonly<Record<BodyFault, string>> = {
 
 const NO_BODY = { ok: true, value: undefined } as const;
 
-function toGraphqlRequest({ request }: Exchange, body: unknown): HTTPGraphQLRequest {
+/** The parameters of a request, with their `?`. */
+const searchOf = ({ url = '' }: Exchange['request']): string => {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : url.slice(at);
+};
+
+function toGraphqlRequest(
+  { request }: Exchange,
+  { body, search }: SentOperation,
+): HTTPGraphQLRequest {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
   }
-  const { search } = new URL(request.url ?? '/', 'http://gateway.invalid');
   return { method: request.method ?? 'GET', headers, search, body };
 }
 

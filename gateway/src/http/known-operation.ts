@@ -19,7 +19,7 @@ export function askedOperation(
   if (method !== 'POST' || !JSON_TYPE.test(headers['content-type'] ?? '')) return undefined;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined;
   const { query, operationName, variables, extensions } = body as Record<string, unknown>;
-  if (typeof query !== 'string' || extensions !== undefined) return undefined;
+  if (typeof query !== 'string' || !isOfClient(extensions)) return undefined;
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     return undefined;
   if (variables !== undefined && (typeof variables !== 'object' || Array.isArray(variables)))
@@ -29,6 +29,14 @@ export function askedOperation(
     operationName: operationName ?? undefined,
     variables: (variables ?? {}) as Readonly<Record<string, unknown>>,
   };
+}
+
+/** Nothing, or no more than the library that a client says it uses. */
+function isOfClient(extensions: unknown): boolean {
+  if (extensions === undefined) return true;
+  if (typeof extensions !== 'object' || extensions === null) return false;
+  const names = Object.keys(extensions);
+  return names.length === 1 && names[0] === 'clientLibrary';
 }
 
 /** In which form callers are answered, by what they say they accept: learnt from Apollo Server, which decides it. */

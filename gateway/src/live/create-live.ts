@@ -9,6 +9,7 @@ import type { Limits } from '@onewindow/subgraph';
 import { parse } from 'graphql';
 import type { SendSubrequest } from '../execution/plan-run.ts';
 import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
+import type { MayAsk } from '../http/origins.ts';
 import type { ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { createConnectionCount } from './connection-count.ts';
 import { createEventStreamRoute } from './event-stream-route.ts';
@@ -27,6 +28,8 @@ export interface LiveOptions {
   /** Where events are heard; without one subscriptions are refused. */
   readonly follower: StreamFollower | undefined;
   readonly identity: ViewerOfRequestOptions;
+  /** Whether pages of an origin may subscribe. */
+  readonly mayAsk: MayAsk;
   readonly limits: Limits;
   readonly live: Partial<LiveLimits> | undefined;
   readonly budget: number;
@@ -44,7 +47,7 @@ export interface Live {
 }
 
 export function createLive(options: LiveOptions): Live {
-  const { planner, send, follower, identity, budget, log } = options;
+  const { planner, send, follower, identity, mayAsk, budget, log } = options;
   const limits = { ...defaultLiveLimits, ...options.live };
   const metrics = createLiveMetrics(options.metrics.registry);
   const schema = () => planner().schema;
@@ -56,7 +59,9 @@ export function createLive(options: LiveOptions): Live {
     asking: { send, inTurn, budget, retries: limits.retries },
   });
   const count = createConnectionCount(limits.connections);
-  const sockets = createWebSocketRoute({ live, schema, identity, limits, count, metrics, log });
+  const sockets = createWebSocketRoute({
+    ...{ live, schema, identity, mayAsk, limits, count, metrics, log },
+  });
   return {
     stream: createEventStreamRoute({ live, identity, count, limits, metrics }),
     attach: ({ server }) => {

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { createInTurn, parseTrace } from '@onewindow/runtime';
-import { variableErrors } from '@onewindow/subgraph';
+import { bytesOfText, variableErrors } from '@onewindow/subgraph';
 import { createBoundedCache } from '../execution/bounded-cache.ts';
 import {
   compileSubscription,
@@ -44,12 +44,17 @@ export interface LiveUpdatesOptions {
   readonly log: LiveCaller['log'];
 }
 
-/** How many operations are kept planned and compiled. */
+/** How many operations are kept planned and compiled, and how many bytes of them. */
 const OPERATIONS = 500;
+const BYTES = 16 * 1_024 * 1_024;
 
 export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
   const { follower, fields, asking, limits, metrics, log } = options;
-  const operations = createBoundedCache<CompiledSubscription>(OPERATIONS);
+  const operations = createBoundedCache<CompiledSubscription>({
+    ...{ entries: OPERATIONS, bytes: BYTES },
+    // What is compiled of a document holds as much again.
+    bytesOf: (text) => 2 * bytesOfText(text),
+  });
   const stopping = new AbortController();
   // Each request to a subgraph listens to it; they are bounded elsewhere.
   setMaxListeners(0, stopping.signal);

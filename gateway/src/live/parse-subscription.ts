@@ -1,4 +1,4 @@
-import { limitOptions, type Limits } from '@onewindow/subgraph';
+import { bytesOfText, limitOptions, type Limits } from '@onewindow/subgraph';
 import {
   getOperationAST,
   GraphQLError,
@@ -17,8 +17,9 @@ import { forbiddenAliases } from '../forbidden-aliases.ts';
 import { liveError } from './live-error.ts';
 import { Refused } from './refused.ts';
 
-/** How many documents are kept parsed and validated. */
+/** How many documents, and refusals, are kept parsed and validated, and how many bytes of them. */
 const DOCUMENTS = 500;
+const BYTES = 16 * 1_024 * 1_024;
 
 export interface AskedOperation {
   readonly query: string;
@@ -34,7 +35,10 @@ export function createSubscriptionParser(
 ): ParseSubscription {
   const { parseOptions, validationRules } = limitOptions(limits);
   const rules = [...specifiedRules, ...validationRules, forbiddenAliases];
-  const documents = createBoundedCache<DocumentNode | Refused>(DOCUMENTS);
+  const documents = createBoundedCache<DocumentNode | Refused>({
+    ...{ entries: DOCUMENTS, bytes: BYTES },
+    bytesOf: bytesOfText,
+  });
   const read = (query: string): DocumentNode | Refused => {
     let document: DocumentNode;
     try {

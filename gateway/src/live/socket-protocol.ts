@@ -108,13 +108,5 @@ function headersOf(
     const known = OF_PARAMETERS.find((it) => it === name.toLowerCase());
     return known !== undefined && typeof value === 'string' ? [[known, value] as const] : [];
   });
-  const { cookie, ...others } = headers;
-  // Another site's page opens a WebSocket as well, and the browser adds our cookie.
-  const own = cookie !== undefined && isOwnPage(headers) ? { cookie } : {};
-  return { ...others, ...own, ...Object.fromEntries(said) };
-}
-
-function isOwnPage({ origin, host }: IncomingHttpHeaders): boolean {
-  if (origin === undefined) return true;
-  return URL.canParse(origin) && new URL(origin).host === host;
+  return { ...headers, ...Object.fromEntries(said) };
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Log } from '@onewindow/runtime';
 import { handleProtocols } from 'graphql-ws';
 import { WebSocketServer } from 'ws';
+import { isOwnPage, type MayAsk } from '../http/origins.ts';
 import type { ConnectionCount } from './connection-count.ts';
 import type { LiveLimits } from './live-limits.ts';
 import type { LiveMetrics } from './live-metrics.ts';
@@ -10,6 +11,7 @@ import { createSocketProtocol, type ProtocolOptions } from './socket-protocol.ts
 import { serveSocket } from './serve-socket.ts';
 
 export interface WebSocketRouteOptions extends ProtocolOptions {
+  readonly mayAsk: MayAsk;
   readonly count: ConnectionCount;
   readonly limits: LiveLimits;
   readonly metrics: LiveMetrics;
@@ -27,7 +29,7 @@ const PATH = '/graphql';
 const GOING_AWAY = 1001;
 
 export function createWebSocketRoute(options: WebSocketRouteOptions): WebSocketRoute {
-  const { count, limits, metrics, log } = options;
+  const { mayAsk, count, limits, metrics, log } = options;
   const protocol = createSocketProtocol(options);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -43,6 +45,12 @@ export function createWebSocketRoute(options: WebSocketRouteOptions): WebSocketR
       });
       if (request.url?.split('?', 1)[0] !== PATH) {
         refuse(socket, '404 Not Found');
+        return;
+      }
+      const { origin, host } = request.headers;
+      // A browser opens a WebSocket to anywhere, with our cookie, and asks nobody first. Others than browsers name none.
+      if (origin !== undefined && !isOwnPage(origin, host) && !mayAsk(origin)) {
+        refuse(socket, '403 Forbidden');
         return;
       }
       const leave = isStopping ? undefined : count.enter();

@@ -73,6 +73,8 @@ export function gatewayEnvironment(site: Told): Record<string, string> {
     EXPLORER_PERSONAS_URL: identityIssuer(site),
     // Browsers take a secure cookie from 127.0.0.1 over HTTP only in part, and there is nobody between.
     SECURE_COOKIES: '0',
+    // A frontend that is developed on this machine.
+    CORS_ORIGINS: 'http://localhost:*,http://127.0.0.1:*',
     OIDC_ISSUER: identityIssuer(site),
     OIDC_AUDIENCE: AUDIENCE,
     OIDC_JWKS_URI: `${identityIssuer(site)}/jwks`,

@@ -6,6 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { describeOperation } from './describe-operation.ts';
+import { createDocumentStore } from './document-store.ts';
 import { unauthenticated } from './graphql-errors.ts';
 import { limitOptions, type Limits } from './limits.ts';
 import { isPublicError, maskError } from './mask-errors.ts';
@@ -35,6 +36,9 @@ export function createGraphqlServer<Context extends SubgraphContext>(
       ApolloServerPluginCacheControlDisabled(),
     ],
     // Who gets this far has a request token; the gateway's own schema has no introspection of subgraphs.
+    documentStore: createDocumentStore(),
+    // Only the gateway asks here, and it sends whole texts.
+    persistedQueries: false,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -7,6 +7,7 @@ export {
   type DeadLetterDesk,
 } from './dead-letters/dead-letters.ts';
 export { DEADLINE_HEADER } from './deadline.ts';
+export { bytesOfText, createDocumentStore } from './document-store.ts';
 export { describeOperation } from './describe-operation.ts';
 export { badUserInput, forbidden, unauthenticated } from './graphql-errors.ts';
 export { REQUEST_TOKEN_HEADER } from './http/graphql-route.ts';
