@@ -9,6 +9,8 @@ export interface QuestionPart {
   /** As typed. */
   readonly text: string;
   readonly wordings: readonly Wording[];
+  /** Words in it that are found whole or not at all. */
+  readonly whole: readonly string[];
   /** Letters that may be pinyin or initials. */
   readonly letters?: string;
   /** What may be (a part of) a code, without hyphens. */
@@ -46,10 +48,11 @@ function tellingOf(grams: readonly string[], { common }: Vocabulary): readonly s
 function partOf(text: string, vocabulary: Vocabulary): QuestionPart {
   if (/^[a-z]+$/u.test(text)) {
     const heard = wordsHeard(text, vocabulary).flatMap((word) => wordings(word, vocabulary));
-    return { text, letters: text, wordings: [{ pieces: [text], worth: 1 }, ...heard] };
+    return { text, letters: text, whole: [], wordings: [{ pieces: [text], worth: 1 }, ...heard] };
   }
   const said = wordings(text, vocabulary);
-  return CODE.test(text) ? { text, code: text, wordings: said } : { text, wordings: said };
+  const whole = vocabulary.whole.filter((word) => text.includes(word));
+  return { text, whole, wordings: said, ...(CODE.test(text) && { code: text }) };
 }
 
 /** Codes stay whole, letters that follow each other belong together, and so do Chinese with its digits. */

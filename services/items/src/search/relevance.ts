@@ -84,8 +84,13 @@ function rarity(all: readonly Findable[]): Weigh {
 }
 
 function bestFit(part: QuestionPart, one: Readable, weigh: Weigh): Relevance {
+  const torn = new Set(
+    part.whole
+      .filter((word) => !one.runs.some((run) => run.includes(word)))
+      .flatMap((word) => bigramsOf(word)),
+  );
   const fits = [
-    ...part.wordings.map((wording) => fitOfWords(wording, one, weigh)),
+    ...part.wordings.map((wording) => fitOfWords(wording, { one, weigh, torn })),
     ...(part.letters === undefined ? [] : fitOfSounds(part.letters, one)),
     ...(part.code === undefined ? [] : fitOfCode(part.code, one)),
   ];
@@ -108,12 +113,11 @@ const STANDINGS = { BEGINNING: 2, WITHIN: 1, SCATTERED: 0 } as const;
 
 function fitOfWords(
   { pieces, worth }: QuestionPart['wordings'][number],
-  one: Readable,
-  weigh: Weigh,
+  { one, weigh, torn }: { one: Readable; weigh: Weigh; torn: ReadonlySet<string> },
 ): Relevance {
   const grams = [...new Set(pieces.flatMap(bigramsOf))];
   const sum = (of: readonly string[]) => of.reduce((total, gram) => total + weigh(gram), 0);
-  const found = grams.filter((gram) => one.grams.has(gram));
+  const found = grams.filter((gram) => one.grams.has(gram) && !torn.has(gram));
   const elsewhere = grams.filter((gram) => !one.grams.has(gram) && one.otherGrams.has(gram));
   const isWhole = pieces.every((piece) => one.runs.some((run) => run.includes(piece)));
   const [first = ''] = pieces;

@@ -1,4 +1,4 @@
-import { asSound } from './sounds.ts';
+import { asSound, type Syllable } from './sounds.ts';
 
 /** Where in a run of syllables something typed is heard. */
 export interface SoundMatch {
@@ -8,9 +8,10 @@ export interface SoundMatch {
 
 /**
  * The first place where the letters fit the syllables from one on, each of them whole or by its initial
- * (`shenfenzheng`, `sfz`, `shenfz`); the last one may be typed in part. Null where there is none.
+ * (`shenfenzheng`, `sfz`, `shenfz`), in any of its readings; the last one may be typed in part. Null where
+ * there is none.
  */
-export function matchSounds(syllables: readonly string[], letters: string): SoundMatch | null {
+export function matchSounds(syllables: readonly Syllable[], letters: string): SoundMatch | null {
   for (let start = 0; start < syllables.length; start += 1) {
     const length = fitting(syllables, letters, start);
     if (length !== null) return { start, length };
@@ -18,17 +19,22 @@ export function matchSounds(syllables: readonly string[], letters: string): Soun
   return null;
 }
 
-function fitting(syllables: readonly string[], letters: string, at: number): number | null {
+function fitting(syllables: readonly Syllable[], letters: string, at: number): number | null {
   const syllable = syllables[at];
   if (syllable === undefined) return null;
-  if (syllable.startsWith(letters)) return 1;
-  const heads = [syllable, ...(/^[zcs]h/u.test(syllable) ? [syllable.slice(0, 2)] : [])];
-  for (const head of new Set([...heads, syllable.charAt(0)])) {
+  if (syllable.some((reading) => reading.startsWith(letters))) return 1;
+  for (const head of new Set(syllable.flatMap(headsOf))) {
     if (head === '' || !letters.startsWith(head)) continue;
     const rest = fitting(syllables, letters.slice(head.length), at + 1);
     if (rest !== null) return rest + 1;
   }
   return null;
+}
+
+/** What somebody may type of a reading before he goes on with the next syllable. */
+function headsOf(reading: string): readonly string[] {
+  const initials = /^[zcs]h/u.test(reading) ? [reading.slice(0, 2)] : [];
+  return [reading, ...initials, reading.charAt(0)];
 }
 
 /** Letters that can only begin a syllable; of the others n, g, r and h can end one, or go on with it. */

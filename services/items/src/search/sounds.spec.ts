@@ -1,4 +1,4 @@
-import { parseSounds, soundsOf, soundTermsOf, syllablesOf } from './sounds.ts';
+import { parseSounds, readingsOf, soundsOf, soundTermsOf, syllablesOf } from './sounds.ts';
 
 describe('the sound of a name', () => {
   it.each([
@@ -21,12 +21,32 @@ describe('the sound of a name', () => {
     const sounds = soundsOf(['户口', '迁移']);
     expect(sounds).toBe('hu kou|qian yi');
     expect(parseSounds(sounds)).toEqual([
-      ['hu', 'kou'],
-      ['qian', 'yi'],
+      [['hu'], ['kou']],
+      [['qian'], ['yi']],
     ]);
   });
 
+  it.each([
+    ['个人参保', 2, ['shen', 'can']],
+    ['卡发卡企业', 2, ['qia', 'ka']],
+    ['住建行使', 2, ['hang', 'xing']],
+    ['种林的确定', 2, ['di', 'de']],
+    ['特种行业', 2, ['hang', 'xing']],
+  ])('of a character of %s has every reading, also the right one', (run, at, readings) => {
+    expect(readingsOf(run)[at]).toEqual(expect.arrayContaining(readings));
+  });
+
+  it('has few readings, and one for letters and digits', () => {
+    expect(
+      readingsOf('ktv1000人和参')
+        .map(({ length }) => length)
+        .every((one) => one <= 4),
+    ).toBe(true);
+    expect(readingsOf('1000人')[0]).toEqual(['1000']);
+  });
+
   it('is looked up by pairs of initials and by syllables, apart from letters in a name', () => {
-    expect(soundTermsOf(['身份证'])).toEqual(['~sf', '~fz', '~shen', '~fen', '~zheng']);
+    expect(soundTermsOf(['户口证'])).toEqual(['~hk', '~kz', '~hu', '~kou', '~zheng']);
+    expect(soundTermsOf(['人参'])).toEqual(expect.arrayContaining(['~rs', '~rc', '~shen', '~can']));
   });
 });

@@ -9,6 +9,7 @@ const vocabulary = createVocabulary({
   ]),
   before: ['我要', '办'],
   behind: ['怎么办'],
+  whole: [],
   common: ['许可'],
 });
 const piecesOf = (text: string) => wordings(text, vocabulary).map(({ pieces }) => pieces.join('+'));

@@ -1,4 +1,4 @@
-import { syllablesOf } from './sounds.ts';
+import { readingsOf, type Syllable } from './sounds.ts';
 import { matchSounds } from './sound-match.ts';
 
 /** How people speak: what they say for official words, and what they say around what they mean. */
@@ -8,6 +8,8 @@ export interface Vocabulary {
   /** Said before what is meant, or behind it. */
   readonly before: readonly string[];
   readonly behind: readonly string[];
+  /** Nouns of which a half is another word: 宅基地 is asked for, and 孵化基地 is no answer. */
+  readonly whole: readonly string[];
   /** Bigrams that so many names have that looking them up beside others costs much and finds nothing. */
   readonly common: readonly string[];
 }
@@ -15,7 +17,7 @@ export interface Vocabulary {
 export interface EverydayWord {
   readonly said: string;
   readonly official: readonly string[];
-  readonly syllables: readonly string[];
+  readonly syllables: readonly Syllable[];
 }
 
 /** A vocabulary from its words; made once, for reading the sounds takes its time. */
@@ -26,7 +28,7 @@ export function createVocabulary({
   readonly official: ReadonlyMap<string, readonly string[]>;
 }): Vocabulary {
   const everyday = [...official].map(([said, words]) => {
-    return { said, official: words, syllables: syllablesOf(said) };
+    return { said, official: words, syllables: readingsOf(said) };
   });
   const longestFirst = everyday.sort((one, other) => other.said.length - one.said.length);
   return { ...around, everyday: longestFirst };
