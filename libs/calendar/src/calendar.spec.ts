@@ -116,8 +116,8 @@ describe('holidays of a region', () => {
 
 describe('the version', () => {
   it('names the library, the source and the taught years in order', () => {
-    expect(national.version).toBe('chinese-days@1.5.7 CN@1');
-    expect(taught.version).toBe('chinese-days@1.5.7 CN@1 2027(8-2)');
+    expect(national.version).toBe('chinese-days@1.5.7+1 CN@1');
+    expect(taught.version).toBe('chinese-days@1.5.7+1 CN@1 2027(8-2)');
     const year2028 = {
       ...NOTICE_2027,
       year: 2028,
@@ -129,7 +129,7 @@ describe('the version', () => {
         version: '7',
         overrides: [{ ...year2028, makeupWorkdays: [] }, NOTICE_2027],
       }).version,
-    ).toBe('chinese-days@1.5.7 CN@7 2027(8-2) 2028(1-0)');
+    ).toBe('chinese-days@1.5.7+1 CN@7 2027(8-2) 2028(1-0)');
   });
 });
 

@@ -84,7 +84,7 @@ function daysOff(holidays: readonly Holiday[]): (readonly [string, NoticeDay])[]
   );
 }
 
-/** As `chinese-days@1.5.7 450000@3 2027(33-8)`: each taught year with its days off and its make-up workdays. */
+/** As `chinese-days@1.5.7+1 450000@3 2027(33-8)`: each taught year with its days off and its make-up workdays. */
 function versionOf({ region, version, overrides }: CalendarSource): string {
   const taught = overrides
     .map(({ year, holidays, makeupWorkdays }) => {

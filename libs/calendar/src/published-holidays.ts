@@ -8,11 +8,21 @@ export interface NoticeDay {
   readonly name: string | null;
 }
 
-/** The source of the notices; a spec holds it against the installed package. */
-export const PUBLISHED_BY = 'chinese-days@1.5.7';
+/** The source of the notices, and how many of its days we correct; a spec holds it against the installed package. */
+export const PUBLISHED_BY = 'chinese-days@1.5.7+1';
+
+/**
+ * What the library has wrong, found by holding it against the notices of all its years. It lacks a day that
+ * was worked in 2005 by the notice of 2006: Saturday 31 December, for Monday 2 January.
+ */
+const CORRECTED: ReadonlyMap<string, NoticeDay> = new Map([
+  ['2005-12-31', { works: true, name: '元旦' }],
+]);
 
 /** What the published notices say about the day; `undefined` for a plain weekday or weekend. */
 export function publishedDay(day: Day): NoticeDay | undefined {
+  const corrected = CORRECTED.get(day);
+  if (corrected) return corrected;
   // Days go in as text only: west of Greenwich the library keeps its notices a day early and looks
   // text up a day early too, so names are right everywhere; its weekdays and other inputs are not.
   const detail = chineseDays.getDayDetail(day);
