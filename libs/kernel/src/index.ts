@@ -2,6 +2,7 @@ export { accept, assertNever, reject, type Decider, type Decision } from './deci
 export type { Brand } from './brand.ts';
 export { addMilliseconds, instant, type Instant } from './instant.ts';
 export type { Json, JsonObject } from './json.ts';
+export { comparableText, normalText, TEXT_FORMS, type TextForm } from './normal-text.ts';
 export { bigramsOf, gramsOf, runsOf } from './search-text.ts';
 export { addMoney, compareMoney, NOTHING, parseMoney, type Money } from './money.ts';
 export { officialCode, spellingsOf } from './official-code.ts';

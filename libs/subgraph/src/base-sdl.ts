@@ -22,8 +22,9 @@ export const baseSdl = `extend schema
   @composeDirective(name: "@live")
   @composeDirective(name: "@liveKey")
   @composeDirective(name: "@liveMatch")
-  @link(url: "https://onewindow.invalid/input/v1.0", import: ["@personal"])
+  @link(url: "https://onewindow.invalid/input/v1.0", import: ["@personal", "@constraint"])
   @composeDirective(name: "@personal")
+  @composeDirective(name: "@constraint")
 
 """
 This field of Subscription tells of something each time that one of these contract events arrives: types,
@@ -45,6 +46,23 @@ directive @liveMatch(path: String!) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINIT
 What stands here may name somebody, or is his secret: it is told in no error, not even to who sent it. 个人信息
 """
 directive @personal on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
+
+"""
+How long a text or a list may be: what is out of bounds is refused, with the field and the bound.
+Characters are counted after the text is normalised; in a list of texts they are those of each.
+\`format\` says how it is normalised: \`line\` (the default: one line, full-width letters and digits as half
+width, nothing that can't be seen), \`text\` (breaks stay), \`phone\` and \`code\` (every way to write a digit or a
+dash; a code has no blanks) and \`opaque\` (untouched). \`eachApart\`: what is wrong with one item of the list is
+told of that item, and the others are done. 长度与格式
+"""
+directive @constraint(
+  minLength: Int
+  maxLength: Int
+  minItems: Int
+  maxItems: Int
+  format: String
+  eachApart: Boolean
+) on ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION
 
 "A moment: RFC 3339 with offset, stored in UTC. 时刻"
 scalar DateTime

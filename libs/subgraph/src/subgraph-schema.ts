@@ -2,6 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { Policies } from '@onewindow/identity';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { checkReferences } from './entities/check-references.ts';
+import { enforceInputs } from './inputs/enforce-inputs.ts';
 import { enforceRights } from './rights/enforce-rights.ts';
 import { DateScalar } from './scalars/date.ts';
 import { DateTime } from './scalars/date-time.ts';
@@ -28,5 +29,6 @@ export function createSubgraphSchema(options: SubgraphSchemaOptions): GraphQLSch
     resolvers: { DateTime, Date: DateScalar, Yuan, ...options.resolvers },
   });
   checkReferences(schema, options.maxRepresentations ?? 1_000);
-  return enforceRights(schema, options.policies);
+  // Rights are asked first: who may not ask is not told what he asked wrongly.
+  return enforceRights(enforceInputs(schema), options.policies);
 }

@@ -4,6 +4,7 @@ import type { ContentChange } from '../domain/item-content.ts';
 
 const LONGEST = 20_000;
 const name = z.string().trim().min(1).max(500);
+const longText = z.string().trim().min(1).max(LONGEST);
 /** Empty text tells nothing, like null. */
 const told = z
   .string()
@@ -104,9 +105,7 @@ export const contentInput = z
     consultationPhone: told.optional(),
     serviceObjects: listOf(given<Element<'serviceObjects'>>()),
     windows: listOf(z.object({ name, phone: told, address: told, hours: told, directions: told })),
-    questions: listOf(
-      z.object({ question: z.string().trim().min(1), answer: z.string().trim().min(1) }),
-    ),
+    questions: listOf(z.object({ question: longText, answer: longText })),
     remedies: told.optional(),
     leadDepartmentName: told.optional(),
     coHandlingDepartmentNames: listOf(name),
