@@ -1,12 +1,14 @@
 import { days } from './days.ts';
-import { EARLIER_NOTICES } from './earlier-notices.ts';
+import { NOTICES_FROM_2004 } from './notices-from-2004.ts';
+import { NOTICES_FROM_2014 } from './notices-from-2014.ts';
 
 /**
  * The State Council's notices, written out by hand: what the library is held against. A year holds what falls
  * into it, also by the notice of the year after.
  */
 export const NOTICES = {
-  ...EARLIER_NOTICES,
+  ...NOTICES_FROM_2004,
+  ...NOTICES_FROM_2014,
   '2024': {
     off: [
       '2024-01-01',
