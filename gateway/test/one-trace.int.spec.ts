@@ -18,7 +18,9 @@ let gateway: Awaited<ReturnType<typeof startGateway>>;
 
 beforeAll(async () => {
   [mongo, nats, spans] = await Promise.all([startMongo(), startNats(), collectSpans()]);
-  services = await startTwoServices({ mongoUri: mongo.uri, natsUrl: nats.url });
+  services = await startTwoServices({
+    ...{ mongoUri: mongo.uri, prefix: mongo.prefix, natsUrl: nats.url },
+  });
   const { hall, board } = services;
   const keys = { hall: requestTokensFor('hall').keys, board: requestTokensFor('board').keys };
   gateway = await startGateway(

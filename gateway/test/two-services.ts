@@ -92,13 +92,19 @@ const board = defineService({
 /** Both services in this process, each with a database of its own. */
 export async function startTwoServices(servers: {
   readonly mongoUri: string;
+  /** Of the databases' names. */
+  readonly prefix: string;
   readonly natsUrl: string;
 }) {
   const start = async (name: keyof typeof sdl, create: typeof hall | typeof board) => {
     const [key] = requestTokensFor(name).keys;
     const environment = parseServiceEnvironment(
       {
-        ...{ MONGODB_URI: servers.mongoUri, MONGODB_DATABASE: name, NATS_URL: servers.natsUrl },
+        ...{
+          MONGODB_URI: servers.mongoUri,
+          MONGODB_DATABASE: `${servers.prefix}-${name}`,
+          NATS_URL: servers.natsUrl,
+        },
         ...{ PORT: '0', HOST: '127.0.0.1', JOURNAL_HMAC_KEY: 'k'.repeat(32) },
         REQUEST_TOKEN_KEYS: `${key.id}:${key.secret}`,
       },

@@ -77,7 +77,7 @@ async function start(
     ports.set(adminOf(name), await freePort());
   }
   const urlOf = (name: string) => `http://127.0.0.1:${ports.get(name) ?? 0}`;
-  const databaseOf = (service: Service) => `e2e_${service}`;
+  const databaseOf = (service: Service) => `${mongo.prefix}_${service}`;
   const requestKeys = new Map(SERVICES.map((name) => [name, `test:${secret()}`]));
   const blindIndex = { secret: secret() };
   const everyProgram = {
@@ -140,7 +140,10 @@ async function start(
   };
   let gateway: RunningProgram | undefined;
   ends.push(async () => gateway?.stop());
-  await Promise.all([startGateway(), ...SERVICES.map((service) => startService(service))]);
+  const starting = [startGateway(), ...SERVICES.map((service) => startService(service))];
+  // One that does not come up must not leave the others behind, which come up a moment later.
+  await Promise.allSettled(starting);
+  await Promise.all(starting);
 
   return {
     gatewayUrl: urlOf('gateway'),

@@ -9,6 +9,7 @@ import {
   serviceEnvironment,
   type Told,
 } from './environment.ts';
+import { keptServers } from './kept-servers.ts';
 import type { Secrets } from './secrets.ts';
 import { stateFolders } from './state-folders.ts';
 
@@ -39,11 +40,14 @@ export function findCentre(request: {
   const secrets = localSecrets(root);
   if (secrets === undefined)
     throw sentence('No centre was ever started here: run npm start first.');
+  const kept = keptServers(folders);
   const site: Told = {
     ...{ root, env, ports, folders, secrets },
     mongoUri:
-      given(env['MONGODB_URI']) ?? `mongodb://127.0.0.1:${ports.mongo}/?directConnection=true`,
-    natsUrl: given(env['NATS_URL']) ?? `nats://127.0.0.1:${ports.nats}`,
+      given(env['MONGODB_URI']) ??
+      kept?.mongoUri ??
+      `mongodb://127.0.0.1:${ports.mongo}/?directConnection=true`,
+    natsUrl: given(env['NATS_URL']) ?? kept?.natsUrl ?? `nats://127.0.0.1:${ports.nats}`,
   };
   const quiet = { APOLLO_TELEMETRY_DISABLED: '1' };
   const gateway = { ...gatewayEnvironment(site), ...quiet };

@@ -17,6 +17,7 @@ import {
 } from './environment.ts';
 import { startProgram, type Program } from './program.ts';
 import { readSecrets } from './secrets.ts';
+import { keepServers } from './kept-servers.ts';
 import { startBroker, startDatabase } from './servers.ts';
 import type { Base, Launch, Site } from './site.ts';
 import { prepareFolders, stateFolders } from './state-folders.ts';
@@ -41,6 +42,7 @@ export async function launch(request: Launch): Promise<{ readonly failed: Promis
   const nats = await progress.step('Starting NATS', () => startBroker(base));
   stops.push(() => nats.stop());
   const site: Site = { ...base, mongoUri: mongo.address, natsUrl: nats.address };
+  keepServers(base.folders, site);
 
   for (const [name, programs] of steps(site)) {
     await progress.step(`Starting the ${name}`, async () => {

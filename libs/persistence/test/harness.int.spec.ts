@@ -34,6 +34,21 @@ describe('the harness', () => {
     expect(names.sort()).toEqual(['_id_', 'code_1~unique', 'seenAt_1~sparse~ttl60']);
   });
 
+  it('leaves no database behind on a server that somebody else has started', async () => {
+    const { uri, database } = test();
+    const elsewhere = { MONGODB_URI: uri };
+    const [mine, another] = [await startMongo(elsewhere), await startMongo(elsewhere)];
+    expect(mine.uri).toBe(uri);
+    const client = database.connection.getClient();
+    const names = [`${mine.prefix}-a`, `${mine.prefix}_b`, `${another.prefix}-c`];
+    for (const name of names) await client.db(name).collection('rows').insertOne({});
+    await mine.stop();
+    const { databases } = await client.db('admin').admin().listDatabases({ nameOnly: true });
+    const left = databases.map(({ name }) => name);
+    expect(names.filter((name) => left.includes(name))).toEqual([`${another.prefix}-c`]);
+    await another.kill();
+  });
+
   it('starts a server that answers and stops it', async () => {
     const mongo = await startMongo();
     await pingMongo(mongo.uri, 5_000);

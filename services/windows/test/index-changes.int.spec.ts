@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { connectDatabase } from '@onewindow/persistence';
 import { startMongo } from '@onewindow/persistence/testing';
 import { createLog, createMetrics } from '@onewindow/runtime';
@@ -9,7 +8,7 @@ const secret = 'k'.repeat(32);
 
 it('INDEX_CHANGES=tell says what a start would do to the indexes, and does nothing', async () => {
   const mongo = await startMongo();
-  const name = `test-${randomUUID()}`;
+  const name = mongo.prefix;
   const environment = readEnvironment({
     ...{ MONGODB_URI: mongo.uri, MONGODB_DATABASE: name, NATS_URL: 'nats://127.0.0.1:1' },
     ...{ REQUEST_TOKEN_KEYS: `k:${secret}`, JOURNAL_HMAC_KEY: secret, PORT: '0' },

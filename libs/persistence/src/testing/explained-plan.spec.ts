@@ -1,4 +1,4 @@
-import { problemsOf, readPlan } from './explained-plan.ts';
+import { ExplainsNothing, problemsOf, readPlan } from './explained-plan.ts';
 
 const answer = (winningPlan: object, totalDocsExamined: number, nReturned: number) => ({
   queryPlanner: { winningPlan },
@@ -40,4 +40,10 @@ it('finding nothing may read one document, and not more', () => {
 
 it('a server that explains nothing proves nothing', () => {
   expect(() => readPlan({ ok: 1 })).toThrow('does not explain');
+  // DocumentDB tells the plan and not how much was read.
+  const planOnly = {
+    queryPlanner: { winningPlan: scan },
+    executionStats: { executionTimeMillis: 1 },
+  };
+  expect(() => readPlan(planOnly)).toThrow(ExplainsNothing);
 });

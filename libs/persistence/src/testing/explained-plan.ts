@@ -6,14 +6,27 @@ export interface ExplainedPlan {
   readonly returned: number;
 }
 
+/** A server whose `explain` has another shape: it proves nothing either way. */
+export class ExplainsNothing extends Error {
+  override readonly name = 'ExplainsNothing';
+
+  constructor() {
+    super('This server does not explain what it does.');
+  }
+}
+
 /** Reads an answer of `explain('executionStats')`, of both of MongoDB's engines. */
 export function readPlan(explained: unknown): ExplainedPlan {
   const { queryPlanner, executionStats } = explained as {
     readonly queryPlanner?: { readonly winningPlan?: unknown };
     readonly executionStats?: Readonly<Record<'totalDocsExamined' | 'nReturned', number>>;
   };
-  if (queryPlanner?.winningPlan === undefined || executionStats === undefined) {
-    throw new Error('This server does not explain what it does.');
+  if (
+    queryPlanner?.winningPlan === undefined ||
+    typeof executionStats?.totalDocsExamined !== 'number' ||
+    typeof executionStats.nReturned !== 'number'
+  ) {
+    throw new ExplainsNothing();
   }
   return {
     stages: stagesOf(queryPlanner.winningPlan),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { connectDatabase, type Database } from '../database.ts';
 import { startMongo, type TestMongo } from './start-mongo.ts';
 
@@ -19,8 +18,7 @@ export function useDatabase(): () => TestDatabase {
 
   beforeAll(async () => {
     mongo = await startMongo();
-    const name = `test-${randomUUID()}`;
-    const { uri } = mongo;
+    const { uri, prefix: name } = mongo;
     test = {
       uri,
       name,

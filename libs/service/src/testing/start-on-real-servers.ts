@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +56,7 @@ export async function startOnRealServers<Environment extends ServiceEnvironment>
   };
   at(given.at);
   const [mongo, nats] = await Promise.all([startMongo(), startNats()]);
-  const databaseName = `test-${randomUUID()}`;
+  const databaseName = mongo.prefix;
   const environment = given.parse({
     MONGODB_URI: mongo.uri,
     MONGODB_DATABASE: databaseName,
