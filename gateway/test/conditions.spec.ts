@@ -21,9 +21,17 @@ const subgraphs = {
     },
   },
   fees: {
-    sdl: `type Item @key(fields: "id") { id: ID! fee: Fee }
+    sdl: `type Item @key(fields: "id") { id: ID! name: String @external title: String @requires(fields: "name")
+        fee: Fee number: Int }
       type Fee { amount: Int payee: String }`,
-    resolvers: { Item: { ...reference, fee: () => ({ amount: 7, payee: 'p' }) } },
+    resolvers: {
+      Item: {
+        ...reference,
+        fee: () => ({ amount: 7, payee: 'p' }),
+        title: ({ name }: { name: string }) => `Item ${name}`,
+        number: () => 3,
+      },
+    },
   },
 };
 const sdl = composeLocal(subgraphs);
@@ -84,6 +92,15 @@ describe.each([
       { items: { first: { fee: { payee: 'p' }, name: 'i' } } },
     ],
     ['{ items { first @include(if: $b) { fee @include(if: $a) { amount } } } }', { items: {} }],
+    ['{ items { first { title @include(if: $b) number } } }', { items: { first: { number: 3 } } }],
+    [
+      '{ items { first { ... { ... { title @skip(if: $a) } number } fee @skip(if: $a) { amount } } } }',
+      { items: { first: { number: 3 } } },
+    ],
+    [
+      '{ items { first { title @include(if: $a) number @include(if: $b) } } }',
+      { items: { first: { title: 'Item i' } } },
+    ],
     ['{ items @include(if: $b) { count @include(if: $a) } }', {}],
     ['{ items @skip(if: true) { count } }', {}],
   ])('answers %s', async (selections, data) => {

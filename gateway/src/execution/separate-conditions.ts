@@ -9,18 +9,19 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   type InlineFragmentNode,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { conditionOf, isNever } from './conditions.ts';
 
 /**
- * The same operation, in a form that the planner understands. It has two faults:
+ * The same operation, in a form that the planner understands. It has three faults:
  * - Of `f @include(if: $a) { g @include(if: $b) }` it makes one condition, `$a` and `$b`: with `$b` false `f` is not
- *   asked for, and a mutation `f` not run. So the outer condition stands on a fragment around the field.
- * - Where a fetch hangs on a variable it forgets literals: `m @skip(if: true)` beside it is run. So literals are done
- *   with before.
- * An operation without conditions is answered as it is.
+ *   asked for, and a mutation `f` not run.
+ * - Of `f @skip(if: $a) g`, where `f` requires `h` of another subgraph, it makes one representation: with `$a` true `h`
+ *   is missing, and `g` not asked for.
+ * - Where a fetch hangs on a variable it forgets literals: `m @skip(if: true)` beside it is run.
+ * So the condition of a field stands on a fragment around it, and literals are done with before. An operation without
+ * conditions is answered as it is.
  */
 export function withSeparateConditions(document: DocumentNode): DocumentNode {
   if (!hasConditions(document)) return document;
@@ -73,13 +74,9 @@ function createVisitor(fragmentOf: FragmentOf): ASTVisitor {
     Field: {
       leave: (field) => {
         if (isNever(field.directives)) return null;
-        if (field.selectionSet === undefined) return undefined;
-        const isLeft = field.selectionSet.selections.length > 0;
-        const selectionSet = isLeft ? field.selectionSet : NOTHING;
-        const changed = { ...field, selectionSet };
-        return isConditional(field) && holdsConditions(selectionSet, fragmentOf)
-          ? aroundField(changed)
-          : changed;
+        const isEmpty = field.selectionSet?.selections.length === 0;
+        const changed = isEmpty ? { ...field, selectionSet: NOTHING } : field;
+        return field.directives?.some(isCondition) ? aroundField(changed) : changed;
       },
     },
     InlineFragment: {
@@ -129,18 +126,6 @@ const NOTHING: SelectionSetNode = {
 };
 
 const isCondition = (directive: DirectiveNode): boolean => conditionOf(directive) !== undefined;
-const isConditional = ({ directives = [] }: SelectionNode): boolean => directives.some(isCondition);
-
-/** Of its own selections, those in fragments among them; what lies deeper has a field of its own between. */
-function holdsConditions({ selections }: SelectionSetNode, fragmentOf: FragmentOf): boolean {
-  return selections.some((node) => {
-    if (isConditional(node)) return true;
-    if (node.kind === Kind.FIELD) return false;
-    const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragmentOf(node.name.value);
-    return fragment !== undefined && holdsConditions(fragment.selectionSet, fragmentOf);
-  });
-}
-
 /** `... @include(if: $a) { f }` for `f @include(if: $a)`. */
 function aroundField(field: FieldNode): InlineFragmentNode {
   const { directives = [] } = field;

@@ -13,21 +13,26 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
+import { isAnswerObject } from '../../src/execution/answer-object.ts';
 import { subrequestError } from '../../src/subrequests/subrequest-error.ts';
 import type { SubgraphAnswer } from '../../src/subrequests/read-answer.ts';
 import { LINK, type AnswerSubrequest } from '../local-subgraphs.ts';
 import { hash } from './choices.ts';
 import { corrupt, faultAt, isDown, type Fault } from './faults.ts';
 
-interface Source {
+export interface Source {
   readonly __typename: string;
   readonly [key: string]: unknown;
 }
+
+/** Whether a resolver answers null or throws, by service, field and whose it is. */
+export type FaultAt = typeof faultAt;
 
 /** Subgraphs whose every value follows from what is asked: an entity is the same wherever it is told of. */
 export function serveGenerated(
   sdl: Readonly<Record<string, string>>,
   faults: () => readonly Fault[],
+  isFaulty: FaultAt = faultAt,
 ): AnswerSubrequest {
   const schemas = new Map(
     Object.entries(sdl).map(([name, text]) => [name, buildSchema(text)] as const),
@@ -38,7 +43,7 @@ export function serveGenerated(
     const schema = schemas.get(service) as GraphQLSchema;
     const document = documents.get(query) ?? parse(query);
     documents.set(query, document);
-    const fieldResolver = resolverOf(service, faults());
+    const fieldResolver = resolverOf(service, (at) => isFaulty(faults(), at));
     const answer = await execute({ schema, document, variableValues: variables, fieldResolver });
     const json = JSON.parse(JSON.stringify(answer)) as SubgraphAnswer;
     corrupt(json.data, faults(), service);
@@ -46,7 +51,7 @@ export function serveGenerated(
   };
 }
 
-function buildSchema(sdl: string): GraphQLSchema {
+export function buildSchema(sdl: string): GraphQLSchema {
   const typeDefs = parse(sdl.includes('@link') ? sdl : `${LINK}${sdl}`);
   const resolvers = sdl.includes('interface Media')
     ? {
@@ -59,7 +64,7 @@ function buildSchema(sdl: string): GraphQLSchema {
 }
 
 /** Whichever key an entity is known by, it is the same one. */
-function identityOf(source: Source): string {
+export function identityOf(source: Source): string {
   const { id, code, ref } = source;
   if (typeof id === 'string') return id;
   if (typeof code === 'string') return code.slice(2);
@@ -69,11 +74,11 @@ function identityOf(source: Source): string {
 
 function resolverOf(
   service: string,
-  faults: readonly Fault[],
+  faultOf: (at: readonly string[]) => 'ERROR' | 'NULL' | undefined,
 ): GraphQLFieldResolver<Source | undefined, unknown> {
   return (...[source, args, , { fieldName, parentType, returnType, schema }]) => {
     const identity = source === undefined ? 'root' : identityOf(source);
-    const fault = faultAt(faults, [service, fieldName, identity]);
+    const fault = faultOf([service, fieldName, identity]);
     if (fault === 'ERROR') throw new Error(`${parentType.name}.${fieldName} of ${identity}`);
     if (fault === 'NULL') return null;
     if (source && Object.hasOwn(source, fieldName)) return source[fieldName];
@@ -88,19 +93,46 @@ function resolverOf(
   };
 }
 
-/** A computed field shows all that it was computed from. */
-function requiredValues(source: Source | undefined, fieldName: string): string {
-  return source && /^(sum|all|label)\d*$/.test(fieldName) ? JSON.stringify(source) : '';
+/** What a computed field is computed from, by the names of `generateSubgraphs`. */
+export function requirementsOf(fieldName: string): readonly string[] {
+  const [, computed, index = ''] = /^(sum|all|label)(\d*)$/.exec(fieldName) ?? [];
+  if (computed === 'label') return ['title'];
+  return computed === 'sum'
+    ? [`need${index}`]
+    : computed === 'all'
+      ? [`need${index}`, `deep${index}`]
+      : [];
 }
 
-interface ValueOptions {
+/** A computed field shows all that it was computed from, and nothing else of how the entity was told. */
+function requiredValues(source: Source | undefined, fieldName: string): string {
+  return describeRequired(requirementsOf(fieldName).map((name) => source?.[name]));
+}
+
+export function describeRequired(values: readonly unknown[]): string {
+  const plain = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(plain);
+    if (!isAnswerObject(value)) return value;
+    const fields = Object.entries(value).filter(([key]) => key !== '__typename');
+    return fields
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([key, inner]) => [key, plain(inner)]);
+  };
+  return values.length === 0 ? '' : JSON.stringify(plain(values));
+}
+
+export interface ValueOptions {
   readonly schema: GraphQLSchema;
   readonly owner: string;
   readonly seed: string;
   readonly fieldName: string;
 }
 
-function valueOf(type: GraphQLOutputType, options: ValueOptions, isNullable = true): unknown {
+export function valueOf(
+  type: GraphQLOutputType,
+  options: ValueOptions,
+  isNullable = true,
+): unknown {
   const { schema, owner, seed, fieldName } = options;
   if (isNonNullType(type)) return valueOf(type.ofType, options, false);
   const chance = hash(seed, String(type));

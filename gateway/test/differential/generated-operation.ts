@@ -25,14 +25,16 @@ interface Writer {
   readonly choose: Choose;
   readonly fragments: string[];
   readonly variables: Map<string, Variable>;
+  /** How many of eight selections have no condition. */
+  readonly unconditional: number;
 }
 
 /** An operation of the schema; not always a valid one, for aliases may clash. */
-export function generateOperation(schema: GraphQLSchema, choose: Choose): Asked {
+export function generateOperation(schema: GraphQLSchema, choose: Choose, unconditional = 7): Asked {
   const mutation = choose(8) === 7 ? schema.getMutationType() : undefined;
   const root = mutation ?? schema.getQueryType();
   if (!root) throw new Error('The schema has no root type.');
-  const writer: Writer = { schema, choose, fragments: [], variables: new Map() };
+  const writer: Writer = { schema, choose, fragments: [], variables: new Map(), unconditional };
   const selections = writeSelections(writer, root, 0);
   const variables = [...writer.variables];
   const defined = variables.map(([name, { type }]) => `$${name}: ${type}`).join(', ');
@@ -97,8 +99,8 @@ function writeArguments(
   return `(${argument.name}: $${name})`;
 }
 
-function writeDirective({ choose, variables }: Writer): string {
-  if (choose(8) < 7) return '';
+function writeDirective({ choose, variables, unconditional }: Writer): string {
+  if (choose(8) < unconditional) return '';
   const directive = choose(2) === 0 ? '@include' : '@skip';
   const kind = choose(4);
   if (kind === 3) return ` ${directive}(if: ${choose(2) === 0})`;
