@@ -1,10 +1,12 @@
+import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { eventually } from './eventually.ts';
 
 /** A WebSocket by hand: says what it likes, and reads or does not. */
 export interface RawSocket {
   readonly heard: Record<string, unknown>[];
-  readonly say: (message: unknown) => void;
+  /** All of them in one write. */
+  readonly say: (...messages: readonly unknown[]) => void;
   readonly until: (
     check: (message: Record<string, unknown>) => boolean,
   ) => Promise<Record<string, unknown>>;
@@ -29,6 +31,8 @@ export async function openSocket(
   socket.on('message', (data: Buffer) => {
     heard.push(JSON.parse(data.toString()) as Record<string, unknown>);
   });
+  let connection: Socket | undefined;
+  socket.once('upgrade', (response) => (connection = response.socket));
   const closed = new Promise<number>((resolve) => socket.once('close', resolve));
   await new Promise<void>((resolve, reject) => {
     socket.once('open', resolve);
@@ -37,9 +41,13 @@ export async function openSocket(
   return {
     heard,
     closed,
-    say: (message) => {
-      const isRaw = typeof message === 'string' || Buffer.isBuffer(message);
-      socket.send(isRaw ? message : JSON.stringify(message));
+    say: (...messages) => {
+      connection?.cork();
+      for (const message of messages) {
+        const isRaw = typeof message === 'string' || Buffer.isBuffer(message);
+        socket.send(isRaw ? message : JSON.stringify(message));
+      }
+      connection?.uncork();
     },
     until: async (check) => {
       await eventually('heard', () => heard.some(check));

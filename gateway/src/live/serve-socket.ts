@@ -4,6 +4,7 @@ import type { Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { LiveLimits } from './live-limits.ts';
 import type { SocketExtra } from './socket-protocol.ts';
+import { createSubscriptionIds } from './subscription-ids.ts';
 
 /** What may lie here for a client that asks and does not read, in bytes. */
 const UNREAD = 4 * 1_024 * 1_024;
@@ -34,9 +35,14 @@ export function serveSocket(
   const close = (code: number, reason: string) => {
     socket.close(code, reason);
   };
+  const ids = createSubscriptionIds();
   const extra: SocketExtra = {
     request,
-    send,
+    tell: async (id, payload) => {
+      const name = ids.nameOf(id);
+      if (name === undefined) return;
+      await send(`{"id":${JSON.stringify(name)},"type":"next","payload":${payload}}`);
+    },
     close,
     subscribers: new Set(),
     beginning: 0,
@@ -45,14 +51,17 @@ export function serveSocket(
   const closed = protocol.opened(
     {
       protocol: socket.protocol,
-      send,
+      send: async (said) => {
+        const text = ids.outgoing(said);
+        if (text !== undefined) await send(text);
+      },
       close: (code = 1000, reason = '') => {
         close(code, reason);
       },
       onMessage: (receive) => {
         socket.on('message', (data: Buffer, isBinary: boolean) => {
           demandReader();
-          const text = isBinary ? '' : data.toString('utf8');
+          const text = isBinary ? '' : ids.incoming(data.toString('utf8'));
           receive(text).catch((error: unknown) => {
             log.error({ err: error }, 'a message of a subscriber failed');
             socket.close(INTERNAL_ERROR, 'Internal server error');

@@ -23,8 +23,8 @@ export interface ProtocolOptions {
 /** What belongs to one WebSocket. */
 export interface SocketExtra {
   readonly request: IncomingMessage;
-  /** Resolves when the text is on its way; never rejects. */
-  readonly send: (text: string) => Promise<void>;
+  /** Tells the subscription of an id a payload, which is written out. Resolves when it is on its way; never rejects. */
+  readonly tell: (id: string, payload: string) => Promise<void>;
   readonly close: (code: number, reason: string) => void;
   readonly subscribers: Set<Subscriber>;
   /** Subscriptions that are looked at; whoever takes one back before it began still made the work. */
@@ -69,12 +69,11 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
     if (Object.keys(subscriptions).length > most || extra.beginning >= most) {
       return [liveError('TOO_MANY_SUBSCRIPTIONS')];
     }
-    const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
     extra.beginning += 1;
     try {
       const request = readLiveRequest(payload);
       const subscriber = await live.subscribe(request, extra.connection.caller, ({ text }) =>
-        extra.send(`${head}${text}}`),
+        extra.tell(id, text),
       );
       extra.subscribers.add(subscriber);
       void subscriber.ended.then(() => extra.subscribers.delete(subscriber));
