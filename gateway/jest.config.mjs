@@ -7,7 +7,6 @@ export default {
   globals: {
     // A worker gets globals as JSON, which leaves out what is undefined.
     GATEWAY_EXECUTOR: process.env.GATEWAY_EXECUTOR ?? null,
-    MERGED_OPERATIONS: Number(process.env.MERGED_OPERATIONS ?? 1_000),
     DIFFERENTIAL_OPERATIONS: Number(process.env.DIFFERENTIAL_OPERATIONS ?? 10_000),
   },
 };

@@ -12,10 +12,12 @@ import { generateSubgraphs } from './generated-subgraphs.ts';
 import { createMergedExecutor, faultOfField } from './merged-schema.ts';
 import { nullPlaces } from './null-places.ts';
 
-declare const MERGED_OPERATIONS: number;
+declare const DIFFERENTIAL_OPERATIONS: number;
 
 const SUPERGRAPHS = 10;
-const each = Math.ceil(MERGED_OPERATIONS / SUPERGRAPHS);
+/** Each is planned anew, which is what takes long. */
+const OPERATIONS = DIFFERENTIAL_OPERATIONS / 10;
+const each = Math.ceil(OPERATIONS / SUPERGRAPHS);
 const choices = fc.array(fc.nat({ max: 1_000 }), { minLength: 8, maxLength: 120, size: 'max' });
 const tally = { operations: 0, withConditions: 0, withErrors: 0, mutations: 0 };
 
@@ -49,7 +51,7 @@ it.each(Array.from({ length: SUPERGRAPHS }, (_, index) => index))(
 );
 
 it('was tried with conditions, mutations and errors', () => {
-  expect(Math.min(...Object.values(tally))).toBeGreaterThan(MERGED_OPERATIONS / 50);
+  expect(Math.min(...Object.values(tally))).toBeGreaterThan(OPERATIONS / 50);
 });
 
 /** Data must be the same; of errors, which nulls they explain. */
