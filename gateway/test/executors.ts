@@ -6,7 +6,12 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { parse, type ExecutionResult, type FormattedExecutionResult } from 'graphql';
+import {
+  parse,
+  type ExecutionResult,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
 import type { Log } from '@onewindow/runtime';
 import { createOwnGateway } from '../src/execution/own-gateway.ts';
 import type { SendSubrequest } from '../src/execution/plan-run.ts';
@@ -80,9 +85,11 @@ export function shippedStockExecutor(sdl: string, answer: AnswerSubrequest): Pro
 }
 
 async function executeBy(gateway: GatewayInterface): Promise<Execute> {
+  let schema: GraphQLSchema | undefined;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
   const { executor } = await gateway.load({ apollo });
   if (executor === null) throw new Error('The gateway has no executor.');
-  return executorOf(executor);
+  return executorOf((request) => executor({ ...request, ...(schema && { schema }) }));
 }
 
 export function executorOf(executor: GatewayExecutor): Execute {
