@@ -17,6 +17,10 @@ import { createPersonasRoute } from './http/personas-route.ts';
 import { createSchemaRoutes } from './http/schema-routes.ts';
 import { createSubgraphsRoute } from './http/subgraphs-route.ts';
 import { createLive } from './live/create-live.ts';
+import { createAddressOf, type TrustedProxies } from './rates/caller-address.ts';
+import { createRateCounters, type SharedCounts } from './rates/rate-counters.ts';
+import type { Rates } from './rates/rate-kinds.ts';
+import { createRequestRates } from './rates/request-rates.ts';
 import type { LiveLimits } from './live/live-limits.ts';
 import {
   createSubgraphClient,
@@ -56,6 +60,12 @@ export interface GatewayOptions {
   readonly origins?: readonly string[];
   /** Whether callers may read the schema, by query or as a file; they may by default. */
   readonly introspection?: boolean;
+  /** How much callers may ask for; without it nothing is counted. */
+  readonly rates?: Rates;
+  /** Where several gateways count together; each by itself without it. */
+  readonly sharedCounts?: SharedCounts;
+  /** Which proxies are believed when they say who asks; none by default. */
+  readonly trusted?: TrustedProxies;
   /** Whether automatic persisted queries are kept; they are by default. */
   readonly persistedQueries?: boolean;
   /** What runs query plans: ours, or Apollo's `stock`. */
@@ -91,10 +101,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     own ?? createStockGateway(sdl, { client: (name) => clientOf(clients, name), log }),
     { limits, introspection },
   );
+  const addressOf = createAddressOf(options.trusted ?? { hops: 0 });
+  const rates =
+    options.rates &&
+    createRequestRates(createRateCounters(options.rates, options.sharedCounts), metrics);
   const mayAsk = createOrigins(options.origins ?? []);
   const crossOrigin = createCrossOrigin(mayAsk);
   const live = createLive({
-    ...{ ...options, limits, budget, send, mayAsk, planner: plannerOf },
+    ...{ ...options, limits, budget, send, mayAsk, rates, addressOf, planner: plannerOf },
     ...{ follower: options.follower, live: options.live },
   });
   let isLoaded = false;
@@ -109,7 +123,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       '/graphql': {
         handle: crossOrigin(
           createGraphqlRoute({
-            ...{ ...options, server, budget, secureCookies },
+            ...{ ...options, server, budget, secureCookies, rates, addressOf },
             persistedQueries: createPersistedQueries({ isOn: options.persistedQueries ?? true }),
             ...(own && { find: own.find }),
           }),

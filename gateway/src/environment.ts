@@ -9,6 +9,7 @@ import {
 } from '@onewindow/runtime';
 import { z } from 'zod';
 import { isOriginForm } from './http/origins.ts';
+import { ratesEnvironment } from './rates/rates-environment.ts';
 
 const FORM = 'must be "subgraph=http://host:port/graphql", separated by commas';
 
@@ -112,6 +113,7 @@ export function parseGatewayEnvironment(source: Readonly<Record<string, string |
     cookies,
     crossOrigin,
     permitted,
+    rates: ratesEnvironment,
     executor,
     personas,
     live,

@@ -1,4 +1,8 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerPlugin,
+  type GraphQLRequestContextDidResolveOperation,
+} from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -10,13 +14,15 @@ import {
   createDocumentStore,
   describeOperation,
   limitOptions,
+  parseLanguage,
   type Limits,
 } from '@onewindow/subgraph';
-import type { OperationDefinitionNode } from 'graphql';
 import { printResult } from './execution/printed-data.ts';
 import { forbiddenAliases } from './forbidden-aliases.ts';
 import { maskError } from './mask-error.ts';
 import { logErrors, withTraceId } from './operation-errors.ts';
+import { rootFieldsOf } from './rates/root-fields.ts';
+import { tooManyByHttp } from './rates/too-many-error.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** Apollo Server over the gateway, without HTTP of its own, with our errors and limits. */
@@ -58,8 +64,7 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
         logErrors(errors, { log, operationName });
         return Promise.resolve();
       },
-      // Not there while traces are off: Apollo waits for each hook.
-      ...(isTracing() && { didResolveOperation: tellOperation }),
+      didResolveOperation: beginOperation,
       willSendResponse: ({ response: { body }, contextValue: { traceId } }) => {
         if (body.kind === 'single' && body.singleResult.errors)
           body.singleResult.errors = withTraceId(body.singleResult.errors, traceId);
@@ -68,9 +73,16 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
     }),
 };
 
-function tellOperation({ operation }: { readonly operation?: OperationDefinitionNode }) {
-  describeOperation(operation);
-  return Promise.resolve();
+async function beginOperation({
+  document,
+  operation,
+  contextValue: { takeFields, acceptLanguage },
+}: GraphQLRequestContextDidResolveOperation<RequestContext>): Promise<void> {
+  if (isTracing()) describeOperation(operation);
+  // Which operation is meant may be unknown: that is refused elsewhere.
+  if (operation === undefined) return;
+  const tooMany = await takeFields?.(rootFieldsOf(document, operation));
+  if (tooMany) throw tooManyByHttp(tooMany, parseLanguage(acceptLanguage));
 }
 
 const nothing = () => undefined;

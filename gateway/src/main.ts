@@ -9,6 +9,7 @@ import { runService } from '@onewindow/runtime';
 import { createGateway } from './create-gateway.ts';
 import { parseGatewayEnvironment } from './environment.ts';
 import { readPageFiles } from './explorer/page-files.ts';
+import { openSharedCounts } from './rates/shared-counts.ts';
 
 // The gateway's library reports home from its constructor on, unless it is told not to.
 process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
@@ -24,6 +25,15 @@ await runService({
     const { url } = environment.broker;
     const follower =
       url && (await connectStreamFollower({ url, name: 'gateway', inboxPrefix: INBOX, log }));
+    const { rates, trusted, sharedUri } = environment.rates;
+    const sharedCounts = sharedUri === undefined ? undefined : openSharedCounts(sharedUri);
+    if (sharedCounts) {
+      lifecycle.onStop('close', 'counts', () => sharedCounts.close());
+      // Without an index counts are slow, and right.
+      sharedCounts.prepare().catch((error: unknown) => {
+        log.warn({ err: error }, 'shared counts could not be prepared');
+      });
+    }
     const gateway = createGateway({
       supergraphSdl: readFileSync(environment.files.supergraph, 'utf8'),
       subgraphUrls: environment.subgraphs.urls,
@@ -40,6 +50,9 @@ await runService({
       secureCookies: environment.cookies.secure,
       ...environment.crossOrigin,
       ...environment.permitted,
+      trusted,
+      ...(rates && { rates }),
+      ...(sharedCounts && { sharedCounts }),
       executor: environment.executor,
       ...(follower && { follower }),
       live: environment.live,

@@ -1,5 +1,6 @@
 import type { Viewer, ViewerClaims } from '@onewindow/identity';
 import type { Departure, Log } from '@onewindow/runtime';
+import type { TooMany } from './rates/request-rates.ts';
 
 /** What the gateway knows of one request, and hands on to each subgraph that helps to answer it. */
 export interface RequestContext {
@@ -14,4 +15,6 @@ export interface RequestContext {
   /** That the caller has gone. */
   readonly departure: Departure;
   readonly log: Log;
+  /** Takes root fields from what the caller may have; absent where nothing is counted. */
+  readonly takeFields?: (coordinates: readonly string[]) => Promise<TooMany | undefined>;
 }

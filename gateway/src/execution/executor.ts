@@ -7,6 +7,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { parseLanguage, variableErrors } from '@onewindow/subgraph';
+import { rootFieldsOf } from '../rates/root-fields.ts';
 import type { RequestContext } from '../request-context.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import {
@@ -35,6 +36,8 @@ export interface AskedOperation {
 /** An operation that was parsed, validated and planned before; running it answers what is wrong with its variables too. */
 export interface KnownOperation {
   readonly definition: OperationDefinitionNode;
+  /** By coordinate, see `rootFieldsOf`. */
+  readonly rootFields: readonly string[];
   run(context: RequestContext): Promise<ExecutionResult>;
 }
 
@@ -50,6 +53,7 @@ export interface Executor {
 
 interface Kept extends CompiledOperation {
   readonly definition: OperationDefinitionNode | undefined;
+  readonly rootFields: readonly string[];
 }
 
 /** Executes operations by Apollo's plans: the gateway's own way, in place of `executeQueryPlan`. */
@@ -62,10 +66,9 @@ export function createExecutor(planner: SupergraphPlanner, send: SendSubrequest)
   // By what it says, and from that alone: the caller's own text, comments included, is held by nothing.
   const compile = (text: string, operationName: string | undefined): Kept => {
     const document = parse(text, { noLocation: true });
-    return {
-      ...compileOperation(planner, document, operationName),
-      definition: getOperationAST(document, operationName) ?? undefined,
-    };
+    const definition = getOperationAST(document, operationName) ?? undefined;
+    const rootFields = definition ? rootFieldsOf(document, definition) : [];
+    return { ...compileOperation(planner, document, operationName), definition, rootFields };
   };
   const answer = async (
     find: () => CompiledOperation,
@@ -97,8 +100,12 @@ export function createExecutor(planner: SupergraphPlanner, send: SendSubrequest)
       const operation =
         text === undefined ? undefined : operations.find(keyOf(text, operationName));
       if (operation?.definition === undefined) return undefined;
-      const { definition } = operation;
-      return { definition, run: (context) => answer(() => operation, variables, context) };
+      const { definition, rootFields } = operation;
+      return {
+        definition,
+        rootFields,
+        run: (context) => answer(() => operation, variables, context),
+      };
     },
   };
 }

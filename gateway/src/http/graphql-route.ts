@@ -3,6 +3,8 @@ import { HeaderMap } from '@apollo/server';
 import { viewerClaims, type Viewer, type ViewerClaims } from '@onewindow/identity';
 import type { Exchange, Log } from '@onewindow/runtime';
 import type { Executor } from '../execution/executor.ts';
+import type { RequestRates, TooMany } from '../rates/request-rates.ts';
+import { answerTooMany } from '../rates/too-many-error.ts';
 import type { RequestContext } from '../request-context.ts';
 import { SESSION, viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { answerError, answerText } from './answer.ts';
@@ -18,6 +20,9 @@ export interface GraphqlRouteOptions {
   /** How long one operation may take, in milliseconds: the budget that subgraphs see. */
   readonly budget: number;
   readonly persistedQueries: PersistedQueries;
+  /** How much callers may ask for; without it nothing is counted. */
+  readonly rates: RequestRates | undefined;
+  readonly addressOf: (request: Exchange['request']) => string;
   /** Whether the session's cookie is for HTTPS alone. */
   readonly secureCookies: boolean;
 }
@@ -27,8 +32,21 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
   const mediaTypes = createMediaTypes();
   return async (exchange: Exchange): Promise<void> => {
     const { request, response, traceId } = exchange;
+    const refuse = (tooMany: TooMany) => {
+      const acceptLanguage = request.headers['accept-language'];
+      answerTooMany(response, tooMany, { acceptLanguage, traceId });
+    };
+    const { rates } = options;
+    const address = rates ? options.addressOf(request) : '';
+    const isSignedIn = request.headers.authorization !== undefined;
+    const tooManyTokens = isSignedIn ? await rates?.token(address) : undefined;
+    if (tooManyTokens) {
+      refuse(tooManyTokens);
+      return;
+    }
     const authenticated = await viewerOfRequest(options.identity, request.headers, exchange);
     if (!authenticated.ok) {
+      await rates?.refused(address);
       const message = 'The token is not valid. 登录凭证无效。';
       answerError(response, 401, { code: 'UNAUTHENTICATED', message, traceId });
       return;
@@ -41,6 +59,12 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
         'set-cookie',
         `${SESSION}=${mintedSession}; Path=/; HttpOnly; SameSite=Lax${secure}`,
       );
+    }
+    const caller = { viewer, address, isNew: mintedSession !== undefined };
+    const tooMany = await rates?.operation(caller);
+    if (tooMany) {
+      refuse(tooMany);
+      return;
     }
     const read = request.method === 'POST' ? readJsonBody(exchange.body) : NO_BODY;
     if (!read.ok) {
@@ -55,12 +79,20 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
       return;
     }
     const { sent, keep } = completed;
-    const context = contextOf(exchange, viewer, options.budget);
+    const context = contextOf(exchange, viewer, {
+      budget: options.budget,
+      ...(rates && { takeFields: (coordinates) => rates.fields(caller, coordinates) }),
+    });
     const asked = askedOperation(request, sent.body);
     const mediaType = asked && mediaTypes.find(request);
     const known = mediaType && options.find?.(asked);
     if (known) {
       keep?.();
+      const tooManyOf = await context.takeFields?.(known.rootFields);
+      if (tooManyOf) {
+        refuse(tooManyOf);
+        return;
+      }
       await answerKnown(known, response, { context, mediaType });
       return;
     }
@@ -74,7 +106,11 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
   };
 }
 
-function contextOf(exchange: Exchange, viewer: Viewer, budget: number): RequestContext {
+function contextOf(
+  exchange: Exchange,
+  viewer: Viewer,
+  { budget, takeFields }: Pick<GraphqlRouteOptions, 'budget'> & Pick<RequestContext, 'takeFields'>,
+): RequestContext {
   const { request, traceId, traceparent } = exchange;
   const acceptLanguage = request.headers['accept-language'];
   let log: Log | undefined;
@@ -86,6 +122,7 @@ function contextOf(exchange: Exchange, viewer: Viewer, budget: number): RequestC
     ...(acceptLanguage !== undefined && { acceptLanguage }),
     deadline: new Date(Date.now() + budget),
     departure: exchange.departure,
+    ...(takeFields && { takeFields }),
     // Most requests say nothing.
     get log() {
       return (log ??= exchange.log.child({ viewer: viewer.id }));

@@ -10,6 +10,7 @@ import { parse } from 'graphql';
 import type { SendSubrequest } from '../execution/plan-run.ts';
 import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
 import type { MayAsk } from '../http/origins.ts';
+import type { RequestRates } from '../rates/request-rates.ts';
 import type { ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { createConnectionCount } from './connection-count.ts';
 import { createEventStreamRoute } from './event-stream-route.ts';
@@ -33,6 +34,9 @@ export interface LiveOptions {
   readonly limits: Limits;
   readonly live: Partial<LiveLimits> | undefined;
   readonly budget: number;
+  /** How much callers may ask for; without it nothing is counted. */
+  readonly rates: RequestRates | undefined;
+  readonly addressOf: (request: Exchange['request']) => string;
   readonly log: Log;
   readonly metrics: Metrics;
 }
@@ -47,7 +51,8 @@ export interface Live {
 }
 
 export function createLive(options: LiveOptions): Live {
-  const { planner, send, follower, identity, mayAsk, budget, log } = options;
+  const { planner, send, follower, identity, mayAsk, rates, addressOf, budget, log } = options;
+  const counted = { rates, addressOf };
   const limits = { ...defaultLiveLimits, ...options.live };
   const metrics = createLiveMetrics(options.metrics.registry);
   const schema = () => planner().schema;
@@ -60,10 +65,10 @@ export function createLive(options: LiveOptions): Live {
   });
   const count = createConnectionCount(limits.connections);
   const sockets = createWebSocketRoute({
-    ...{ live, schema, identity, mayAsk, limits, count, metrics, log },
+    ...{ live, schema, identity, mayAsk, limits, count, metrics, log, ...counted },
   });
   return {
-    stream: createEventStreamRoute({ live, identity, count, limits, metrics }),
+    stream: createEventStreamRoute({ live, identity, count, limits, metrics, ...counted }),
     attach: ({ server }) => {
       server.on('upgrade', sockets.upgrade);
     },

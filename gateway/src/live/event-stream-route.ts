@@ -3,6 +3,8 @@ import type { Exchange } from '@onewindow/runtime';
 import type { GraphQLError } from 'graphql';
 import { answerError } from '../http/answer.ts';
 import { readJsonBody } from '../http/json-body.ts';
+import type { RequestRates } from '../rates/request-rates.ts';
+import { answerTooMany } from '../rates/too-many-error.ts';
 import { SESSION, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import type { ConnectionCount } from './connection-count.ts';
 import { at, identify, type LiveConnection } from './live-connection.ts';
@@ -17,6 +19,8 @@ import type { Subscriber } from './subscriber.ts';
 export interface EventStreamOptions {
   readonly live: LiveUpdates;
   readonly identity: ViewerOfRequestOptions;
+  readonly rates: RequestRates | undefined;
+  readonly addressOf: (request: Exchange['request']) => string;
   readonly count: ConnectionCount;
   readonly limits: LiveLimits;
   readonly metrics: LiveMetrics;
@@ -28,7 +32,7 @@ export interface EventStreamOptions {
  * a browser shows nothing of another answer.
  */
 export function createEventStreamRoute(options: EventStreamOptions) {
-  const { live, identity, count, metrics } = options;
+  const { live, count, metrics, rates } = options;
   return async (exchange: Exchange): Promise<void> => {
     const { request, response, log, traceId } = exchange;
     const refuse = (status: number, fault: Parameters<typeof liveError>[0]) => {
@@ -40,7 +44,14 @@ export function createEventStreamRoute(options: EventStreamOptions) {
       refuse(400, 'NO_STREAM');
       return;
     }
-    const connection = await identify(identity, request.headers, log);
+    const address = options.addressOf(request);
+    const tooMany = await rates?.connection(address);
+    if (tooMany) {
+      const acceptLanguage = request.headers['accept-language'];
+      answerTooMany(response, tooMany, { acceptLanguage, traceId });
+      return;
+    }
+    const connection = await identify({ ...options, log }, request.headers, address);
     if (connection === undefined) {
       refuse(401, 'TOKEN_REFUSED');
       return;

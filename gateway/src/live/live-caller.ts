@@ -1,6 +1,7 @@
 import type { Viewer, ViewerClaims } from '@onewindow/identity';
 import { departureOf, type Log, type Trace } from '@onewindow/runtime';
 import type { Language } from '@onewindow/subgraph';
+import type { TooMany } from '../rates/request-rates.ts';
 import type { RequestContext } from '../request-context.ts';
 
 /** Who subscribes: the same for all subscriptions of a connection. */
@@ -9,6 +10,8 @@ export interface LiveCaller {
   readonly claims: ViewerClaims;
   readonly language: Language;
   readonly log: Log;
+  /** Takes one subscription to this field from what he may have; absent where nothing is counted. */
+  readonly take?: (coordinate: string) => Promise<TooMany | undefined>;
 }
 
 /** What subgraphs are told of one execution for him. */

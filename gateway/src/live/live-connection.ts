@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { viewerClaims } from '@onewindow/identity';
 import type { Log } from '@onewindow/runtime';
 import { parseLanguage } from '@onewindow/subgraph';
+import type { RequestRates } from '../rates/request-rates.ts';
 import { viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import type { LiveCaller } from './live-caller.ts';
 
@@ -14,21 +15,36 @@ export interface LiveConnection {
   readonly mintedSession: string | undefined;
 }
 
-/** By the same headers as a request. Undefined for a token that is not good. */
+/** How those who subscribe are known, and counted where `rates` are. */
+export interface IdentifyOptions {
+  readonly identity: ViewerOfRequestOptions;
+  readonly rates: RequestRates | undefined;
+  readonly log: Log;
+}
+
+/** By the same headers as a request, at this address. Undefined for a token that is not good. */
 export async function identify(
-  identity: ViewerOfRequestOptions,
+  { identity, rates, log }: IdentifyOptions,
   headers: IncomingHttpHeaders,
-  log: Log,
+  address: string,
 ): Promise<LiveConnection | undefined> {
   const authenticated = await viewerOfRequest(identity, headers, { log });
-  if (!authenticated.ok) return undefined;
+  if (!authenticated.ok) {
+    await rates?.refused(address);
+    return undefined;
+  }
   const { viewer, mintedSession } = authenticated;
+  const counted = { viewer, address, isNew: mintedSession !== undefined };
   return {
     caller: {
       viewer,
       claims: viewerClaims(viewer),
       language: parseLanguage(headers['accept-language']),
       log,
+      ...(rates && {
+        take: async (coordinate) =>
+          (await rates.operation(counted)) ?? (await rates.fields(counted, [coordinate])),
+      }),
     },
     expiresAt: expiryOf(headers.authorization),
     mintedSession,

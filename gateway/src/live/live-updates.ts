@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { createInTurn, parseTrace } from '@onewindow/runtime';
 import { bytesOfText, variableErrors } from '@onewindow/subgraph';
+import { tooManyError } from '../rates/too-many-error.ts';
 import { createBoundedCache } from '../execution/bounded-cache.ts';
 import {
   compileSubscription,
@@ -124,6 +125,8 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
   };
   const subscribe: LiveUpdates['subscribe'] = async (request, caller, deliver) => {
     const prepared = prepare(request, caller);
+    const tooMany = await caller.take?.(`Subscription.${prepared.field.name}`);
+    if (tooMany) throw tooManyError(tooMany, caller.language);
     if (groups === undefined || stopping.signal.aborted)
       throw liveError('LIVE_UPDATES_UNAVAILABLE');
     const { field } = prepared;

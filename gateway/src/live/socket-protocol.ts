@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Log } from '@onewindow/runtime';
 import { makeServer, type ConnectionInitMessage, type Context, type Server } from 'graphql-ws';
 import { parse, type ExecutionArgs, type GraphQLError, type GraphQLSchema } from 'graphql';
+import type { RequestRates } from '../rates/request-rates.ts';
 import { SESSION, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { at, identify, type LiveConnection } from './live-connection.ts';
 import { liveError } from './live-error.ts';
@@ -16,6 +17,8 @@ export interface ProtocolOptions {
   readonly live: LiveUpdates;
   readonly schema: () => GraphQLSchema;
   readonly identity: ViewerOfRequestOptions;
+  readonly rates: RequestRates | undefined;
+  readonly addressOf: (request: IncomingMessage) => string;
   readonly limits: LiveLimits;
   readonly log: Log;
 }
@@ -43,10 +46,10 @@ const ANY_SUBSCRIPTION = parse('subscription { any }');
 
 /** The protocol `graphql-transport-ws`, for subscriptions alone. */
 export function createSocketProtocol(options: ProtocolOptions): Server<SocketExtra> {
-  const { live, identity, limits, log } = options;
+  const { live, limits } = options;
   const connect = async ({ extra, connectionParams = {} }: SocketContext) => {
     const headers = headersOf(extra.request.headers, connectionParams);
-    const connection = await identify(identity, headers, log);
+    const connection = await identify(options, headers, options.addressOf(extra.request));
     if (connection === undefined || extra.isClosed) return false;
     extra.connection = connection;
     extra.stopWaiting = at(connection.expiresAt, () => {

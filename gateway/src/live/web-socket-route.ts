@@ -29,7 +29,7 @@ const PATH = '/graphql';
 const GOING_AWAY = 1001;
 
 export function createWebSocketRoute(options: WebSocketRouteOptions): WebSocketRoute {
-  const { mayAsk, count, limits, metrics, log } = options;
+  const { mayAsk, rates, count, limits, metrics, log } = options;
   const protocol = createSocketProtocol(options);
   const sockets = new WebSocketServer({
     noServer: true,
@@ -38,6 +38,23 @@ export function createWebSocketRoute(options: WebSocketRouteOptions): WebSocketR
     handleProtocols,
   });
   let isStopping = false;
+  const enter: WebSocketRoute['upgrade'] = (request, socket, head) => {
+    const leave = isStopping ? undefined : count.enter();
+    if (leave === undefined) {
+      refuse(socket, '503 Service Unavailable');
+      return;
+    }
+    metrics.connected('websocket', 1);
+    socket.once('close', () => {
+      leave();
+      metrics.connected('websocket', -1);
+    });
+    sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      serveSocket(webSocket, request, { protocol, limits, log });
+    });
+  };
+  const tooManyFrom = (request: IncomingMessage) =>
+    rates?.connection(options.addressOf(request)) ?? Promise.resolve(undefined);
   return {
     upgrade: (request, socket, head) => {
       socket.on('error', (error) => {
@@ -53,19 +70,20 @@ export function createWebSocketRoute(options: WebSocketRouteOptions): WebSocketR
         refuse(socket, '403 Forbidden');
         return;
       }
-      const leave = isStopping ? undefined : count.enter();
-      if (leave === undefined) {
-        refuse(socket, '503 Service Unavailable');
+      if (rates === undefined) {
+        enter(request, socket, head);
         return;
       }
-      metrics.connected('websocket', 1);
-      socket.once('close', () => {
-        leave();
-        metrics.connected('websocket', -1);
-      });
-      sockets.handleUpgrade(request, socket, head, (webSocket) => {
-        serveSocket(webSocket, request, { protocol, limits, log });
-      });
+      tooManyFrom(request).then(
+        (tooMany) => {
+          if (tooMany) refuse(socket, '429 Too Many Requests', tooMany.retryAfter);
+          else if (!socket.destroyed) enter(request, socket, head);
+        },
+        (error: unknown) => {
+          log.error({ err: error }, 'a connection could not be counted');
+          refuse(socket, '503 Service Unavailable');
+        },
+      );
     },
     stop: async () => {
       isStopping = true;
@@ -88,6 +106,7 @@ export function createWebSocketRoute(options: WebSocketRouteOptions): WebSocketR
 /** How long one that does not answer the good-bye is waited for. */
 const FAREWELL_MS = 1_000;
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
+function refuse(socket: Duplex, status: string, retryAfter?: number): void {
+  const wait = retryAfter === undefined ? '' : `retry-after: ${retryAfter}\r\n`;
+  socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n${wait}content-length: 0\r\n\r\n`);
 }

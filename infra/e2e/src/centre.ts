@@ -128,6 +128,7 @@ async function start(
         SUPERGRAPH_FILE: join(root, 'gateway/supergraph.graphql'),
         EXPLORER_FOLDER: join(root, 'gateway/explorer'),
         SECURE_COOKIES: '0',
+        RATE_LIMITS: 'off',
         OIDC_ISSUER: issuer.issuer,
         OIDC_AUDIENCE: issuer.audience,
         OIDC_JWKS_URI: issuer.jwksUri,

@@ -73,6 +73,10 @@ export function gatewayEnvironment(site: Told): Record<string, string> {
     EXPLORER_PERSONAS_URL: identityIssuer(site),
     // Browsers take a secure cookie from 127.0.0.1 over HTTP only in part, and there is nobody between.
     SECURE_COOKIES: '0',
+    // Everybody is one address here, and the demo files and applies for three months in minutes. Trying query codes is
+    // held back as anywhere.
+    RATE_LIMITS:
+      'address=600000/60,person=600000/60,session=60000/60,connection=6000/60,filing=6000/600,application=60000/600',
     // A frontend that is developed on this machine.
     CORS_ORIGINS: 'http://localhost:*,http://127.0.0.1:*',
     OIDC_ISSUER: identityIssuer(site),

@@ -10,11 +10,12 @@ export const PUBLIC_CODES: ReadonlySet<string> = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
+  'RATE_LIMITED',
   'UNAUTHENTICATED',
 ]);
 
 /** What else of an error's extensions is made for callers. */
-const PUBLIC_EXTENSIONS = ['kind', 'inputPath', 'limit', 'found'] as const;
+const PUBLIC_EXTENSIONS = ['kind', 'inputPath', 'limit', 'found', 'retryAfter'] as const;
 
 /** Apollo's `formatError`: keeps what a caller can act upon, masks every fault, and drops all extensions that are not for callers. */
 export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
