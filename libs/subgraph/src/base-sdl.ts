@@ -113,6 +113,8 @@ type AlreadyExists implements Rejection @shareable {
   rule: String
   "Which fact is taken: \`receiptNumber\`, \`id\`. 冲突项"
   fact: String!
+  "The id of what is there already; null when it isn't for the viewer to see, or nobody looked. 已有记录"
+  id: ID
 }
 
 "There is no such thing, or not for this viewer. 不存在"

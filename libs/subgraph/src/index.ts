@@ -23,6 +23,7 @@ export { connection, type Connection, type PageOf } from './relay/connection.ts'
 export { connectionOf, type List } from './relay/connection-of.ts';
 export { asksFor } from './relay/count-when-asked.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, pageRequest } from './relay/page-request.ts';
+export { phoneNumber } from './inputs/phone-number.ts';
 export type { SubgraphContext, SubgraphRequest } from './request.ts';
 export { enforceRights } from './rights/enforce-rights.ts';
 export { DateScalar } from './scalars/date.ts';

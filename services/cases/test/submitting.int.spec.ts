@@ -83,3 +83,76 @@ describe('a repetition with the same commandId', () => {
     expect(JSON.stringify(row)).not.toContain(applicant.name);
   });
 });
+
+describe('an application that is open already', () => {
+  const asking = query<{ readonly answer: object }>(`mutation ($input: SubmitCaseInput!) {
+    answer: submitCase(input: $input) { __typename ... on AlreadyExists { fact id message } } }`);
+
+  it('is known however its matter is typed, and named to who may see it', async () => {
+    const first = await submit(officer, { ...submission, matter: '桂A·12345' });
+    const input = { ...submission, matter: ' 桂ａ・１２\u200B３４５' };
+    const { answer } = await cases.ask(officer, asking, { input });
+    const { id, receiptNumber } = first.case;
+    expect(answer).toEqual({
+      __typename: 'AlreadyExists',
+      fact: 'openApplication',
+      id,
+      message: `The same application is open already: ${receiptNumber}.`,
+    });
+  });
+
+  it('is not named to who may not see it', async () => {
+    await submit(officer, { ...submission, matter: 'unseen' });
+    const elsewhere = { ...officer, id: 'staff:elsewhere', department: 'x', centre: 'x' };
+    const input = { ...submission, matter: 'unseen' };
+    const { answer } = await cases.ask(elsewhere, asking, { input });
+    expect(answer).toMatchObject({
+      __typename: 'AlreadyExists',
+      id: null,
+      message: 'The same application is open already.',
+    });
+  });
+
+  it('of another matter is another one', async () => {
+    await submit(officer, { ...submission, matter: '1-2 号' });
+    const other = await submit(officer, { ...submission, matter: '12 号' });
+    expect(other.__typename).toBe('SubmitCaseSuccess');
+  });
+});
+
+describe('what an applicant is told', () => {
+  const told = async (viewer: Viewer, input: object) => {
+    const text = `mutation ($input: SubmitCaseInput!) { answer: submitCase(input: $input) {
+      __typename ... on Rejection { message } ... on InvalidInput { fields { path message } } } }`;
+    const { data } = await cases.operate(viewer, text, { input });
+    return data?.['answer'];
+  };
+  const citizen: Viewer = { id: 'citizen', kind: 'NATURAL', scopes: new Set(), identityIndex: 'x' };
+
+  it('with the number of somebody else is about that, not about posts and seals', async () => {
+    expect(await told(citizen, submission)).toEqual({
+      __typename: 'NotAuthorized',
+      message: 'You apply for yourself only: this is not the number of your own identity document.',
+    });
+  });
+
+  it('is nothing where digits and dashes come from an input method', async () => {
+    const typed = {
+      ...applicant,
+      identityNumber: '\u200B９９００００１９９００１０１００１０ ',
+      phone: '００００–０００００００',
+      name: '　示例甲\u202E',
+    };
+    const input = { ...submission, applicant: typed, matter: 'typed' };
+    expect(await told(officer, input)).toEqual({ __typename: 'SubmitCaseSuccess' });
+  });
+
+  it('says what is wanted of a telephone number', async () => {
+    const input = { ...submission, applicant: { ...applicant, phone: 'call me' } };
+    expect(await told(officer, input)).toMatchObject({
+      fields: [
+        { path: 'applicant.phone', message: expect.stringContaining('5 to 32 digits') as string },
+      ],
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { InvalidField } from '../validate-input.ts';
+import { boundWords } from './bound-words.ts';
 import type { Constraint } from './constraint.ts';
 
 type Bound = Exclude<keyof Constraint, 'form' | 'eachApart'>;
@@ -17,28 +18,6 @@ interface Measured {
 
 /** More faults than these help nobody. */
 const MOST_FAULTS = 20;
-
-const words: Readonly<Record<Bound, Readonly<Record<Language, (fault: InputFault) => string>>>> = {
-  minLength: {
-    en: ({ limit }) =>
-      limit === 1
-        ? 'Nothing that can be read is written here.'
-        : `At least ${limit} characters are wanted.`,
-    zh: ({ limit }) => (limit === 1 ? '不能为空。' : `至少填写${limit}个字符。`),
-  },
-  maxLength: {
-    en: ({ limit, found }) => `At most ${limit} characters are taken; there are ${found}.`,
-    zh: ({ limit, found }) => `最多${limit}个字符，现有${found}个。`,
-  },
-  minItems: {
-    en: ({ limit }) => `At least ${limit} must be named.`,
-    zh: ({ limit }) => `至少填写${limit}项。`,
-  },
-  maxItems: {
-    en: ({ limit, found }) => `At most ${limit} are taken at once; there are ${found}.`,
-    zh: ({ limit, found }) => `一次最多${limit}项，现有${found}项。`,
-  },
-};
 
 /** What is out of bounds in the arguments of one field. */
 export class InputFaults {
@@ -60,7 +39,7 @@ export class InputFaults {
   told(language: Language): readonly InvalidField[] {
     return this.#faults.map((fault) => ({
       path: fault.path,
-      message: words[fault.bound][language](fault),
+      message: boundWords[fault.bound][language](fault),
     }));
   }
 }

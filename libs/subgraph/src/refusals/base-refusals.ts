@@ -11,8 +11,8 @@ export const baseRefusals = {
     zh: '该 commandId 已用于不同参数的操作，新操作请使用新的 commandId。',
   },
   AlreadyExists: {
-    en: 'Something with this identity is there already ({fact}).',
-    zh: '已存在相同的记录（{fact}）。',
+    en: 'There is one like this already.',
+    zh: '已存在相同的记录。',
   },
   NotFound: {
     en: 'There is no such thing, or you may not see it.',
@@ -23,12 +23,12 @@ export const baseRefusals = {
     zh: '输入有误，请核对所列字段。',
   },
   NotPermittedInStatus: {
-    en: 'The status {status} does not allow this.',
+    en: 'This can’t be done now ({status}).',
     zh: '当前状态（{status}）不允许此操作。',
   },
   NotAuthorized: {
-    en: 'You lack the post, the authorisation or the custody that this needs.',
-    zh: '您不具备办理此事项所需的岗位、授权或保管权限。',
+    en: 'You have no right to do this here.',
+    zh: '您无权办理此操作。',
   },
 } as const satisfies Record<string, RefusalWords>;
 

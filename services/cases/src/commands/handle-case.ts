@@ -20,7 +20,10 @@ export interface OnCase extends Repeatable {
 }
 export type Handled =
   | Outcome<CaseState, CaseEvent, CaseRefusal>
-  | { readonly ok: false; readonly rejection: { readonly code: 'NotAuthorized' } };
+  | {
+      readonly ok: false;
+      readonly rejection: { readonly code: 'NotAuthorized'; readonly because: string };
+    };
 
 /** Who commands: staff of the department, or the applicant himself where the command is his too. */
 type By = 'STAFF' | 'APPLICANT_OR_STAFF';
@@ -47,7 +50,7 @@ export async function handleCase(
     return { ok: false, rejection: { code: 'NotFound', id: input.caseId } };
   }
   if (!mayCommand(caller.viewer, view, by)) {
-    return { ok: false, rejection: { code: 'NotAuthorized' } };
+    return { ok: false, rejection: { code: 'NotAuthorized', because: 'NotOfDepartment' } };
   }
   return deps.journal.handle({
     id: input.caseId,

@@ -1,5 +1,5 @@
 import { isKnownStaff, personOf } from '@onewindow/identity';
-import type { Instant } from '@onewindow/kernel';
+import { comparableText, type Instant } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import { idFromCommand, newId, type NumberSeries, type Outcome } from '@onewindow/persistence';
 import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
@@ -10,6 +10,8 @@ import type { ItemFact, Officer } from '../domain/facts.ts';
 import { receiptSeries } from '../domain/receipt-number.ts';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
 import { queryCodeHash } from '../queries/case-progress.ts';
+import { toCaseView } from '../queries/case-view.ts';
+import { maySee } from '../queries/visible-cases.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import { personalFields, type ApplicantDetails } from './applicant.ts';
 import { queryCodeOf } from './query-code.ts';
@@ -30,9 +32,14 @@ export interface SubmitDeps {
 type Submitted =
   | Exclude<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>
   | { readonly ok: false; readonly rejection: SubmitRefusal };
+const NOT_HIMSELF = {
+  code: 'NotAuthorized',
+  because: 'NotHimself',
+  rule: '个人信息保护法 28',
+} as const;
 type SubmitRefusal =
   | Extract<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>['rejection']
-  | { readonly code: 'NotAuthorized'; readonly rule: string };
+  | typeof NOT_HIMSELF;
 
 /** A citizen applies for himself; an officer for who stands at his window. */
 export async function submitCase(
@@ -43,7 +50,7 @@ export async function submitCase(
   const { journal, facts, vault, receipts } = deps;
   const officer = await whoSubmits(deps, caller, input);
   if (officer === 'NOBODY') {
-    return { ok: false, rejection: { code: 'NotAuthorized', rule: '个人信息保护法 28' } };
+    return { ok: false, rejection: NOT_HIMSELF };
   }
   const { commandId } = input;
   const id = commandId == null ? newId() : idFromCommand('submitCase', caller.viewer.id, commandId);
@@ -53,6 +60,8 @@ export async function submitCase(
   const { personal, digest } = vault.seal({ kind: 'case', id, fields, indexed: ['identity'] });
   const queryCode = queryCodeOf(vault, id);
   const hash = queryCodeHash(vault, id, queryCode);
+  const matter = comparableText(fields['matter'] ?? '');
+  const filingKey = vault.blindIndex(JSON.stringify([fields['identity'], input.itemId, matter]));
   const series = await seriesOf(deps, item, at);
   const outcome = await receipts.give(
     { series: { 'state.receipt.series': series }, at },
@@ -69,14 +78,31 @@ export async function submitCase(
           receipt: { series, serial },
           materials: input.materials,
           applicant: { kind: input.applicant.kind, digest },
-          filingKey: vault.blindIndex(
-            JSON.stringify([fields['identity'], input.itemId, fields['matter'] ?? '']),
-          ),
+          filingKey,
           queryCodeHash: hash,
         },
       }),
   );
-  return outcome.ok && opens(outcome.aggregate.state, hash) ? { ...outcome, queryCode } : outcome;
+  if (outcome.ok) {
+    return opens(outcome.aggregate.state, hash) ? { ...outcome, queryCode } : outcome;
+  }
+  const { rejection } = outcome;
+  return 'fact' in rejection && rejection.fact === 'openApplication'
+    ? { ok: false, rejection: await withOpenCase(deps, caller, { rejection, filingKey }) }
+    : outcome;
+}
+
+/** Who may see the application that is open is told which one it is. */
+async function withOpenCase<Rejection extends object>(
+  { journal }: SubmitDeps,
+  { viewer, at }: Caller,
+  { rejection, filingKey }: { readonly rejection: Rejection; readonly filingKey: string },
+): Promise<Rejection & { readonly id?: string; readonly receiptNumber?: string }> {
+  const open = await journal.findBy('byFilingKey', { 'state.filingKey': filingKey }, at);
+  const view = open && toCaseView(open);
+  return view && maySee(viewer, view)
+    ? { ...rejection, id: view.id, receiptNumber: view.receiptNumber }
+    : rejection;
 }
 
 /** A case from before codes were derived has another one, which nobody can tell again. */

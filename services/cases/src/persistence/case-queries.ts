@@ -44,6 +44,7 @@ const lists: Readonly<Record<string, QueryShape>> = {
 export const caseQueries: Readonly<Record<string, QueryShape>> = {
   ...lists,
   byReceiptNumber: { equality: ['state.receiptNumber'], sort: {} },
+  byFilingKey: { equality: ['state.filingKey'], sort: {} },
   highestReceipt: {
     equality: ['state.receipt.series'],
     sort: { 'state.receipt.serial': -1, _id: -1 },

@@ -1,3 +1,4 @@
+import { phoneNumber } from '@onewindow/subgraph';
 import { z } from 'zod';
 
 const text = (most: number) => z.string().trim().min(1).max(most);
@@ -29,9 +30,7 @@ export const fileComplaintInput = z.object({
   complainant: z
     .object({
       name: text(200).nullish(),
-      phone: text(32)
-        .regex(/^[\d+() -]{5,32}$/)
-        .nullish(),
+      phone: phoneNumber.nullish(),
       identityNumber: text(18).nullish(),
     })
     .nullish(),

@@ -1,12 +1,24 @@
-import { validateInput, type InvalidInputRefusal, type Language } from '@onewindow/subgraph';
+import {
+  inWords,
+  validateInput,
+  type InvalidInputRefusal,
+  type Language,
+} from '@onewindow/subgraph';
 import { z } from 'zod';
 
 const text = z.string().trim().min(1).max(200);
 const longText = z.string().trim().min(1).max(2_000);
 
+const divisionCode = z.string().refine((code) => /^\d{6,12}$/.test(code), {
+  ...inWords({
+    en: 'The code of a division has 6 to 12 digits.',
+    zh: '行政区划代码为6至12位数字。',
+  }),
+});
+
 /** What the SDL can't say of the inputs. Only the fields that need it are named. */
 const schemas = {
-  region: z.looseObject({ code: z.string().regex(/^\d{6,12}$/), name: text }),
+  region: z.looseObject({ code: divisionCode, name: text }),
   centre: z.looseObject({
     code: text,
     name: text,
@@ -19,7 +31,7 @@ const schemas = {
         z.looseObject({
           name: text,
           codes: z.array(z.string().max(100)).max(50),
-          regionCode: z.string().regex(/^\d{6,12}$/),
+          regionCode: divisionCode,
           regionName: text.nullish(),
         }),
       )

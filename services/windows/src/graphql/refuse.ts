@@ -1,42 +1,66 @@
 import { createRefusals, createRefusing } from '@onewindow/subgraph';
+import { typeDefs } from './type-defs.generated.ts';
 
-const toRefusal = createRefusals({
-  DepartmentsDoNotFit: {
-    en: 'A permanent window serves one department, an integrated one two or more, a periodic one at least one.',
-    zh: '独立常驻窗口对应一个部门，综合窗口对应两个以上部门，定期服务窗口至少对应一个部门。',
-    rule: '002:164',
+const toRefusal = createRefusals(
+  {
+    DepartmentsDoNotFit: {
+      en: 'A permanent window serves one department, an integrated one two or more, a periodic one at least one.',
+      zh: '独立常驻窗口对应一个部门，综合窗口对应两个以上部门，定期服务窗口至少对应一个部门。',
+      rule: '002:164',
+    },
+    ServiceDatesMissing: {
+      en: 'A periodic window needs the dates on which it is open.',
+      zh: '定期服务窗口须列明服务日期。',
+      rule: '002:164',
+    },
+    RankTooLow: {
+      en: 'A chief representative is a cadre of section level or above.',
+      zh: '首席代表须由股级以上干部担任。',
+      rule: '002:108',
+    },
+    NotQualified: {
+      en: 'Only formally employed staff who passed the assessment go on post.',
+      zh: '须为正式在岗人员且考核合格方可上岗。',
+      rule: '002:108, 002:167',
+    },
+    DelegateNotOnPost: {
+      en: 'The delegate is not on post at a window for the department that signs.',
+      zh: '被委托人未在该部门的窗口在岗。',
+      rule: '002:104',
+    },
+    ItemsOfAnotherDepartment: {
+      en: 'The letter covers items of another department: power goes with the item.',
+      zh: '授权事项不属于本部门，应权随事进。',
+      rule: '002:163',
+    },
+    NotChiefRepresentative: {
+      en: 'A seal is kept by an active chief representative of its department.',
+      zh: '行政审批专用章由本部门在任首席代表保管。',
+      rule: '002:104',
+    },
+    'AlreadyExists.documentNumber': {
+      en: 'Another letter has this number.',
+      zh: '该文号已用于其他授权委托书。',
+    },
+    'AlreadyExists.badgeNumber': {
+      en: 'Somebody else wears this number.',
+      zh: '该工号已由其他人员使用。',
+    },
+    'AlreadyExists.chiefRepresentative': {
+      en: 'The department has a chief representative at this window already.',
+      zh: '该部门在本窗口已有首席代表。',
+    },
+    'AlreadyExists.windowNumber': {
+      en: 'Another window of this centre has this number.',
+      zh: '本中心已有相同编号的窗口。',
+    },
+    'AlreadyExists.departmentCode': {
+      en: 'Another department has one of these codes.',
+      zh: '所填编码已用于其他部门。',
+    },
   },
-  ServiceDatesMissing: {
-    en: 'A periodic window needs the dates on which it is open.',
-    zh: '定期服务窗口须列明服务日期。',
-    rule: '002:164',
-  },
-  RankTooLow: {
-    en: 'A chief representative is a cadre of section level or above.',
-    zh: '首席代表须由股级以上干部担任。',
-    rule: '002:108',
-  },
-  NotQualified: {
-    en: 'Only formally employed staff who passed the assessment go on post.',
-    zh: '须为正式在岗人员且考核合格方可上岗。',
-    rule: '002:108, 002:167',
-  },
-  DelegateNotOnPost: {
-    en: 'The delegate is not on post at a window for the department that signs.',
-    zh: '被委托人未在该部门的窗口在岗。',
-    rule: '002:104',
-  },
-  ItemsOfAnotherDepartment: {
-    en: 'The letter covers items of another department: power goes with the item.',
-    zh: '授权事项不属于本部门，应权随事进。',
-    rule: '002:163',
-  },
-  NotChiefRepresentative: {
-    en: 'A seal is kept by an active chief representative of its department.',
-    zh: '行政审批专用章由本部门在任首席代表保管。',
-    rule: '002:104',
-  },
-});
+  typeDefs,
+);
 
 /** Why a department of a batch was refused. */
 export const departmentRefusals = {

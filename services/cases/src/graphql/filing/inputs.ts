@@ -1,4 +1,5 @@
-import { inWords } from '@onewindow/subgraph';
+import type { Instant } from '@onewindow/kernel';
+import { inWords, phoneNumber } from '@onewindow/subgraph';
 import { z } from 'zod';
 import { isIdentityNumber } from '../../commands/applicant.ts';
 
@@ -11,12 +12,15 @@ const repeatable = {
 };
 
 const notAnybodysNumber = inWords({
-  en: 'This is no number of this kind: check its length and check digit.',
-  zh: '号码有误，请核对位数和校验码。',
+  en: 'This is no number of this kind: check its length, its date of birth and its check digit.',
+  zh: '证件号码有误，请核对位数、出生日期和校验码。',
 });
 
-/** Whether numbers that are invalid by design pass depends on where the service runs. */
-export const submitCaseInput = (acceptDemoNumbers: boolean) =>
+/** Whether numbers that are invalid by design pass depends on where the service runs; nobody is born after `at`. */
+export const submitCaseInput = (where: {
+  readonly acceptDemoNumbers: boolean;
+  readonly at: Instant;
+}) =>
   z.object({
     commandId: repeatable.commandId,
     itemId: z.uuid(),
@@ -25,11 +29,11 @@ export const submitCaseInput = (acceptDemoNumbers: boolean) =>
       .object({
         kind: z.enum(['NATURAL', 'LEGAL']),
         name: text(200),
-        phone: text(32).regex(/^[\d+() -]{5,32}$/),
+        phone: phoneNumber,
         identityNumber: text(18),
         address: text(500).nullish(),
       })
-      .refine((applicant) => isIdentityNumber(applicant, acceptDemoNumbers), {
+      .refine((applicant) => isIdentityNumber(applicant, where), {
         ...notAnybodysNumber,
         path: ['identityNumber'],
       }),

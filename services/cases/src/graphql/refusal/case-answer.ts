@@ -17,23 +17,33 @@ export function caseAnswer<Name extends string>(
     : refusalOf(outcome.rejection, language);
 }
 
+const NO_MATERIALS = {
+  en: 'Name at least one material that is missing.',
+  zh: '请至少填写一项需补正的材料。',
+} as const;
+const UNKNOWN_MATERIALS = {
+  en: 'These are not in the item’s list of materials: {named}.',
+  zh: '事项材料清单中没有以下材料：{named}。',
+} as const;
+
 /** What the decider says in its own words, in those of the graph. */
 export function refusalOf(rejection: Rejected, language: Language) {
   switch (rejection.code) {
     case 'UnknownMaterials': {
       const path = 'materials';
       const named = rejection.materials.join(', ');
-      const message =
-        language === 'en'
-          ? `Name materials of the item's own list, at least one (${named}).`
-          : `只能填写事项材料清单中的材料，且不得为空（${named}）。`;
+      const words = named === '' ? NO_MATERIALS : UNKNOWN_MATERIALS;
+      const message = words[language].replace('{named}', named);
       const fields = [{ path, message }];
       return toRefusal({ code: 'InvalidInput', rule: '在线政务服务若干规定 6', fields }, language);
     }
     case 'ApproverSupervises':
-      return toRefusal({ code: 'NotAuthorized', rule: '003:39' }, language);
+      return toRefusal(
+        { code: 'NotAuthorized', because: 'ApproverSupervises', rule: '003:39' },
+        language,
+      );
     case 'ComplainedOf':
-      return toRefusal({ code: 'NotAuthorized', rule: '000:16' }, language);
+      return toRefusal({ code: 'NotAuthorized', because: 'KeptAway', rule: '000:16' }, language);
     case 'SealNotInCustody': {
       const seal = { id: rejection.seal };
       return toRefusal({ code: 'SealNotInCustody', seal }, language);

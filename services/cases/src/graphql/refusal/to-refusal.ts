@@ -1,50 +1,75 @@
 import { createRefusals } from '@onewindow/subgraph';
+import { typeDefs } from '../type-defs.generated.ts';
 
 /** The words of this service's own refusals. */
-export const toRefusal = createRefusals({
-  ItemNotInService: {
-    en: 'The item takes no applications at this centre now.',
-    zh: '该事项未进驻本中心或已暂停受理。',
-    rule: '002:15',
+export const toRefusal = createRefusals(
+  {
+    ItemNotInService: {
+      en: 'The item takes no applications at this centre now.',
+      zh: '该事项未进驻本中心或已暂停受理。',
+      rule: '002:15',
+    },
+    NotOnPost: {
+      en: 'You are not on post at a window of this centre.',
+      zh: '您不在本中心窗口岗位。',
+      rule: '002:108',
+    },
+    NotAuthorizedForItem: {
+      en: 'No letter of authorisation in force gives the power {power} over this item.',
+      zh: '没有有效的授权委托书授予此事项的 {power} 权限。',
+      rule: '002:37',
+    },
+    MaterialsMissing: {
+      en: 'Materials are missing; all of them are named.',
+      zh: '材料不齐，缺少的材料已全部列出。',
+      rule: '行政许可法 32',
+    },
+    RightsNotInformed: {
+      en: 'Tell the applicant rights and duties before you accept.',
+      zh: '受理前应当告知申请人权利义务。',
+      rule: '002:76',
+    },
+    AlreadyNotified: {
+      en: 'The applicant was told once already; nothing new may be asked for. The attempt is recorded.',
+      zh: '已一次性告知申请人，不得再要求补充新材料。本次操作已记录。',
+      rule: '行政许可法 32',
+    },
+    SealNotInCustody: {
+      en: 'You are not the chief representative who keeps this seal for the department.',
+      zh: '您不是本部门该印章的保管首席代表。',
+      rule: '002:104',
+    },
+    ReasonsRequired: {
+      en: 'A denial needs written reasons and the report to the superior.',
+      zh: '作出否定决定须书面说明理由并向上级报备。',
+      rule: '000:14',
+    },
+    CasePaused: {
+      en: 'A special procedure ({procedure}) still lasts. Resume the case first.',
+      zh: '特别程序（{procedure}）尚未结束，请先恢复办理。',
+      rule: '行政许可法 45',
+    },
+    'NotAuthorized.NotHimself': {
+      en: 'You apply for yourself only: this is not the number of your own identity document.',
+      zh: '只能为本人申请：所填证件号码与您登录的身份不一致。',
+    },
+    'NotAuthorized.ApproverSupervises': {
+      en: 'Whoever supervises cases does not decide them.',
+      zh: '负责监督的人员不得作出审批决定。',
+    },
+    'NotAuthorized.KeptAway': {
+      en: 'A complaint about you in this case is open; somebody else handles it meanwhile.',
+      zh: '您在本办件中被投诉，投诉处理期间由他人办理。',
+    },
+    'NotAuthorized.NotOfDepartment': {
+      en: 'Only staff of the department that handles this case do this.',
+      zh: '仅承办部门的工作人员可以办理此操作。',
+    },
+    'AlreadyExists.openApplication': {
+      en: 'The same application is open already: {receiptNumber}.',
+      zh: '相同的申请正在办理中：{receiptNumber}。',
+      rule: '002:15',
+    },
   },
-  NotOnPost: {
-    en: 'You are not on post at a window of this centre.',
-    zh: '您不在本中心窗口岗位。',
-    rule: '002:108',
-  },
-  NotAuthorizedForItem: {
-    en: 'No letter of authorisation in force gives the power {power} over this item.',
-    zh: '没有有效的授权委托书授予此事项的 {power} 权限。',
-    rule: '002:37',
-  },
-  MaterialsMissing: {
-    en: 'Materials are missing; all of them are named.',
-    zh: '材料不齐，缺少的材料已全部列出。',
-    rule: '行政许可法 32',
-  },
-  RightsNotInformed: {
-    en: 'Tell the applicant rights and duties before you accept.',
-    zh: '受理前应当告知申请人权利义务。',
-    rule: '002:76',
-  },
-  AlreadyNotified: {
-    en: 'The applicant was told once already; nothing new may be asked for. The attempt is recorded.',
-    zh: '已一次性告知申请人，不得再要求补充新材料。本次操作已记录。',
-    rule: '行政许可法 32',
-  },
-  SealNotInCustody: {
-    en: 'You are not the chief representative who keeps this seal for the department.',
-    zh: '您不是本部门该印章的保管首席代表。',
-    rule: '002:104',
-  },
-  ReasonsRequired: {
-    en: 'A denial needs written reasons and the report to the superior.',
-    zh: '作出否定决定须书面说明理由并向上级报备。',
-    rule: '000:14',
-  },
-  CasePaused: {
-    en: 'A special procedure ({procedure}) still lasts. Resume the case first.',
-    zh: '特别程序（{procedure}）尚未结束，请先恢复办理。',
-    rule: '行政许可法 45',
-  },
-});
+  typeDefs,
+);

@@ -1,17 +1,25 @@
 import { createRefusals, createRefusing } from '@onewindow/subgraph';
+import { typeDefs } from '../type-defs.generated.ts';
 
 /** The union member of a rejection, when it is among the codes that the mutation's union lists. */
 export const refuse = createRefusing(
-  createRefusals({
-    ReviewerWroteEntry: {
-      en: 'Somebody who did not write on the entry has to review it.',
-      zh: '审核人不得为起草人，请由他人审核。',
-      rule: '政府信息公开条例 17',
+  createRefusals(
+    {
+      ReviewerWroteEntry: {
+        en: 'Somebody who did not write on the entry has to review it.',
+        zh: '审核人不得为起草人，请由他人审核。',
+        rule: '政府信息公开条例 17',
+      },
+      EntryFollowsItsSource: {
+        en: 'The entry tells what happened elsewhere: it changes when that does. It can be withdrawn.',
+        zh: '该条目随来源自动更新，不能人工更换，可以撤回。',
+        rule: '001:21',
+      },
+      'AlreadyExists.successor': {
+        en: 'Another draft to replace this entry is under way.',
+        zh: '已有更换该条目的草稿。',
+      },
     },
-    EntryFollowsItsSource: {
-      en: 'The entry tells what happened elsewhere: it changes when that does. It can be withdrawn.',
-      zh: '该条目随来源自动更新，不能人工更换，可以撤回。',
-      rule: '001:21',
-    },
-  }),
+    typeDefs,
+  ),
 );

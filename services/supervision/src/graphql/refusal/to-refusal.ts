@@ -1,34 +1,38 @@
 import { createRefusals, type Language } from '@onewindow/subgraph';
+import { typeDefs } from '../type-defs.generated.ts';
 import type { Handled } from '../../commands/handle-visible.ts';
 
 /** The words of this service's own refusals. */
-const toRefusal = createRefusals({
-  HandlerMayNotSupervise: {
-    en: 'You have this case in hand or have decided it; somebody else supervises it.',
-    zh: '您是该办件的承办人或决定人，须由他人监督。',
-    rule: '003:39',
+const toRefusal = createRefusals(
+  {
+    HandlerMayNotSupervise: {
+      en: 'You have this case in hand or have decided it; somebody else supervises it.',
+      zh: '您是该办件的承办人或决定人，须由他人监督。',
+      rule: '003:39',
+    },
+    TargetMayNotInvestigate: {
+      en: 'The target of a complaint has no part in dealing with it.',
+      zh: '被投诉人不得参与处理该投诉。',
+      rule: '000:16',
+    },
+    NotTheInvestigator: {
+      en: 'Only who investigates this complaint says what was found.',
+      zh: '只有该投诉的调查人可以作出处理。',
+      rule: '000:16',
+    },
+    NotTheSuperior: {
+      en: 'Only the superior before whom the report lies answers it.',
+      zh: '只有报备的上级领导可以答复。',
+      rule: '000:14',
+    },
+    SuperiorIsReporter: {
+      en: 'Nobody reports a denial to himself.',
+      zh: '不得向本人报备。',
+      rule: '000:14',
+    },
   },
-  TargetMayNotInvestigate: {
-    en: 'The target of a complaint has no part in dealing with it.',
-    zh: '被投诉人不得参与处理该投诉。',
-    rule: '000:16',
-  },
-  NotTheInvestigator: {
-    en: 'Only who investigates this complaint says what was found.',
-    zh: '只有该投诉的调查人可以作出处理。',
-    rule: '000:16',
-  },
-  NotTheSuperior: {
-    en: 'Only the superior before whom the report lies answers it.',
-    zh: '只有报备的上级领导可以答复。',
-    rule: '000:14',
-  },
-  SuperiorIsReporter: {
-    en: 'Nobody reports a denial to himself.',
-    zh: '不得向本人报备。',
-    rule: '000:14',
-  },
-});
+  typeDefs,
+);
 
 type Rejected = Extract<Handled<never, never>, { readonly ok: false }>['rejection'];
 

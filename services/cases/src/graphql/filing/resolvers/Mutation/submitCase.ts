@@ -9,7 +9,9 @@ export const submitCase: NonNullable<MutationResolvers['submitCase']> = async (
   { input },
   context,
 ) => {
-  const valid = validateInput(submitCaseInput(context.acceptDemoNumbers), input, context.language);
+  const { acceptDemoNumbers, caller, language } = context;
+  const { at } = caller;
+  const valid = validateInput(submitCaseInput({ acceptDemoNumbers, at }), input, language);
   if (!valid.ok) return valid.refusal;
   const outcome = await context.commands.submitCase(context.caller, valid.value);
   return outcome.ok
