@@ -3,6 +3,7 @@ import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Log } from '@onewindow/runtime';
 import type { DocumentNode } from 'graphql';
 import { boundVariables } from './bounded-variables.ts';
+import { withResolvableKeysFirst } from './execution/resolvable-keys.ts';
 import { withSeparateConditions } from './execution/separate-conditions.ts';
 import { createHttpDataSource } from './subrequests/http-data-source.ts';
 import type { SubgraphClient } from './subrequests/subgraph-client.ts';
@@ -18,7 +19,7 @@ export function createStockGateway(
   { client, log }: StockGatewayOptions,
 ): GatewayInterface {
   const gateway = new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: withResolvableKeysFirst(supergraphSdl),
     buildService: ({ name }) => createHttpDataSource(client(name)),
     logger: log,
     // A header would show plans to whoever sends it.

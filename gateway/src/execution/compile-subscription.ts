@@ -15,7 +15,7 @@ import { refuseEndlessSelections } from './fragment-cycles.ts';
 import { beginRun, type PlanRun } from './plan-run.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
-import { createCompletion } from './value-completion.ts';
+import { createCompletion, errorsOf } from './value-completion.ts';
 
 /** A subscription, compiled once for all its events: each is told by asking for the entity that it is about. */
 export interface CompiledSubscription extends Pick<CompiledOperation, 'coerce'> {
@@ -40,7 +40,6 @@ export interface Told {
   /** Written out; null where nothing could be told. */
   readonly data: string | null;
   readonly errors: readonly GraphQLError[];
-  readonly faults: readonly GraphQLError[];
 }
 
 /** `subjectOf` names the field of a subscription's entity that `ask` asks for. */
@@ -95,9 +94,7 @@ export function compileSubscription(
       const run = begin(request);
       const { entity, errors } = await askEntity(run, representation);
       if (entity === undefined) {
-        return isSilence(errors)
-          ? undefined
-          : { data: null, errors: errors.map(locate), faults: [] };
+        return isSilence(errors) ? undefined : { data: null, errors: errors.map(locate) };
       }
       run.data[key] = entity;
       rewrite?.(run.data);
@@ -107,8 +104,7 @@ export function compileSubscription(
       const completed = answer.shape(request.conditions)(run.data, completion);
       return {
         data: typeof completed === 'string' ? completed : null,
-        errors: [...run.errors, ...completion.errors],
-        faults: completion.faults,
+        errors: errorsOf(completion, run.errors),
       };
     },
   };

@@ -47,6 +47,8 @@ interface FieldWriter {
   /** Of a leaf: the whole way, but for a null or a value that is none of the type. */
   readonly print: LeafPrinter | undefined;
   readonly complete: CompleteValue;
+  /** Undefined of what the gateway says itself. */
+  readonly toldBy: string | undefined;
 }
 
 /** The function that writes the answer of a selection set from what the subgraphs told. */
@@ -125,11 +127,12 @@ function writeObject(
   completion: Completion,
 ): Completed {
   let text = '{';
-  for (const { key, name, head, isInherited, print, complete } of writers) {
+  for (const { key, name, head, isInherited, print, complete, toldBy } of writers) {
     const told = isInherited ? readOwn(value, key) : value[key];
     let completed: Completed | undefined = print?.(told, completion.isPlain);
     if (completed === undefined) {
       completion.path.push(name);
+      if (told === undefined && toldBy !== undefined) noteUntold(value, toldBy, completion);
       completed = complete(told, completion);
       completion.path.pop();
       if (completed === BUBBLING) return FAULTY;
@@ -139,11 +142,21 @@ function writeObject(
   return `${text}}`;
 }
 
+/** Nobody was asked, or an answer lacks what was asked for. */
+function noteUntold(object: AnswerObject, field: string, completion: Completion): void {
+  if (completion.unknown?.has(object) !== true) addFault(completion, `No subgraph tells ${field}.`);
+}
+
 function compileField(scope: ShapeScope, field: CollectedField, at: number): FieldWriter {
   const { key } = field;
   const name = scope.responseNames.get(key) ?? key;
   const head = `${at === 0 ? '' : ','}${jsonString(name)}:`;
-  return { key, name, head, isInherited: inherits(key), ...compileFieldValue(scope, field, name) };
+  const isOurs = field.type === undefined || field.name === '__typename';
+  return {
+    ...{ key, name, head, isInherited: inherits(key) },
+    ...compileFieldValue(scope, field, name),
+    toldBy: isOurs ? undefined : `${field.parent.name}.${field.name}`,
+  };
 }
 
 function compileFieldValue(

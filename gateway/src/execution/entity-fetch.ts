@@ -11,7 +11,7 @@ import type { FetchOptions } from './fetch-options.ts';
 import { compileFetchTemplate } from './fetch-template.ts';
 import { parseFlattenPath } from './flatten-path.ts';
 import { mergeAnswers } from './merge-answers.ts';
-import { allOf, noteAnswer, type PlanRun, type RunNode } from './plan-run.ts';
+import { allOf, noteAnswer, noteUnknown, type PlanRun, type RunNode } from './plan-run.ts';
 import { compileRepresentation } from './representation.ts';
 import { compileRewrites, type Rewrite } from './rewrites.ts';
 
@@ -48,7 +48,9 @@ export function compileEntityFetch(
       return;
     }
     received.forEach((entity, index) => {
-      if (isAnswerObject(entity)) complete(batch.targets[index] ?? [], entity);
+      const targets = batch.targets[index] ?? [];
+      if (isAnswerObject(entity)) complete(targets, entity);
+      else for (const target of targets) noteUnknown(run, target);
     });
   };
   const complete = (targets: readonly AnswerObject[], entity: AnswerObject): void => {

@@ -20,6 +20,7 @@ function collect(names: readonly string[], entities: readonly Record<string, unk
     {
       data: { list: entities.map((entity) => ({ ...entity })) },
       shared: new Map(),
+      unknown: undefined,
       isPlain: false,
     },
     { path, printerFor, readContext: undefined, mayShare: false },
@@ -71,7 +72,7 @@ describe('entities of whom only the key is known', () => {
       applies: (condition, typename) => condition === typename,
       realNames: new Map(),
     });
-    const run = { data: { list: [...list] }, shared: new Map(), isPlain: true };
+    const run = { data: { list: [...list] }, shared: new Map(), unknown: undefined, isPlain: true };
     const path = parseFlattenPath(['list', '@']);
     const batches = collectEntities(run, { path, printerFor, readContext: undefined, mayShare });
     const targets = batches.flatMap((batch) => batch.targets.map(({ length }) => length));

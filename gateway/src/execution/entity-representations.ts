@@ -1,7 +1,7 @@
 import type { AnswerObject } from './answer-object.ts';
 import type { ContextReader } from './context-arguments.ts';
 import { walkPath, type FlattenPath } from './flatten-path.ts';
-import type { PlanRun } from './plan-run.ts';
+import { noteUnknown, type PlanRun } from './plan-run.ts';
 import type { RepresentationPrinter } from './representation.ts';
 
 /** The entities that one subrequest asks for, each of them once. */
@@ -23,7 +23,7 @@ export interface CollectOptions {
   readonly mayShare: boolean;
 }
 
-type CollectedRun = Pick<PlanRun, 'data' | 'isPlain' | 'shared'>;
+type CollectedRun = Pick<PlanRun, 'data' | 'isPlain' | 'shared' | 'unknown'>;
 
 /** A batch while it is filled. */
 interface OpenBatch extends EntityBatch {
@@ -54,7 +54,10 @@ export function collectEntities(run: CollectedRun, options: CollectOptions): Ent
     const identity = printer.identify(entity);
     const text = identity === undefined ? printer.print(entity, run.isPlain) : undefined;
     const key = identity ?? text;
-    if (key === undefined) return entity;
+    if (key === undefined) {
+      noteUnknown(run, entity);
+      return entity;
+    }
     const known = identity === undefined ? batch.byText : byIdentity;
     const targets = known.get(key);
     if (targets !== undefined) {
@@ -66,7 +69,10 @@ export function collectEntities(run: CollectedRun, options: CollectOptions): Ent
       return entity;
     }
     const representation = text ?? printer.print(entity, run.isPlain);
-    if (representation === undefined) return entity;
+    if (representation === undefined) {
+      noteUnknown(run, entity);
+      return entity;
+    }
     const own = [entity];
     known.set(key, own);
     batch.representations.push(representation);

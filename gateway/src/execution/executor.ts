@@ -3,7 +3,6 @@ import {
   getOperationAST,
   parse,
   type ExecutionResult,
-  type GraphQLError,
   type OperationDefinitionNode,
 } from 'graphql';
 import { parseLanguage, variableErrors } from '@onewindow/subgraph';
@@ -20,7 +19,7 @@ import { createOperationTexts } from './operation-texts.ts';
 import { beginRun, type PlanRun, type SendSubrequest } from './plan-run.ts';
 import { PrintedData } from './printed-data.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
-import { createCompletion } from './value-completion.ts';
+import { createCompletion, errorsOf } from './value-completion.ts';
 
 /** How many operations are kept planned and compiled, and how many bytes of them. */
 const OPERATIONS = 4_000;
@@ -127,10 +126,8 @@ async function execute(
   const completion = createCompletion(values, run);
   const completed = operation.shape(conditions)(run.data, completion);
   const data = typeof completed === 'string' ? asData(completed) : null;
-  const errors: readonly GraphQLError[] = [...run.errors, ...completion.errors];
-  if (errors.length > 0) return { errors, data };
-  const { faults } = completion;
-  return faults.length > 0 ? { data, extensions: { valueCompletion: faults } } : { data };
+  const errors = errorsOf(completion, run.errors);
+  return errors.length > 0 ? { errors, data } : { data };
 }
 
 /** Apollo Server asks for an object, and hands it on to `stringifyResult` untouched. */

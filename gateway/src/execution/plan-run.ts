@@ -18,6 +18,8 @@ export interface PlanRun {
   readonly errors: GraphQLError[];
   /** Undefined until there is one. */
   shared: SharedObjects | undefined;
+  /** Entities that a subgraph was not asked about, for want of a key, or knows nothing of. Undefined until there is one. */
+  unknown: Set<object> | undefined;
   /** Whether no answer so far had anything escaped in it. */
   isPlain: boolean;
   /** As the caller gave them: subgraphs coerce their own. */
@@ -29,14 +31,20 @@ export interface PlanRun {
 
 /** What a run begins with. */
 export const beginRun = (
-  request: Omit<PlanRun, 'data' | 'errors' | 'isPlain' | 'shared'>,
+  request: Omit<PlanRun, 'data' | 'errors' | 'isPlain' | 'shared' | 'unknown'>,
 ): PlanRun => ({
   ...request,
   data: {},
   errors: [],
   shared: undefined,
+  unknown: undefined,
   isPlain: true,
 });
+
+/** Notes that not all of an entity can be told. */
+export function noteUnknown(run: Pick<PlanRun, 'unknown'>, entity: object): void {
+  (run.unknown ??= new Set()).add(entity);
+}
 
 /** To be told of each answer before its data becomes the run's. */
 export function noteAnswer(run: PlanRun, answer: SubgraphAnswer): SubgraphAnswer {

@@ -15,6 +15,7 @@ import {
 } from '@onewindow/subgraph';
 import { withArgumentVariants, type ArgumentVariants } from './argument-variants.ts';
 import { namesOfNeededFields } from './required-fields.ts';
+import { withResolvableKeysFirst } from './resolvable-keys.ts';
 import { withSafeAliases } from './safe-aliases.ts';
 import { withSeparateConditions } from './separate-conditions.ts';
 import { createTypeConditions, type TypeConditionApplies } from './type-conditions.ts';
@@ -44,7 +45,8 @@ const FEATURES = new Set([
   'https://specs.apollo.dev/context/v0.1',
 ]);
 
-export function createSupergraphPlanner(supergraphSdl: string): SupergraphPlanner {
+export function createSupergraphPlanner(sdl: string): SupergraphPlanner {
+  const supergraphSdl = withResolvableKeysFirst(sdl);
   const given = parse(supergraphSdl, { noLocation: true });
   const { supergraph: document, realNames, requiredBy } = withArgumentVariants(given);
   const supergraph = Supergraph.build(realNames.size === 0 ? supergraphSdl : print(document), {

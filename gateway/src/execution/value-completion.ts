@@ -11,27 +11,35 @@ export interface Completion {
   readonly variables: Readonly<Record<string, unknown>>;
   /** Where in the answer we are. */
   readonly path: (string | number)[];
-  /** A null where none may be, a value that is not of its type: for `extensions.valueCompletion`. */
+  /** What is null though it may not be, or though a subgraph told something, or told nothing at all. */
   readonly faults: GraphQLError[];
   /** What can't be answered at all: for `errors`. */
   readonly errors: GraphQLError[];
   readonly shared: SharedObjects | undefined;
+  /** Objects that some subgraph was not asked about or knows nothing of: their fields may be missing. */
+  readonly unknown: ReadonlySet<object> | undefined;
   /** Whether all strings are JSON as they are. */
   readonly isPlain: boolean;
 }
 
 export function createCompletion(
   variables: Completion['variables'],
-  { shared, isPlain }: Pick<PlanRun, 'shared' | 'isPlain'>,
+  { shared, unknown, isPlain }: Pick<PlanRun, 'shared' | 'unknown' | 'isPlain'>,
 ): Completion {
-  return { variables, path: [], faults: [], errors: [], shared, isPlain };
+  return { variables, path: [], faults: [], errors: [], shared, unknown, isPlain };
 }
 
 export function addFault({ path, faults }: Completion, message: string): void {
   if (faults.length >= MOST) return;
+  // Of what nobody told it is said already that it may not be null.
+  if (isSamePlace(faults.at(-1)?.path, path)) return;
   faults.push(
-    new GraphQLError(message, { path: [...path], extensions: { code: 'INVALID_GRAPHQL' } }),
+    new GraphQLError(message, { path: [...path], extensions: { code: 'SUBREQUEST_INVALID' } }),
   );
+}
+
+function isSamePlace(one: GraphQLError['path'], other: readonly (string | number)[]): boolean {
+  return one?.length === other.length && other.every((key, at) => one[at] === key);
 }
 
 export function addError({ path, errors }: Completion, message: string): void {
@@ -39,6 +47,21 @@ export function addError({ path, errors }: Completion, message: string): void {
   errors.push(
     new GraphQLError(message, { path: [...path], extensions: { code: 'SUBREQUEST_INVALID' } }),
   );
+}
+
+/** All errors of an answer: those that were told, and of each other null that something must be said of. */
+export function errorsOf(
+  { errors, faults }: Completion,
+  told: readonly GraphQLError[],
+): readonly GraphQLError[] {
+  if (faults.length === 0) return errors.length === 0 ? told : [...told, ...errors];
+  const known = [...told, ...errors];
+  return [...known, ...faults.filter(({ path = [] }) => !known.some((it) => explains(it, path)))];
+}
+
+/** An error without a path is of all that its subgraph was asked for; one above or below is of the same null. */
+function explains({ path }: GraphQLError, place: readonly (string | number)[]): boolean {
+  return path === undefined || path.every((key, at) => at >= place.length || place[at] === key);
 }
 
 /** In place of a value: null, and why is told already. */

@@ -73,7 +73,7 @@ export function createEventAnswer(
 /** What is told of an event that no answer can be had for, now or later. */
 function faulty(error: unknown): Told {
   if (!(error instanceof GraphQLError)) throw error;
-  return { data: null, errors: [error], faults: [] };
+  return { data: null, errors: [error] };
 }
 
 const PASSING: ReadonlySet<string> = new Set([

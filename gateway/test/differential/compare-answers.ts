@@ -5,27 +5,22 @@ import type { FormattedExecutionResult, GraphQLFormattedError } from 'graphql';
 export interface Comparable {
   readonly data: unknown;
   readonly errors: readonly string[];
-  /** Whether `extensions.valueCompletion` tells of something; how much, depends on the order of fields. */
-  readonly hasFaults: boolean;
   /** An interface's object of which nobody tells the type: the stock executor says nothing about it. */
   readonly isTypeUnknown: boolean;
 }
 
-export function comparable({
-  data,
-  errors = [],
-  extensions,
-}: FormattedExecutionResult): Comparable {
+export function comparable({ data, errors = [] }: FormattedExecutionResult): Comparable {
   return {
     data,
     errors: [...new Set(errors.filter(isOfBoth).map(describeError))].sort(),
-    hasFaults: extensions?.['valueCompletion'] !== undefined,
-    isTypeUnknown: !errors.every(isOfBoth),
+    isTypeUnknown: errors.some(({ message }) => message.startsWith('No subgraph tells which')),
   };
 }
 
-function isOfBoth({ message }: GraphQLFormattedError): boolean {
-  return !message.startsWith('No subgraph tells which');
+/** Of a null that no subgraph explains the stock executor says nothing, or in `extensions.valueCompletion`. */
+function isOfBoth({ message, extensions }: GraphQLFormattedError): boolean {
+  const isOurs = extensions?.['code'] === 'SUBREQUEST_INVALID' && !extensions['serviceName'];
+  return !isOurs || message.endsWith('was expected.');
 }
 
 function describeError(error: GraphQLFormattedError): string {

@@ -3,6 +3,7 @@ import { choicesFrom } from './choices.ts';
 import { areSame, comparable, isGivenUp, type Comparable } from './compare-answers.ts';
 import { chooseFaults } from './faults.ts';
 import { generateOperation } from './generated-operation.ts';
+import { unexplainedNulls } from './null-places.ts';
 import { createTwoExecutors, type TwoExecutors } from './two-executors.ts';
 
 declare const DIFFERENTIAL_OPERATIONS: number;
@@ -21,12 +22,16 @@ async function ask(two: TwoExecutors, list: readonly number[]) {
   const asked = generateOperation(two.schema, choose);
   if (!two.isValid(asked)) return undefined;
   two.setFaults(faults);
-  const own = comparable(await two.own(asked));
+  const answer = await two.own(asked);
+  const own = comparable(answer);
   const stock = await two.stock(asked).then(comparable, String);
   tally.operations += 1;
   if (faults.length > 0) tally.withFaults += 1;
   if (isGivenUp(stock)) tally.givenUp += 1;
-  return { asked, faults, own, stock };
+  // Where a subgraph says null itself there is nothing to explain.
+  const mayBeNull = faults.some(({ kind }) => kind === 'NULL' || kind === 'CORRUPT');
+  const unexplained = mayBeNull ? [] : unexplainedNulls(answer, (await two.truth(asked)).data);
+  return { asked, faults, own, stock, unexplained };
 }
 
 function agree({ own, stock }: { readonly own: Comparable; readonly stock: Comparable | string }) {
@@ -42,7 +47,7 @@ it.each(Array.from({ length: SUPERGRAPHS }, (_, index) => index))(
       fc.asyncProperty(choices, async (list) => {
         const both = await ask(two, list);
         if (both === undefined) fc.pre(false);
-        else if (!agree(both)) throw new Error(describe(both));
+        else if (!agree(both) || both.unexplained.length > 0) throw new Error(describe(both));
       }),
       { numRuns: each, seed, maxSkipsPerRun: 100 },
     );
@@ -54,11 +59,18 @@ afterAll(() => {
   process.stdout.write(`differential: ${JSON.stringify(tally)}\n`);
 });
 
-function describe({ asked, faults, own, stock }: NonNullable<Awaited<ReturnType<typeof ask>>>) {
+function describe({
+  asked,
+  faults,
+  own,
+  stock,
+  unexplained,
+}: NonNullable<Awaited<ReturnType<typeof ask>>>) {
   const variables = JSON.stringify(asked.variables);
   return [
     `${asked.query}\n${variables} ${JSON.stringify(faults)}`,
     `own   ${JSON.stringify(own)}`,
     `stock ${JSON.stringify(stock)}`,
+    `null without an error: ${unexplained.join(' ')}`,
   ].join('\n');
 }

@@ -14,12 +14,15 @@ import { createExecutor } from '../../src/execution/executor.ts';
 import { composeLocal, type AnswerSubrequest, type LocalSubgraphs } from '../local-subgraphs.ts';
 import type { Fault } from './faults.ts';
 import { serveGenerated } from './generated-answers.ts';
+import { createMergedExecutor } from './merged-schema.ts';
 import { generateSubgraphs } from './generated-subgraphs.ts';
 
 export interface TwoExecutors {
   readonly schema: GraphQLSchema;
   readonly own: Execute;
   readonly stock: Execute;
+  /** graphql-js over one schema, where nothing goes wrong. */
+  readonly truth: Execute;
   /** What goes wrong from now on. */
   setFaults(faults: readonly Fault[]): void;
   isValid(asked: Asked): boolean;
@@ -60,6 +63,7 @@ export async function createTwoExecutorsOver(
       return own(asked);
     },
     stock: await stockExecutor(sdl, withoutWiderTypes(answer), (queryHash) => plans.get(queryHash)),
+    truth: createMergedExecutor(schema, subgraphs, () => []),
     setFaults: (next) => {
       faults = next;
     },
