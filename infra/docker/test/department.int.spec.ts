@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { caseAccepted, caseCompleted, eventEnvelope } from '@onewindow/contracts';
+import { caseAccepted, caseCompleted, caseDispatched, eventEnvelope } from '@onewindow/contracts';
 import { StorageType, type NatsConnection } from 'nats';
 import { root } from '../src/programs.ts';
 import { operatorsEnvironment, variablesIn } from '../src/run-script.ts';
@@ -61,16 +61,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const told = (type: string, department: string, aggregateversion: number) =>
+  JSON.stringify({
+    subject: department,
+    type,
+    aggregateversion,
+    data: { happened: {}, snapshot: { status: type.split('.').at(-2)?.toUpperCase() } },
+  });
 const publish = (type: string, department: string, aggregateversion: number) =>
-  cases.jetstream().publish(
-    `${type}.${department}`,
-    JSON.stringify({
-      subject: department,
-      type,
-      aggregateversion,
-      data: { happened: {}, snapshot: { status: type.split('.').at(-2)?.toUpperCase() } },
-    }),
-  );
+  cases.jetstream().publish(`${type}.${department}`, told(type, department, aggregateversion));
+/** As a service does from its journal after the broker has lost something. */
+const publishAgain = (type: string, aggregateversion: number) =>
+  cases.jetstream().publish(`${type}-again.${own}`, told(type, own, aggregateversion));
 
 it('the program of the README reads the events of its own department, and the newest only', async () => {
   makes();
@@ -80,7 +82,8 @@ it('the program of the README reads the events of its own department, and the ne
   await publish(caseAccepted.type, other, 1);
   await publish(caseAccepted.type, own, 2);
   await publish(caseAccepted.type, own, 1);
-  await publish(caseCompleted.type, own, 3);
+  await publishAgain(caseDispatched.type, 3);
+  await publish(caseCompleted.type, own, 4);
   program = spawn(process.execPath, [join(folder, 'department.mjs')], {
     env: {
       NATS_SERVERS: cluster.servers.join(','),
@@ -89,13 +92,14 @@ it('the program of the README reads the events of its own department, and the ne
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  const told: string[] = [];
+  const printed: string[] = [];
   for await (const line of createInterface({ input: program.stdout ?? process.stdin })) {
-    told.push(line);
+    printed.push(line);
     if (line.includes('completed')) break;
   }
-  expect(told).toEqual([
+  expect(printed).toEqual([
     `${caseAccepted.type} ${own} ACCEPTED`,
+    `${caseDispatched.type} ${own} DISPATCHED`,
     `${caseCompleted.type} ${own} COMPLETED`,
   ]);
 });

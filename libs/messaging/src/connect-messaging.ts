@@ -7,6 +7,7 @@ import { messagingIndexes, type Database } from './collections.ts';
 import { startConsumer, type RunningConsumer } from './consume.ts';
 import type { EventSource, EventStream, PublishReport } from './contract.ts';
 import { NO_FAIL_POINT, type FailPoint } from './fail-point.ts';
+import { createFreshFirst } from './fresh-first.ts';
 import { createGate } from './gate.ts';
 import { SILENT, type Log } from './log.ts';
 import { createMetrics, NO_METRICS } from './metrics.ts';
@@ -33,7 +34,7 @@ export interface MessagingOptions {
     /** Copies in a NATS cluster: 1 on a single server. */
     readonly replicas?: number;
   };
-  /** Different events handled at a time by one consumer: 16. */
+  /** Different events handled at a time by each lane of a consumer: 32. */
   readonly concurrency?: number;
   readonly timings?: Partial<Timings>;
   readonly failPoint?: FailPoint;
@@ -64,6 +65,7 @@ export async function connectMessaging(options: MessagingOptions): Promise<Messa
   const indexes = database && indexesOf(database, deps);
   const consumers: RunningConsumer[] = [];
   const gate = createGate();
+  const freshFirst = createFreshFirst();
   let own: OwnStream | undefined;
   if (source && database && indexes) {
     const { maxBytes = 2 * 1024 ** 3, replicas = 1 } = options.stream ?? {};
@@ -87,8 +89,8 @@ export async function connectMessaging(options: MessagingOptions): Promise<Messa
       consumers.push(
         startConsumer(consumer, {
           ...{ ...deps, link, database, indexes: indexes.made, now: () => clock.now() },
-          concurrency: options.concurrency ?? 16,
-          gate,
+          concurrency: options.concurrency ?? 32,
+          ...{ gate, freshFirst },
         }),
       );
       return Promise.resolve();

@@ -6,16 +6,17 @@ import { retryDeadLetters } from './dead-letter-retries.ts';
 import { createDeadLetterStore } from './dead-letter-store.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createDeliveryDesk } from './delivery-desk.ts';
-import { durableExists, ensureDurable } from './durable.ts';
+import { ensureDurable, findDurable } from './durable.ts';
 import type { FailPoint } from './fail-point.ts';
+import type { FreshFirst } from './fresh-first.ts';
 import type { Gate } from './gate.ts';
+import { durableOf, LANES, type Lane } from './lane.ts';
 import type { Log } from './log.ts';
 import { measureLag } from './measure-lag.ts';
 import type { MessagingMetrics } from './metrics.ts';
 import { createOutage } from './outage.ts';
 import { startRecurring } from './recurring.ts';
 import { createReplayWish } from './replay-wish.ts';
-import { streamOf } from './stream-config.ts';
 import type { Timings } from './timings.ts';
 
 export interface RunningConsumer {
@@ -35,11 +36,13 @@ export interface ConsumerDeps {
   readonly now: () => string;
   readonly concurrency: number;
   readonly gate: Gate;
+  /** One for all consumers of the process. */
+  readonly freshFirst: FreshFirst;
 }
 
-/** One durable of this process: its pull loop, its wish for a replay and its dead letters. */
+/** One consumer of this process: a pull loop for each lane, its wish for a replay and its dead letters. */
 export function startConsumer(consumer: Consumer, deps: ConsumerDeps): RunningConsumer {
-  const { database, link, log, timings } = deps;
+  const { database, freshFirst, link, log, timings } = deps;
   const outage = createOutage({ database, log, pingEvery: timings.outagePing });
   const deliveries = createDeliveries(database, consumer.durable);
   const deadLetters = createDeadLetterStore(database, consumer.durable);
@@ -49,22 +52,36 @@ export function startConsumer(consumer: Consumer, deps: ConsumerDeps): RunningCo
     random: Math.random,
   });
 
-  const bind = async () => {
+  const bind = async (lane: Lane) => {
     await deps.indexes;
     const connection = link.required();
-    const manager = await connection.jetstreamManager({ checkAPI: false });
-    await wish.writeDown(await durableExists(manager, consumer));
-    await ensureDurable(manager, consumer, timings.ackWait);
-    log.info({ durable: consumer.durable }, 'durable bound');
-    return connection.jetstream().consumers.get(streamOf(consumer.from), consumer.durable);
+    const options = { checkAPI: false, timeout: timings.brokerAnswer };
+    const manager = await connection.jetstreamManager(options);
+    const found = await findDurable(manager, consumer, lane);
+    // A wish asks for everything, and the lane of what is new is the older one.
+    if (lane === 'fresh') await wish.writeDown(found !== undefined);
+    const { ackWait } = timings;
+    const info = await ensureDurable(manager, consumer, { lane, ackWait, found });
+    log.info({ durable: info.name }, 'durable bound');
+    return connection.jetstream(options).consumers.getPullConsumerFor(info);
   };
-  const loop = startConsumerLoop({
-    ...{ ...deps, durable: consumer.durable, bind, desk, outage },
-    onBound: () => {
-      asking.wake();
-      measuring.wake();
-    },
-  });
+  const loops = LANES.map((lane) =>
+    startConsumerLoop({
+      ...{ ...deps, durable: durableOf(consumer, lane), outage },
+      bind: () => bind(lane),
+      take:
+        lane === 'fresh'
+          ? (message, signal) => freshFirst.fresh(() => desk.take(message, signal))
+          : desk.take,
+      turn: (signal) =>
+        lane === 'fresh' ? Promise.resolve() : freshFirst.turn(timings.retry, signal),
+      onBound: () => {
+        asking.wake();
+        measuring.wake();
+      },
+    }),
+  );
+  const isBound = () => loops.every((loop) => loop.isBound);
 
   const recurring = { retry: timings.check, log };
   const asking = startRecurring({
@@ -73,7 +90,7 @@ export function startConsumer(consumer: Consumer, deps: ConsumerDeps): RunningCo
     name: `replay wish of ${consumer.durable}`,
     run: async () => {
       const connection = link.up();
-      if (connection && loop.isBound) await wish.ask(connection);
+      if (connection && isBound()) await wish.ask(connection);
     },
   });
   const retry = (signal: AbortSignal) =>
@@ -92,15 +109,18 @@ export function startConsumer(consumer: Consumer, deps: ConsumerDeps): RunningCo
     run: () => measureLag(consumer, deps),
   });
 
-  link.onConnect(loop.rebind);
+  link.onConnect(() => {
+    for (const loop of loops) loop.rebind();
+  });
 
   return {
     get isBound() {
-      return loop.isBound;
+      return isBound();
     },
     retryDeadLetters: () => retry(new AbortController().signal),
     stop: async () => {
-      await Promise.all([loop.stop(), asking.stop(), letters.stop(), measuring.stop()]);
+      const parts = [...loops, asking, letters, measuring];
+      await Promise.all(parts.map((part) => part.stop()));
     },
   };
 }

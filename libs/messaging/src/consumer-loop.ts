@@ -1,10 +1,9 @@
-import type { Consumer as PullConsumer, ConsumerMessages } from 'nats';
+import type { Consumer as PullConsumer, ConsumerMessages, JsMsg } from 'nats';
 import type { BrokerLink } from './broker-link.ts';
 import type { Log } from './log.ts';
 import type { Outage } from './outage.ts';
 import { pause } from './pause.ts';
 import { reasonOf } from './reason-of.ts';
-import type { createDeliveryDesk } from './delivery-desk.ts';
 import type { Timings } from './timings.ts';
 
 export interface ConsumerLoop {
@@ -17,8 +16,9 @@ export interface ConsumerLoop {
 }
 
 /**
- * Pulls as many messages as there are free places and hands each to the desk. Whatever goes wrong
- * (no broker, no stream yet, durable deleted) it binds again, for as long as it takes.
+ * Pulls as many messages as there are free places and has each taken. It waits until half of the places are
+ * free: messages that come together share the commands of our bookkeeping. Whatever goes wrong (no broker, no
+ * stream yet, durable deleted) it binds again, for as long as it takes.
  */
 export function startConsumerLoop(options: {
   readonly durable: string;
@@ -27,12 +27,15 @@ export function startConsumerLoop(options: {
   readonly bind: () => Promise<PullConsumer>;
   /** Told each time that the durable is there anew. */
   readonly onBound: () => void;
-  readonly desk: ReturnType<typeof createDeliveryDesk>;
+  /** Never throws. */
+  readonly take: (message: JsMsg, signal: AbortSignal) => Promise<void>;
+  /** Ends when this loop may fetch. */
+  readonly turn: (signal: AbortSignal) => Promise<void>;
   readonly outage: Outage;
   readonly log: Log;
   readonly timings: Timings;
 }): ConsumerLoop {
-  const { concurrency, desk, link, log, outage, timings } = options;
+  const { concurrency, link, log, outage, timings } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
   const running = new Set<Promise<void>>();
@@ -50,11 +53,13 @@ export function startConsumerLoop(options: {
       options.onBound();
     }
     const max_messages = concurrency - running.size;
-    pull = await bound.fetch({ max_messages, expires: timings.pull, bind: true });
+    const { pull: expires } = timings;
+    const idle_heartbeat = expires / 4;
+    pull = await bound.fetch({ max_messages, expires, idle_heartbeat, bind: true });
     if (signal.aborted) pull.stop();
     for await (const message of pull) {
       if (signal.aborted) message.nak();
-      else start(desk.take(message, signal));
+      else start(options.take(message, signal));
     }
   };
 
@@ -64,9 +69,10 @@ export function startConsumerLoop(options: {
       try {
         if (outage.isOn) {
           await outage.over(signal);
-        } else if (running.size >= concurrency) {
+        } else if (running.size > concurrency / 2) {
           await Promise.race(running);
         } else if (link.up()) {
+          await options.turn(signal);
           await pullOnce();
           lastReason = '';
         } else {
@@ -89,6 +95,8 @@ export function startConsumerLoop(options: {
     },
     rebind: () => {
       bound = undefined;
+      // What it waits for was asked of a server that is gone.
+      pull?.stop();
     },
     stop: async () => {
       stopping.abort();

@@ -20,7 +20,12 @@ export interface EventStream {
 }
 
 export interface PublishReport {
-  readonly failed: readonly { readonly index: number; readonly reason: string }[];
+  readonly failed: readonly {
+    readonly index: number;
+    readonly reason: string;
+    /** The reason is the broker's and not the event's: no leader of the stream just now, no answer in time. */
+    readonly isAway: boolean;
+  }[];
 }
 
 /** What the stream asks the journals for when the broker has lost something, or a new consumer wants all. */

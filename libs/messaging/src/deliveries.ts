@@ -1,6 +1,6 @@
+import { inBatches } from '@onewindow/runtime';
 import type { mongo } from 'mongoose';
 import { deliveriesOf, type Database } from './collections.ts';
-import { together } from './together.ts';
 
 export interface Tried {
   /** With the one that begins now. */
@@ -31,7 +31,7 @@ export function createDeliveries(db: Database, durable: string): Deliveries {
 
   // Nearly all are tried for the first time: one insert for the lot, and only those that are there
   // already are looked at and counted up.
-  const begin = together(
+  const begin = inBatches(
     async (eventIds: readonly string[]): Promise<readonly (Tried | 'suspect')[]> => {
       const ids = eventIds.map(idOf);
       const at = new Date();
@@ -59,7 +59,7 @@ export function createDeliveries(db: Database, durable: string): Deliveries {
       });
     },
   );
-  const handled = together(async (eventIds: readonly string[]) => {
+  const handled = inBatches(async (eventIds: readonly string[]) => {
     await rows.deleteMany({ _id: { $in: eventIds.map(idOf) } }, { writeConcern });
     return eventIds.map(() => undefined);
   });

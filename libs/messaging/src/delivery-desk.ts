@@ -1,6 +1,6 @@
 import type { EventEnvelope } from '@onewindow/contracts';
 import { inSpan, isTracing, parseTrace } from '@onewindow/runtime';
-import type { JsMsg } from 'nats';
+import { NatsError, type JsMsg } from 'nats';
 import { attempt, bury, type AttemptDeps, type AttemptOutcome, type Way } from './attempt.ts';
 import { consumeSpan } from './event-span.ts';
 import type { Log } from './log.ts';
@@ -46,11 +46,7 @@ export function createDeliveryDesk(deps: DeskDeps) {
    * deadly one uses up nobody's tries but its own.
    */
   const tried = (event: EventEnvelope, way: Way, isOutage: AttemptDeps['isOutage']) => {
-    const waiting = setInterval(way.working, timings.ackWait / 2);
-    const one = () => {
-      clearInterval(waiting);
-      return attempt(event, way, { ...deps, isOutage });
-    };
+    const one = () => attempt(event, way, { ...deps, isOutage });
     return way.isAlone ? gate.alone(timings.close, one) : gate.together(one);
   };
 
@@ -71,10 +67,8 @@ export function createDeliveryDesk(deps: DeskDeps) {
       if (outcome.kind === 'suspect') continue;
       if (outcome.kind !== 'outage') return outcome;
       outages += 1;
-      await keepAlive(working, timings.ackWait / 2, async () => {
-        await outage.over(signal);
-        if (outcome.counted) await outage.through(signal, () => deps.deliveries.forgive(event.id));
-      });
+      await outage.over(signal);
+      if (outcome.counted) await outage.through(signal, () => deps.deliveries.forgive(event.id));
     }
     return undefined;
   };
@@ -139,10 +133,20 @@ export function createDeliveryDesk(deps: DeskDeps) {
     /** Never throws: what can't be settled now is given back to the broker. */
     take: async (message: JsMsg, signal: AbortSignal): Promise<void> => {
       try {
-        await receive(message, signal);
+        await keepAlive(
+          () => {
+            unlessClosed(() => {
+              message.working();
+            });
+          },
+          timings.ackWait / 3,
+          () => receive(message, signal),
+        );
       } catch (error) {
         log.error({ durable: consumer.durable, reason: reasonOf(error) }, 'delivery not settled');
-        message.nak(timings.retryBase);
+        unlessClosed(() => {
+          message.nak(timings.retryBase);
+        });
       }
     },
   };
@@ -154,6 +158,15 @@ async function keepAlive(beat: () => void, every: number, wait: () => Promise<vo
     await wait();
   } finally {
     clearInterval(timer);
+  }
+}
+
+/** Whose connection is closed says nothing more: the broker delivers again to another. */
+function unlessClosed(say: () => void): void {
+  try {
+    say();
+  } catch (error) {
+    if (!(error instanceof NatsError)) throw error;
   }
 }
 

@@ -4,10 +4,12 @@ import {
   nanos,
   ReplayPolicy,
   type ConsumerConfig,
+  type ConsumerInfo,
   type JetStreamManager,
 } from 'nats';
 import type { Consumer } from './contract.ts';
 import { isConsumerNotFound } from './jetstream-errors.ts';
+import { durableOf, filterOf, type Lane } from './lane.ts';
 import { streamOf } from './stream-config.ts';
 
 /**
@@ -18,10 +20,11 @@ const MAX_ACK_PENDING = 50_000;
 
 export function durableConfig(
   consumer: Consumer,
+  lane: Lane,
   ackWait: number,
 ): Partial<ConsumerConfig> & { durable_name: string } {
   return {
-    durable_name: consumer.durable,
+    durable_name: durableOf(consumer, lane),
     ack_policy: AckPolicy.Explicit,
     deliver_policy: DeliverPolicy.All,
     replay_policy: ReplayPolicy.Instant,
@@ -29,34 +32,56 @@ export function durableConfig(
     max_deliver: -1,
     ack_wait: nanos(ackWait),
     max_ack_pending: MAX_ACK_PENDING,
-    filter_subjects: [...new Set(consumer.contracts.map(({ type }) => `${type}.>`))].sort(),
+    filter_subjects: [
+      ...filterOf(
+        consumer.contracts.map(({ type }) => type),
+        lane,
+      ),
+    ],
   };
 }
 
-export async function durableExists(
+/** The lane's durable as the broker has it; undefined when there is none. Throws while there is no stream. */
+export async function findDurable(
   manager: JetStreamManager,
   consumer: Consumer,
-): Promise<boolean> {
+  lane: Lane,
+): Promise<ConsumerInfo | undefined> {
   try {
-    await manager.consumers.info(streamOf(consumer.from), consumer.durable);
-    return true;
+    return await manager.consumers.info(streamOf(consumer.from), durableOf(consumer, lane));
   } catch (error) {
-    if (isConsumerNotFound(error)) return false;
+    if (isConsumerNotFound(error)) return undefined;
     throw error;
   }
 }
 
-/** Makes the durable, or makes it as it shall be now. Throws while there is no stream: only its owner makes that. */
+/**
+ * Makes the lane's durable unless `found` is as it shall be now. Throws while there is no stream: only its owner
+ * makes that. What is right already is left alone: changing it needs a leader of the whole cluster, which is what
+ * is missing when a server has just gone.
+ */
 export async function ensureDurable(
   manager: JetStreamManager,
   consumer: Consumer,
-  ackWait: number,
-): Promise<void> {
+  wanted: {
+    readonly lane: Lane;
+    readonly ackWait: number;
+    readonly found?: ConsumerInfo | undefined;
+  },
+): Promise<ConsumerInfo> {
+  const { lane, ackWait, found } = wanted;
   const stream = streamOf(consumer.from);
-  const config = durableConfig(consumer, ackWait);
-  if (await durableExists(manager, consumer)) {
-    await manager.consumers.update(stream, consumer.durable, config);
-  } else {
-    await manager.consumers.add(stream, config);
-  }
+  const config = durableConfig(consumer, lane, ackWait);
+  if (!found) return manager.consumers.add(stream, config);
+  return isAsWanted(found, config)
+    ? found
+    : manager.consumers.update(stream, config.durable_name, config);
 }
+
+/** A single filter is told back under another name than several. */
+const isAsWanted = ({ config }: ConsumerInfo, wanted: ReturnType<typeof durableConfig>) =>
+  Object.entries({ ...wanted, filter_subjects: undefined }).every(
+    ([key, value]) => value === undefined || config[key as keyof typeof config] === value,
+  ) &&
+  JSON.stringify([config.filter_subject ?? [], config.filter_subjects ?? []].flat().toSorted()) ===
+    JSON.stringify(wanted.filter_subjects);

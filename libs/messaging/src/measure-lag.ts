@@ -2,13 +2,14 @@ import type { NatsConnection } from 'nats';
 import type { BrokerLink } from './broker-link.ts';
 import { deadLettersOf, type Database } from './collections.ts';
 import type { Consumer } from './contract.ts';
+import { durableOf, LANES } from './lane.ts';
 import { isConsumerNotFound, isStreamNotFound } from './jetstream-errors.ts';
 import type { Lag, MessagingMetrics } from './metrics.ts';
 import { streamOf } from './stream-config.ts';
 
-/** Tells how far behind a durable is, and how many of its events nobody could handle. */
+/** Tells how far behind each lane of a durable is, and how many of its events nobody could handle. */
 export async function measureLag(
-  { from, durable }: Consumer,
+  consumer: Consumer,
   deps: {
     readonly link: BrokerLink;
     readonly database: Database;
@@ -16,8 +17,12 @@ export async function measureLag(
   },
 ): Promise<void> {
   const { database, link, metrics } = deps;
+  const { durable, from } = consumer;
   const connection = link.up();
-  metrics.lag(durable, connection && (await lagOf(connection, streamOf(from), durable)));
+  for (const lane of LANES) {
+    const name = durableOf(consumer, lane);
+    metrics.lag(name, connection && (await lagOf(connection, streamOf(from), name)));
+  }
   metrics.deadLetters(durable, await deadLettersOf(database).countDocuments({ durable }));
 }
 

@@ -6,6 +6,7 @@ import type { BrokerLink } from './broker-link.ts';
 import type { PublishReport } from './contract.ts';
 import { publishSpan } from './event-span.ts';
 import type { MessagingMetrics } from './metrics.ts';
+import { isBrokerAway } from './jetstream-errors.ts';
 import { reasonOf } from './reason-of.ts';
 
 export interface Acknowledged {
@@ -53,20 +54,24 @@ export function createPublisher(options: {
   return {
     publish: async (events) => {
       const client = options.link.required().jetstream();
-      const failed = new Map<number, string>();
-      const broken = new Set<string>();
+      const failed = new Map<number, { readonly reason: string; readonly isAway: boolean }>();
+      const broken = new Map<string, boolean>();
       await Promise.all(
         events.map((event, index) => {
           const aggregate = event.envelope.subject;
           return lanes.run(aggregate, async () => {
             try {
               // Behind a gap the later ones wait for the next try, else the order would be lost.
-              if (broken.has(aggregate))
-                throw new Error('an earlier event of it was not published');
+              const isAway = broken.get(aggregate);
+              if (isAway !== undefined) {
+                failed.set(index, { reason: 'an earlier event of it was not published', isAway });
+                return;
+              }
               await sendTraced(client, event);
             } catch (error) {
-              broken.add(aggregate);
-              failed.set(index, reasonOf(error));
+              const isAway = isBrokerAway(error);
+              broken.set(aggregate, isAway);
+              failed.set(index, { reason: reasonOf(error), isAway });
             }
           });
         }),
@@ -74,7 +79,7 @@ export function createPublisher(options: {
       options.metrics.published(options.stream, events.length - failed.size, failed.size);
       return {
         failed: [...failed]
-          .map(([index, reason]) => ({ index, reason }))
+          .map(([index, why]) => ({ index, ...why }))
           .sort((left, right) => left.index - right.index),
       };
     },

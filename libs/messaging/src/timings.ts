@@ -10,11 +10,23 @@ export const DEFAULT_TIMINGS = {
   retry: SECOND,
   /** How often streams and marks are looked at, and wishes for a replay repeated. */
   check: MINUTE,
-  publishTimeout: 5 * SECOND,
-  /** After this long without a word from the handler the broker delivers again. */
-  ackWait: 30 * SECOND,
-  /** One pull request; also how long closing waits for an idle one at most. */
-  pull: 5 * SECOND,
+  /**
+   * How long an acknowledgement of the broker is waited for. Not long: when a server of a cluster goes, the answer
+   * never comes, and publishing once more is harmless.
+   */
+  publishTimeout: 2 * SECOND,
+  /** The same of other questions to the broker. */
+  brokerAnswer: 2 * SECOND,
+  /**
+   * After this long without a word from the process the broker delivers again: what was on its way when a server
+   * or a process went. Whatever is in hand says three times as often that it is.
+   */
+  ackWait: 3 * SECOND,
+  /**
+   * One pull request; also how long closing waits for an idle one at most. A server that goes takes it along:
+   * a quarter of it without a sign of life is noticed, after half of it the next one is sent.
+   */
+  pull: 2 * SECOND,
   /** The first delayed `nak`; each further one takes three times as long, up to `retryLimit`. */
   retryBase: SECOND,
   retryLimit: 10 * MINUTE,

@@ -33,10 +33,14 @@ export function createOutbox(options: OutboxOptions): Outbox {
     committed: (pending: PendingAggregate) => {
       queue.add(pending);
     },
-    start: sweeping.start,
+    start: () => {
+      queue.start();
+      sweeping.start();
+    },
     sweep,
     drain: queue.drain,
     stop: async () => {
+      queue.stop();
       await sweeping.stop();
       await queue.drain();
     },

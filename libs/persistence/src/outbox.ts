@@ -8,9 +8,15 @@ export interface EventPublisher {
    * Publishes in order for each aggregate and answers when all are acknowledged; those that were not come
    * back by index. Throws when the broker can't be reached at all.
    */
-  publish(events: readonly OutgoingEvent[]): Promise<{
-    readonly failed: readonly { readonly index: number; readonly reason: string }[];
-  }>;
+  publish(events: readonly OutgoingEvent[]): Promise<{ readonly failed: readonly NotPublished[] }>;
+}
+
+/** An event that was not acknowledged. */
+export interface NotPublished {
+  readonly index: number;
+  readonly reason: string;
+  /** The reason is the broker's and not the event's: its stream has no leader just now, or it did not answer. */
+  readonly isAway?: boolean;
 }
 
 /** A kind of aggregate whose events go out through an outbox. */
@@ -39,12 +45,12 @@ export interface Outbox {
   register(source: OutboxSource): void;
   /** Takes what a write has just committed. Never fails and never waits. */
   committed(pending: PendingAggregate): void;
-  /** Begins to sweep. */
+  /** Begins to sweep, and to publish again soon what this process could not publish because the broker was away. */
   start(): void;
   /** One round over what has been pending for long enough. */
   sweep(): Promise<void>;
   /** Answers when all that was committed up to now is published or left to the sweep. */
   drain(): Promise<void>;
-  /** Ends the sweep and drains. */
+  /** Ends both and drains. */
   stop(): Promise<void>;
 }

@@ -11,6 +11,8 @@ export interface PublishDependencies {
 export interface PublishFailure {
   readonly pending: PendingAggregate;
   readonly reason: string;
+  /** The reason is the broker's and not the event's. */
+  readonly isAway: boolean;
 }
 
 /**
@@ -26,17 +28,20 @@ export async function publishPending(
   await failPoints?.('before-publish');
   const report = await publisher.publish(batch.flatMap((pending) => pending.events));
   await failPoints?.('after-acknowledgement');
-  const failures = new Map<PendingAggregate, string>();
-  for (const { index, reason } of report.failed) {
-    const owner = owners[index];
-    if (owner !== undefined) failures.set(owner, reason);
+  const failures = new Map<PendingAggregate, PublishFailure>();
+  for (const { index, reason, isAway = false } of report.failed) {
+    const pending = owners[index];
+    // The first one of an aggregate tells why; those behind it only waited.
+    if (pending !== undefined && !failures.has(pending)) {
+      failures.set(pending, { pending, reason, isAway });
+    }
   }
   await notePublished(
     batch.filter((pending) => !failures.has(pending)),
     new Date(clock.now()),
   );
   await failPoints?.('after-published');
-  return [...failures].map(([pending, reason]) => ({ pending, reason }));
+  return [...failures.values()];
 }
 
 /**

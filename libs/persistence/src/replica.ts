@@ -1,11 +1,10 @@
-import type { mongo } from 'mongoose';
 import type { CollectionIndexes } from './plan-indexes.ts';
 import type { Database } from './database.ts';
 import { declaredShape, filterOf } from './declared-query.ts';
-import { isDuplicateKey } from './duplicate-key.ts';
 import type { ListRequest } from './journal.ts';
 import type { IndexDeclaration, QueryShape } from './query-shape.ts';
-import { decodeState, encodeState } from './state-codec.ts';
+import { createReplicaWriter, type StoredRow } from './replica-writer.ts';
+import { decodeState } from './state-codec.ts';
 
 /** What a service keeps of another's aggregate: one row each, as of the newest event seen. */
 export interface ReplicaRow {
@@ -23,7 +22,8 @@ export interface Replica<Row extends ReplicaRow> {
   readonly collection: string;
   /**
    * Writes the row unless the one there is as new or newer. Events may come twice and in any order; the
-   * row ends as the newest one says.
+   * row ends as the newest one says. Rows that come together share two commands, and what is not newer costs
+   * no write.
    */
   put(row: Row): Promise<'written' | 'older'>;
   /** In the order of the ids, null where there is none. One Mongo command. */
@@ -50,25 +50,11 @@ export function createReplica<Row extends ReplicaRow>(
       `${name}: a replica has no unique facts, which events in any order would break.`,
     );
   }
-  const rows = database.collection<mongo.Document & { _id: string }>(name);
+  const rows = database.collection<StoredRow>(name);
   const decode = (row: object) => decodeState(row) as Row;
   return {
     collection: name,
-    put: async (row) => {
-      const older = { _id: row._id, sourceVersion: { $lt: row.sourceVersion } };
-      const replacement = encodeState(row) as mongo.Document & { _id: string };
-      const replace = async (upsert: boolean) => {
-        const result = await rows.replaceOne(older, replacement, { upsert });
-        return result.matchedCount + result.upsertedCount > 0 ? 'written' : 'older';
-      };
-      try {
-        return await replace(true);
-      } catch (error) {
-        if (!isDuplicateKey(error)) throw error;
-        // There is a row: a newer one, or an older one that was inserted at the same moment.
-        return replace(false);
-      }
-    },
+    put: createReplicaWriter(rows),
     findMany: async (ids) => {
       if (ids.length === 0) return [];
       const found = await rows.find({ _id: { $in: [...new Set(ids)] } }).toArray();

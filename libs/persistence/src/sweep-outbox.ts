@@ -14,7 +14,8 @@ type SweepDependencies = PublishDependencies & {
 
 /**
  * Publishes what some process committed and didn't publish. What fails for a reason of its own waits,
- * longer each time, and holds up nobody; when the broker is away the round ends by throwing.
+ * longer each time, and holds up nobody; when the broker is away the round ends by throwing, and nothing waits
+ * longer for it.
  */
 export async function sweepOutbox(
   dependencies: SweepDependencies,
@@ -63,11 +64,14 @@ async function publishDocuments(
   }
   if (ready.length === 0) return;
   const failures = await publishPending(dependencies, ready);
-  for (const { pending, reason } of failures) {
+  const away = failures.find(({ isAway }) => isAway);
+  for (const { pending, reason, isAway } of failures) {
+    if (isAway) continue;
     dependencies.log?.warn({ id: pending.id, reason }, 'event not acknowledged, waits');
     const document = documents.find((one) => one._id === pending.id);
     if (document !== undefined) await wait(dependencies, source, document);
   }
+  if (away) throw new Error(`The broker took nothing: ${away.reason}`);
 }
 
 /** As long again as it has been pending already: that doubles each time. */

@@ -104,6 +104,54 @@ describe('the outbox', () => {
     );
   });
 
+  it.each(['away', 'leaderless'] as const)(
+    'publishes again by itself, before any sweep, what a broker that is %s did not take',
+    async (state) => {
+      const noSweep = { sweepEveryMs: 3_600_000 };
+      const { journal, outbox, documents, sent, wishes } = await permitJournal(test(), noSweep);
+      outbox.start();
+      const id = newId();
+      wishes[state] = true;
+      await journal.create({ id, command: submission(), meta: byClerk });
+      await outbox.drain();
+      await journal.handle({ id, command: note('one'), meta: byClerk });
+      await outbox.drain();
+      expect(sent).toEqual([]);
+      wishes[state] = false;
+      while (sent.length < 2) await new Promise((go) => setTimeout(go, 20));
+      await outbox.stop();
+      expect(sent.map(({ messageId }) => messageId)).toEqual([`${id}:1:v1`, `${id}:2:v1`]);
+      const document = await documents.findOne({ _id: id }).lean();
+      expect(document).toMatchObject({ published: 2 });
+      expect(document).not.toHaveProperty('pendingSince');
+    },
+  );
+
+  it('lets nothing wait longer because the stream had no leader', async () => {
+    const { journal, outbox, documents, wishes } = await permitJournal(test());
+    const id = newId();
+    wishes.leaderless = true;
+    await journal.create({ id, command: submission(), meta: byClerk });
+    await outbox.drain();
+    await expect(outbox.sweep()).rejects.toThrow('503');
+    await expect(outbox.sweep()).rejects.toThrow('503');
+    expect(await documents.findOne({ _id: id }).lean()).not.toHaveProperty('sweepAfter');
+  });
+
+  it('leaves to the sweep what waits for another try when it stops', async () => {
+    const { journal, outbox, sent, wishes } = await permitJournal(test());
+    outbox.start();
+    wishes.leaderless = true;
+    await journal.create({ id: newId(), command: submission(), meta: byClerk });
+    await outbox.drain();
+    await outbox.stop();
+    wishes.leaderless = false;
+    await outbox.drain();
+    expect(sent).toEqual([]);
+    await outbox.sweep();
+    expect(sent).toHaveLength(1);
+  });
+
   it('refuses to write an entry whose event breaks its contract', async () => {
     const { journal } = await permitJournal(test());
     const id = newId();

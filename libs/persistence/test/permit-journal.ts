@@ -29,13 +29,23 @@ export const REGION = '0192d3f4-0000-7000-8000-000000000001';
 /** A publisher that remembers, and fails as told. */
 export function rememberingPublisher() {
   const sent: OutgoingEvent[] = [];
-  const wishes: { away: boolean; refuse: (event: OutgoingEvent) => boolean } = {
+  const wishes: {
+    away: boolean;
+    /** The stream has no leader: every event comes back, each with that as reason. */
+    leaderless: boolean;
+    refuse: (event: OutgoingEvent) => boolean;
+  } = {
     away: false,
+    leaderless: false,
     refuse: () => false,
   };
   const publisher: EventPublisher = {
     publish: (events) => {
       if (wishes.away) return Promise.reject(new Error('The broker is away.'));
+      if (wishes.leaderless) {
+        const failed = events.map((_, index) => ({ index, reason: '503', isAway: true }));
+        return Promise.resolve({ failed });
+      }
       const failed = events.flatMap((event, index) =>
         wishes.refuse(event) ? [{ index, reason: 'refused' }] : [],
       );
@@ -57,6 +67,7 @@ export async function permitJournal(
     readonly failPoints?: FailPoints;
     readonly log?: Log;
     readonly collection?: string;
+    readonly sweepEveryMs?: number;
     readonly countCommand?: JournalDependencies['countCommand'];
   } = {},
 ) {
@@ -72,6 +83,7 @@ export async function permitJournal(
     publisher: options.publisher ?? remembering.publisher,
     clock: realClock,
     pendingForMs: 0,
+    ...(options.sweepEveryMs !== undefined && { sweepEveryMs: options.sweepEveryMs }),
     ...(log && { log }),
     ...(failPoints && { failPoints }),
   });

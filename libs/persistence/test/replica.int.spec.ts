@@ -73,6 +73,44 @@ describe('a replica', () => {
     expect(rows.map((row) => row?.sourceVersion)).toEqual([10, 10, 10]);
   });
 
+  it('puts rows that come together by two commands, and what is not newer by none that writes', async () => {
+    const replica = await items();
+    const put = (sourceVersion: number) => () =>
+      Promise.all(
+        Array.from({ length: 40 }, (_, n) =>
+          replica.put({ _id: `row ${n.toString()}`, sourceVersion, name: 'x' }),
+        ),
+      );
+    const { database } = test();
+    expect(await commandsOf(database, put(1))).toEqual(['find', 'update']);
+    expect(await commandsOf(database, put(2))).toEqual(['find', 'update']);
+    expect(await commandsOf(database, put(2))).toEqual(['find']);
+    expect(await commandsOf(database, put(1))).toEqual(['find']);
+  });
+
+  it('tells of each row of a batch what became of it, and fails for one row alone', async () => {
+    const replica = await items();
+    await replica.put({ _id: 'a', sourceVersion: 2, name: 'two' });
+    const tooHeavy = 'x'.repeat(17 * 1024 ** 2);
+    const put = await Promise.allSettled([
+      replica.put({ _id: 'a', sourceVersion: 1, name: 'one' }),
+      replica.put({ _id: 'a', sourceVersion: 3, name: 'three' }),
+      replica.put({ _id: 'heavy', sourceVersion: 1, name: tooHeavy }),
+      replica.put({ _id: 'b', sourceVersion: 1, name: 'new' }),
+    ]);
+    expect(put.map((one) => (one.status === 'fulfilled' ? one.value : 'failed'))).toEqual([
+      'older',
+      'written',
+      'failed',
+      'written',
+    ]);
+    expect(await replica.findMany(['a', 'b', 'heavy'])).toMatchObject([
+      { name: 'three' },
+      { name: 'new' },
+      null,
+    ]);
+  });
+
   it('answers a batch in order by one Mongo command', async () => {
     const replica = await items();
     await replica.put({ _id: 'a', sourceVersion: 1, name: 'one', since: NOON });

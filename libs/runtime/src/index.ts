@@ -22,6 +22,7 @@ export type { Exchange, Handler, Route } from './http/exchange.ts';
 export { departureOf, type Departure } from './http/departure.ts';
 export type { Routes } from './http/find-route.ts';
 export { createHttpHost, type HttpHost, type HttpHostOptions } from './http/http-host.ts';
+export { inBatches } from './in-batches.ts';
 export { createInTurn, type InTurn } from './in-turn.ts';
 export { createLifecycle, type Lifecycle, type StopStage } from './lifecycle/create-lifecycle.ts';
 export { runService, type ServiceProgram } from './lifecycle/run-service.ts';

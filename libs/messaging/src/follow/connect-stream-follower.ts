@@ -1,5 +1,6 @@
 import { openBrokerLink } from '../broker-link.ts';
 import { isStreamNotFound } from '../jetstream-errors.ts';
+import { filterOf } from '../lane.ts';
 import { SILENT, type Log } from '../log.ts';
 import { streamOf } from '../stream-config.ts';
 import { DEFAULT_TIMINGS, type Timings } from '../timings.ts';
@@ -62,7 +63,7 @@ export async function connectStreamFollower(options: {
       const service = serviceOf(events);
       const asked = {
         service,
-        filter: [...new Set(events.map((type) => `${type}.>`))],
+        filter: filterOf(events, 'fresh'),
         ...{ after, until },
         signal: AbortSignal.any([signal, closing.signal]),
       };

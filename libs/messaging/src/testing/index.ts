@@ -1,1 +1,2 @@
 export { startNats, type StartedNats } from './start-nats.ts';
+export { startNatsCluster, type StartedCluster } from './start-nats-cluster.ts';

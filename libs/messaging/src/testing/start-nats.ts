@@ -7,6 +7,7 @@ import {
   locateNats,
   startNats as startServer,
   workspaceRoot,
+  type ClusterPlace,
 } from '@onewindow/runtime/embedded';
 import { jetStreamAnswers } from './jetstream-answers.ts';
 
@@ -26,7 +27,12 @@ export interface StartedNats {
  * test that kills its broker must own it.
  */
 export async function startNats(
-  options: { readonly storeDir?: string; readonly port?: number } = {},
+  options: {
+    readonly storeDir?: string;
+    readonly port?: number;
+    readonly cluster?: ClusterPlace;
+    readonly maxFileStore?: number;
+  } = {},
 ): Promise<StartedNats> {
   const located = locateNats({ ...env, NATS_URL: '' }, workspaceRoot(process.cwd()));
   if (located.kind === 'missing') throw new Error(located.advice);
@@ -34,9 +40,9 @@ export async function startNats(
   const storeDir = options.storeDir ?? mkdtempSync(join(tmpdir(), 'onewindow-nats-'));
   const port = options.port ?? (await freePort());
   const server = await startServer(located, {
-    directory: storeDir,
-    port,
-    env,
+    ...{ directory: storeDir, port, env },
+    ...(options.cluster && { cluster: options.cluster }),
+    ...(options.maxFileStore !== undefined && { maxFileStore: options.maxFileStore }),
     ping: jetStreamAnswers,
   });
   return {

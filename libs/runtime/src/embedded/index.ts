@@ -11,6 +11,7 @@ export {
 export {
   natsConfiguration,
   startNats,
+  type ClusterPlace,
   type RunnableNats,
   type StartNatsOptions,
 } from './nats-server.ts';

@@ -14,9 +14,23 @@ export interface StartNatsOptions extends Pick<
 > {
   readonly directory: string;
   readonly port?: number;
+  /** Makes it one server of a cluster. */
+  readonly cluster?: ClusterPlace;
+  /** The most that JetStream may reserve on the disk, in bytes: three quarters of what is free there. */
+  readonly maxFileStore?: number;
   readonly env: EnvironmentSource;
   /** A client's connection and round trip. */
   readonly ping: (url: string) => Promise<boolean>;
+}
+
+/** Where a server stands in its cluster: all servers of one name that know each other's routes. */
+export interface ClusterPlace {
+  readonly name: string;
+  /** Its own name, another one for each. */
+  readonly server: string;
+  readonly routePort: number;
+  /** The route ports of all of them on this machine. */
+  readonly routePorts: readonly number[];
 }
 
 /** A broker with JetStream on 127.0.0.1; its configuration and its store lie in `directory`. */
@@ -28,7 +42,8 @@ export async function startNats(
   const url = `nats://127.0.0.1:${port}`;
   mkdirSync(options.directory, { recursive: true });
   const file = join(options.directory, 'nats-server.conf');
-  writeFileSync(file, natsConfiguration(port, join(options.directory, 'jetstream')));
+  const store = join(options.directory, 'jetstream');
+  writeFileSync(file, natsConfiguration(port, store, options));
   const running = await startServer({
     ...options,
     command: server.command,
@@ -40,12 +55,30 @@ export async function startNats(
 }
 
 /** `sync_interval: always`: by default JetStream acknowledges up to two minutes before it syncs. */
-export const natsConfiguration = (port: number, store: string): string =>
+export const natsConfiguration = (
+  port: number,
+  store: string,
+  { cluster, maxFileStore }: Pick<StartNatsOptions, 'cluster' | 'maxFileStore'> = {},
+): string =>
   [
     `listen: "127.0.0.1:${port}"`,
+    ...(cluster === undefined ? [] : clusterConfiguration(cluster)),
     'jetstream {',
     `  store_dir: ${JSON.stringify(store)}`,
     '  sync_interval: always',
+    ...(maxFileStore === undefined ? [] : [`  max_file_store: ${maxFileStore}`]),
     '}',
     '',
   ].join('\n');
+
+const clusterConfiguration = ({ name, server, routePort, routePorts }: ClusterPlace) => [
+  `server_name: ${JSON.stringify(server)}`,
+  'cluster {',
+  `  name: ${JSON.stringify(name)}`,
+  `  listen: "127.0.0.1:${routePort}"`,
+  `  routes: [${routePorts
+    .filter((port) => port !== routePort)
+    .map((port) => `"nats://127.0.0.1:${port}"`)
+    .join(', ')}]`,
+  '}',
+];

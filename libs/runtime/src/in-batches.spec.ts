@@ -1,8 +1,8 @@
-import { together } from './together.ts';
+import { inBatches } from './in-batches.ts';
 
-it('runs what is asked for in one turn together, each with its own result', async () => {
+it('runs what is asked for in one turn in one batch, each with its own result', async () => {
   const batches: number[][] = [];
-  const double = together((items: readonly number[]) => {
+  const double = inBatches((items: readonly number[]) => {
     batches.push([...items]);
     return Promise.resolve(items.map((item) => 2 * item));
   });
@@ -13,7 +13,7 @@ it('runs what is asked for in one turn together, each with its own result', asyn
 
 it('tells everybody in a batch that it failed, and goes on', async () => {
   let fails = true;
-  const same = together((items: readonly string[]) =>
+  const same = inBatches((items: readonly string[]) =>
     fails ? Promise.reject(new Error('away')) : Promise.resolve(items),
   );
   const results = await Promise.allSettled([same('a'), same('b')]);

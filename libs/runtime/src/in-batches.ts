@@ -2,7 +2,7 @@
  * Collects what is asked for while a batch is under way into the next one. A lone request goes at
  * once; many at a time cost a few round trips instead of one each.
  */
-export function together<Item, Result>(
+export function inBatches<Item, Result>(
   run: (items: readonly Item[]) => Promise<readonly Result[]>,
 ): (item: Item) => Promise<Result> {
   interface Waiting {
@@ -34,7 +34,7 @@ export function together<Item, Result>(
   return (item) =>
     new Promise<Result>((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      // After this turn of the event loop, so that a whole pull goes together.
+      // After this turn of the event loop, so that all that comes in one goes into one batch.
       if (!isRunning) {
         isRunning = true;
         setImmediate(() => void drain());
