@@ -47,6 +47,10 @@ export function identityEnvironment(base: Base): Record<string, string> {
   };
 }
 
+/** What each stream reserves here: a centre on a developer's machine is small, and so may be its disk. */
+export const streamBytes = ({ env }: Pick<Base, 'env'>): number =>
+  Number(env['NATS_STREAM_BYTES'] ?? '') || 512 * 1024 ** 2;
+
 export function serviceEnvironment(site: Told, service: string): Record<string, string> {
   return {
     ...ofEveryProgram(site),
@@ -55,6 +59,7 @@ export function serviceEnvironment(site: Told, service: string): Record<string, 
     MONGODB_URI: site.mongoUri,
     MONGODB_DATABASE: databaseName(site.ports.gateway, service),
     NATS_URL: site.natsUrl,
+    NATS_STREAM_BYTES: String(streamBytes(site)),
     REQUEST_TOKEN_KEYS: key(site, requestTokenSecret(service)),
     JOURNAL_HMAC_KEY: secret(site, 'journal'),
     PERSONAL_DATA_KEYS: key(site, 'personalData'),

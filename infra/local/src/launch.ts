@@ -18,7 +18,7 @@ import {
 import { startProgram, type Program } from './program.ts';
 import { readSecrets } from './secrets.ts';
 import { keepServers } from './kept-servers.ts';
-import { startBroker, startDatabase } from './servers.ts';
+import { demandRoomForStreams, startBroker, startDatabase } from './servers.ts';
 import type { Base, Launch, Site } from './site.ts';
 import { prepareFolders, stateFolders } from './state-folders.ts';
 import { whatToTry } from './what-to-try.ts';
@@ -41,6 +41,7 @@ export async function launch(request: Launch): Promise<{ readonly failed: Promis
   stops.push(() => mongo.stop());
   const nats = await progress.step('Starting NATS', () => startBroker(base));
   stops.push(() => nats.stop());
+  await demandRoomForStreams(nats, base);
   const site: Site = { ...base, mongoUri: mongo.address, natsUrl: nats.address };
   keepServers(base.folders, site);
 

@@ -22,7 +22,11 @@ export function startProgram(
   { root, env, folders, watch }: Pick<Base, 'root' | 'env' | 'folders' | 'watch'>,
   program: Program,
 ): Promise<{ readonly stop: () => Promise<void> }> {
-  const health = `http://127.0.0.1:${program.port}/health/ready`;
+  const answersAt = async (path: string) => {
+    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    const url = `http://127.0.0.1:${program.port}/health/${path}`;
+    return (await fetch(url, { signal })).status === 200;
+  };
   return supervise({
     ...watch,
     name: program.name,
@@ -34,10 +38,9 @@ export function startProgram(
         env: { ...env, ...program.env, APOLLO_TELEMETRY_DISABLED: '1' },
         logFile: join(folders.logs, `${program.log}.log`),
         readyWithinMs: READY_WITHIN_MS,
-        isReady: async () => {
-          const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-          return (await fetch(health, { signal })).status === 200;
-        },
+        isReady: () => answersAt('ready'),
       }),
+    // Alive and not ready is no reason to start it again: what it waits for is somewhere else.
+    isAlive: () => answersAt('live'),
   });
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
+import { demandRoom } from '@onewindow/messaging';
 import { initiateReplicaSet } from '@onewindow/persistence';
 import { locateMongo, locateNats, startMongo, startNats } from '@onewindow/runtime/embedded';
 import { sentence } from '../setup/sentence.mjs';
 import { demandAnswer, pingMongo, pingNats } from './addresses.ts';
+import { streamBytes } from './environment.ts';
 import type { Base } from './site.ts';
 import { supervise } from './supervise.ts';
 
@@ -23,6 +25,7 @@ export async function startDatabase({ env, root, ports, folders, watch }: Base):
   const { stop } = await supervise({
     ...watch,
     name: 'database',
+    isAlive: () => pingMongo(address),
     start: async (on) => {
       const { uri, ...running } = await startMongo(located, {
         ...on,
@@ -52,6 +55,7 @@ export async function startBroker({ env, root, ports, folders, watch }: Base): P
   const { stop } = await supervise({
     ...watch,
     name: 'broker',
+    isAlive: () => pingNats(address),
     start: async (on) => {
       const { url, ...running } = await startNats(located, {
         ...on,
@@ -66,4 +70,17 @@ export async function startBroker({ env, root, ports, folders, watch }: Base): P
     },
   });
   return { address, stop };
+}
+
+/** Refuses with a sentence when the broker has no room for the services' streams, rather than wait for them for ever. */
+export async function demandRoomForStreams({ address }: Server, base: Base): Promise<void> {
+  try {
+    await demandRoom(address, {
+      services: Object.keys(base.ports.services),
+      maxBytes: streamBytes(base),
+      replicas: Number(base.env['NATS_STREAM_REPLICAS'] ?? '1'),
+    });
+  } catch (cause) {
+    throw sentence(cause instanceof Error ? cause.message : String(cause), cause);
+  }
 }

@@ -13,7 +13,7 @@ import { SILENT, type Log } from './log.ts';
 import { createMetrics, NO_METRICS } from './metrics.ts';
 import { startOwnStream, type OwnStream } from './own-stream.ts';
 import { startRecurring } from './recurring.ts';
-import { streamConfig } from './stream-config.ts';
+import { DEFAULT_STREAM_BYTES, streamConfig } from './stream-config.ts';
 import { DEFAULT_TIMINGS, type Timings } from './timings.ts';
 
 export interface MessagingOptions {
@@ -29,7 +29,7 @@ export interface MessagingOptions {
   readonly log?: Log;
   readonly registry?: Registry;
   readonly stream?: {
-    /** 2 GiB: at half of it there is an alarm. */
+    /** What it may hold, and reserves, in bytes; 2 GiB. At half of it there is an alarm. */
     readonly maxBytes?: number;
     /** Copies in a NATS cluster: 1 on a single server. */
     readonly replicas?: number;
@@ -68,7 +68,7 @@ export async function connectMessaging(options: MessagingOptions): Promise<Messa
   const freshFirst = createFreshFirst();
   let own: OwnStream | undefined;
   if (source && database && indexes) {
-    const { maxBytes = 2 * 1024 ** 3, replicas = 1 } = options.stream ?? {};
+    const { maxBytes = DEFAULT_STREAM_BYTES, replicas = 1 } = options.stream ?? {};
     own = startOwnStream({
       ...{ ...deps, service, link, database, source, indexes: indexes.made },
       config: streamConfig({ service, maxBytes, replicas, retention: timings.retention }),

@@ -16,6 +16,7 @@ export {
   type StreamReport,
 } from './inspect-broker.ts';
 export type { Log } from './log.ts';
+export { demandRoom } from './no-room.ts';
 export { parseEvent, type ParsedEvent } from './parse-event.ts';
 export { replaySubjectOf, streamOf } from './stream-config.ts';
 export type { Timings } from './timings.ts';

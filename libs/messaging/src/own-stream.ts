@@ -5,8 +5,10 @@ import type { Database } from './collections.ts';
 import type { EventSource, PublishReport } from './contract.ts';
 import type { OutgoingEvent } from '@onewindow/contracts';
 import type { FailPoint } from './fail-point.ts';
+import { isWithoutRoom } from './jetstream-errors.ts';
 import type { Log } from './log.ts';
 import type { MessagingMetrics } from './metrics.ts';
+import { noRoom } from './no-room.ts';
 import { createPublisher } from './publisher.ts';
 import { startRecurring } from './recurring.ts';
 import { answerReplayRequests } from './replay-requests.ts';
@@ -87,6 +89,17 @@ export function startOwnStream(deps: OwnStreamDeps): OwnStream {
   };
 
   const upkeep = async () => {
+    try {
+      await keep();
+    } catch (error) {
+      if (!isWithoutRoom(error)) throw error;
+      // Trying again each second makes no room.
+      const { max_bytes: maxBytes, num_replicas: replicas } = config;
+      log.error({ stream, maxBytes, replicas }, noRoom({ streams: 1, maxBytes, replicas }));
+    }
+  };
+
+  const keep = async () => {
     if (!link.up()) return;
     await deps.indexes;
     const manager = await managerOf();

@@ -6,6 +6,9 @@ export const streamOf = (service: string): string => `ONEWINDOW_${service.toUppe
 /** The subject on which a service is asked to send the newest event of every aggregate again. */
 export const replaySubjectOf = (service: string): string => `onewindow.replay.${service}`;
 
+/** What a stream reserves where nothing else is said: 2 GiB. */
+export const DEFAULT_STREAM_BYTES = 2 * 1024 ** 3;
+
 const TWO_MINUTES = 120_000;
 
 /** Limits retention: work-queue retention loses messages, and others bind the same stream. */
@@ -14,7 +17,8 @@ export const streamConfig = (options: {
   readonly maxBytes: number;
   readonly retention: number;
   readonly replicas: number;
-}): Partial<StreamConfig> & { readonly name: string; readonly subjects: string[] } => ({
+}): Partial<StreamConfig> &
+  Pick<StreamConfig, 'name' | 'subjects' | 'max_bytes' | 'num_replicas'> => ({
   name: streamOf(options.service),
   subjects: [`onewindow.${options.service}.>`],
   storage: StorageType.File,

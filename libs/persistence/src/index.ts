@@ -31,12 +31,7 @@ export { createTimerSweep, type TimerSweep, type TimerSweepOptions } from './tim
 export { accessIndexes, dayOf } from './access-log.ts';
 export { createBlindIndex, createPersonalDataVault, type VaultOptions } from './create-vault.ts';
 export { createEventSource, type JournalEventSource } from './event-source.ts';
-export {
-  createReplica,
-  replicaIndexes,
-  type Replica,
-  type ReplicaDeclaration,
-  type ReplicaRow,
-} from './replica.ts';
+export { createReplica, replicaIndexes, type Replica, type ReplicaDeclaration } from './replica.ts';
+export type { ReplicaRow } from './replica-row.ts';
 export type { VaultKey } from './seal-keys.ts';
 export type { AccessVerification } from './verify-accesses.ts';

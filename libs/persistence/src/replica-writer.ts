@@ -1,7 +1,7 @@
 import { inBatches } from '@onewindow/runtime';
 import type { mongo } from 'mongoose';
 import { isDuplicateKey } from './duplicate-key.ts';
-import type { ReplicaRow } from './replica.ts';
+import type { ReplicaRow } from './replica-row.ts';
 import { encodeState } from './state-codec.ts';
 
 export type StoredRow = mongo.Document & { readonly _id: string; readonly sourceVersion: number };

@@ -3,15 +3,9 @@ import type { Database } from './database.ts';
 import { declaredShape, filterOf } from './declared-query.ts';
 import type { ListRequest } from './journal.ts';
 import type { IndexDeclaration, QueryShape } from './query-shape.ts';
+import type { ReplicaRow } from './replica-row.ts';
 import { createReplicaWriter, type StoredRow } from './replica-writer.ts';
 import { decodeState } from './state-codec.ts';
-
-/** What a service keeps of another's aggregate: one row each, as of the newest event seen. */
-export interface ReplicaRow {
-  readonly _id: string;
-  /** The `aggregateversion` of the event. */
-  readonly sourceVersion: number;
-}
 
 export interface ReplicaDeclaration {
   readonly indexes: readonly IndexDeclaration[];

@@ -32,6 +32,7 @@ import {
   type SubgraphRequest,
 } from '@onewindow/subgraph';
 import type { Caller } from './command-meta.ts';
+import { createDatabaseProbe } from './database-answers.ts';
 import { layFoundation, type Foundation } from './foundation.ts';
 import { IndexChangesTold } from './index-changes-told.ts';
 import type { ServiceEnvironment } from './service-environment.ts';
@@ -87,6 +88,7 @@ export function defineService<
     const { log, metrics, failPoints } = deps;
     const { uri, database: databaseName = name } = environment.mongo;
     const database = await connectDatabase({ uri, database: databaseName, log });
+    const databaseAnswers = createDatabaseProbe(database);
     const clock = businessClock(environment.clock.businessClock);
 
     // Journals publish to the stream, and the stream asks the journals for what the broker has lost.
@@ -150,7 +152,7 @@ export function defineService<
         const caller = { viewer, traceparent, at: clock.now() };
         return context({ ...request, caller, deadLetters });
       },
-      readiness: () => messaging.isReady(),
+      readiness: async () => messaging.isReady() && (await databaseAnswers()),
       onStop: [
         () => timers.stop(),
         () => outbox.stop(),

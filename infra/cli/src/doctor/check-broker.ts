@@ -48,8 +48,8 @@ function checkStreams(
     const stream = streams.find((it) => it.name === name);
     if (stream) return checkStream(stream, isLocal);
     const advice = {
-      en: `Only the service makes it: see whether ${program} runs and is connected.`,
-      zh: `数据流由服务自身创建：请检查 ${program} 是否运行并已连接。`,
+      en: `Only the service makes it: see whether ${program} runs and is connected, and whether its log says that the broker has no room (NATS_STREAM_BYTES).`,
+      zh: `数据流由服务自身创建：请检查 ${program} 是否运行并已连接，以及日志是否提示 NATS 空间不足（NATS_STREAM_BYTES）。`,
     };
     return fail(`stream ${name}`, 'not there', advice);
   });

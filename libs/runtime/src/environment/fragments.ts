@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keys } from './keys.ts';
-import { address, integer, portNumber, secret, text } from './variable.ts';
+import { address, integer, portNumber, secret, text, wholeNumber } from './variable.ts';
 
 /** `{ uri, database? }`; a service names its own database where none is given. */
 export const mongoEnvironment = z
@@ -15,18 +15,25 @@ export const mongoEnvironment = z
     ...(database !== undefined && { database }),
   }));
 
-/** `{ url, stream? }`: `stream.replicas` is how many servers of a cluster keep each event, where that is said. */
+/**
+ * `{ url, stream? }`: `stream.replicas` is how many servers of a cluster keep each event, `stream.maxBytes` what the
+ * service's stream may hold and reserves on each of them; both where that is said.
+ */
 export const natsEnvironment = z
   .object({
     NATS_URL: address('the address of the NATS cluster', ['nats:', 'tls:', 'ws:', 'wss:']),
     NATS_STREAM_REPLICAS: z
       .enum(['1', '3', '5'], { error: 'must be 1, 3 or 5: an even number outvotes nobody' })
       .optional(),
+    NATS_STREAM_BYTES: wholeNumber({ min: 1 << 20, max: 2 ** 49 }).optional(),
   })
-  .transform(({ NATS_URL: url, NATS_STREAM_REPLICAS: replicas }) => ({
-    url,
-    ...(replicas !== undefined && { stream: { replicas: Number(replicas) } }),
-  }));
+  .transform(({ NATS_URL: url, NATS_STREAM_REPLICAS: replicas, NATS_STREAM_BYTES: maxBytes }) => {
+    const stream = {
+      ...(replicas !== undefined && { replicas: Number(replicas) }),
+      ...(maxBytes !== undefined && { maxBytes }),
+    };
+    return { url, ...(Object.keys(stream).length > 0 && { stream }) };
+  });
 
 /** `{ port, host, bodyLimit, adminPort? }`; without `adminPort` nobody can ask for metrics. */
 export const httpEnvironment = z

@@ -164,6 +164,20 @@ it('a cluster keeps as many copies of an event as is said, an odd number', () =>
   }
 });
 
+it('a stream reserves as many bytes as is said', () => {
+  const nats = { nats: natsEnvironment };
+  const source = (NATS_STREAM_BYTES: string) => ({ NATS_URL: 'nats://bus', NATS_STREAM_BYTES });
+  expect(parseEnvironment(source('268435456'), nats).nats.stream).toEqual({ maxBytes: 268435456 });
+  expect(parseEnvironment(source(''), nats).nats).toEqual({ url: 'nats://bus' });
+  const both = { ...source('1048576'), NATS_STREAM_REPLICAS: '3' };
+  expect(parseEnvironment(both, nats).nats.stream).toEqual({ replicas: 3, maxBytes: 1048576 });
+  for (const wrong of ['256MB', '-1', '1000', '0']) {
+    expect(problems(source(wrong), nats)).toEqual([
+      expect.stringMatching(/^- NATS_STREAM_BYTES must be a whole number from 1048576/) as string,
+    ]);
+  }
+});
+
 describe('the keys of all subgraphs', () => {
   const shapeOfGateway = { requestTokens: subgraphKeysEnvironment };
   const read = (SUBGRAPH_TOKEN_KEYS: string) => problems({ SUBGRAPH_TOKEN_KEYS }, shapeOfGateway);

@@ -29,13 +29,17 @@ export const integer = (range: {
     })
     .transform(Number);
 
+/** A whole number between two others, for what need not be set. */
+export const wholeNumber = (range: { readonly min: number; readonly max: number }) =>
+  z
+    .string()
+    .refine((value) => /^\d{1,15}$/.test(value) && isBetween(Number(value), range), {
+      error: `must be a whole number from ${range.min} to ${range.max}`,
+    })
+    .transform(Number);
+
 /** A port, or 0 for any that is free. */
-export const portNumber = z
-  .string()
-  .refine((value) => /^\d{1,5}$/.test(value) && Number(value) <= 65_535, {
-    error: 'must be a whole number from 0 to 65535',
-  })
-  .transform(Number);
+export const portNumber = wholeNumber({ min: 0, max: 65_535 });
 
 /** A secret of at least 32 bytes: it has no default anywhere. */
 export const secret = (meaning: string) =>
