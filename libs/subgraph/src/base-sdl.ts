@@ -127,6 +127,21 @@ type NotFound implements Rejection @shareable {
   rule: String
 }
 
+"""
+Nothing is known by this id here, or nothing that the viewer may see. Another service may have made it just now and the
+news is on its way: ask again after \`retryAfter\` seconds, and some times more. Later the answer is NotFound. 尚未获知
+"""
+type NotYetKnown implements Rejection @shareable {
+  "Stable code. 代码"
+  code: String!
+  "Explanation in the caller's language. 说明"
+  message: String!
+  "Null: technical. 依据"
+  rule: String
+  "After how many seconds to ask again. 重试间隔（秒）"
+  retryAfter: Int!
+}
+
 "The input can't be right: which fields, and why. 输入有误"
 type InvalidInput implements Rejection @shareable {
   "Stable code. 代码"

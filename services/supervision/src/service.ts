@@ -1,4 +1,4 @@
-import { defineService } from '@onewindow/service';
+import { createNotKnown, defineService } from '@onewindow/service';
 import { createAlertCommands } from './commands/alert-commands.ts';
 import { createComplaintCommands } from './commands/complaint-commands.ts';
 import { createReportCommands } from './commands/report-commands.ts';
@@ -26,7 +26,8 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
     const vault = foundation.vault(environment.personalData);
     const replicas = createReplicas(foundation);
     const facts = knownFactsFrom(replicas);
-    const deps = { alerts, complaints, reports, vault, facts, calendarOf };
+    const notKnown = createNotKnown();
+    const deps = { alerts, complaints, reports, vault, facts, calendarOf, notKnown };
     const commands = {
       ...createAlertCommands(deps),
       ...createComplaintCommands(deps),

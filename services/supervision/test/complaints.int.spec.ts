@@ -1,6 +1,6 @@
 import { caseDispatched } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
-import { createBlindIndex } from '@onewindow/persistence';
+import { createBlindIndex, newId } from '@onewindow/persistence';
 import { until, type StartedService } from '@onewindow/service/testing';
 import { ids, later } from './a-matter.ts';
 import { complaintList, mutation, myComplaints, type Answer } from './operations.ts';
@@ -203,6 +203,11 @@ describe('who complains', () => {
     expect(await give('fileComplaint', { text }, citizen)).toMatchObject({
       fields: [{ path: 'centreId' }],
     });
+    expect(await give('fileComplaint', { text, caseId: newId() }, citizen)).toMatchObject({
+      __typename: 'NotYetKnown',
+      retryAfter: 2,
+    });
+    // Of an id that was made long ago everybody would have heard.
     expect(await give('fileComplaint', { text, caseId: ids.report }, citizen)).toMatchObject({
       __typename: 'NotFound',
     });

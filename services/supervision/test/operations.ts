@@ -61,7 +61,8 @@ export function mutation(name: string) {
   return query<{ readonly answer: Answer }>(
     `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
       __typename ... on ${type}Success { ${shown} } ... on Rejection { code rule }
-      ${WITHOUT_WORDS.includes(name) ? '' : '... on InvalidInput { fields { path } }'} } }`,
+      ${WITHOUT_WORDS.includes(name) ? '' : '... on InvalidInput { fields { path } }'}
+      ${name === 'fileComplaint' ? '... on NotYetKnown { retryAfter }' : ''} } }`,
   );
 }
 

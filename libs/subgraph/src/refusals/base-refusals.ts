@@ -18,6 +18,10 @@ export const baseRefusals = {
     en: 'There is no such thing, or you may not see it.',
     zh: '记录不存在，或您无权查看。',
   },
+  NotYetKnown: {
+    en: 'Nothing is known of it here, or you may not see it. If it was made just now, ask again in {retryAfter} seconds.',
+    zh: '此处尚无该记录，或您无权查看；如为刚刚创建，请在 {retryAfter} 秒后重试。',
+  },
   InvalidInput: {
     en: 'The input can’t be right. See the fields.',
     zh: '输入有误，请核对所列字段。',

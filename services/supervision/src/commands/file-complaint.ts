@@ -27,7 +27,7 @@ export interface FileComplaintInput extends Repeatable {
  * into a box. Every one is taken (有诉必理): what can't be right is only where it belongs and whom it names.
  */
 export async function fileComplaint(
-  { complaints, facts, vault, calendarOf }: ComplaintDeps,
+  { complaints, facts, vault, calendarOf, notKnown }: ComplaintDeps,
   caller: Caller,
   input: FileComplaintInput,
 ): Promise<Handled<ComplaintState, ComplaintEvent>> {
@@ -37,7 +37,7 @@ export async function fileComplaint(
   if (!place) {
     return caseId == null
       ? { ok: false, rejection: { code: 'Unknown', field: 'centreId' } }
-      : { ok: false, rejection: { code: 'NotFound', id: caseId } };
+      : { ok: false, rejection: notKnown(caseId) };
   }
   if (!mayFile(viewer, channel, place.centre)) {
     return { ok: false, rejection: { code: 'NotAuthorized' } };

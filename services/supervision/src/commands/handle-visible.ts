@@ -1,10 +1,11 @@
 import type { Viewer } from '@onewindow/identity';
 import type { JournalEvent, Journal, Loaded, Outcome } from '@onewindow/persistence';
-import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
+import { commandMeta, type Caller, type NotKnown, type Repeatable } from '@onewindow/service';
 import type { SupervisionRefusal } from '../domain/refusals.ts';
 
 /** What is refused before the decider is asked: no right to it, or an id that nothing is known by. */
 export type Unfit =
+  | NotKnown
   | { readonly code: 'NotAuthorized'; readonly rule?: string }
   | { readonly code: 'Unknown'; readonly field: string };
 export type Handled<State, Event> =

@@ -5,7 +5,13 @@ import { inLanes } from '../in-lanes.ts';
 import type { Step } from './step.ts';
 
 /** What a service answers that has not heard yet of the item, the post or the letter. */
-export const NOT_YET = ['ItemNotInService', 'NotOnPost', 'NotAuthorizedForItem', 'NotFound'];
+export const NOT_YET = [
+  'ItemNotInService',
+  'NotOnPost',
+  'NotAuthorizedForItem',
+  'NotFound',
+  'NotYetKnown',
+];
 
 const LANES = 4;
 
