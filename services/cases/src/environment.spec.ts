@@ -16,6 +16,7 @@ describe('the environment', () => {
     const { rules } = parseCasesEnvironment(complete);
     expect(rules.supplement).toEqual({ value: 30, unit: 'WORKING_DAYS' });
     expect(rules.dueSoonWorkingDays).toBe(1);
+    expect(rules.mostOpenApplications).toBe(10);
   });
 
   it('tells all problems at once', () => {

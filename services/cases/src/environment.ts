@@ -9,10 +9,12 @@ const rules = z
   .object({
     SUPPLEMENT_WORKING_DAYS: days(30),
     DUE_SOON_WORKING_DAYS: days(1),
+    OPEN_APPLICATIONS_PER_ITEM: z.coerce.number().int().min(1).max(100).default(10),
   })
   .transform((it) => ({
     supplement: { value: it.SUPPLEMENT_WORKING_DAYS, unit: 'WORKING_DAYS' as const },
     dueSoonWorkingDays: it.DUE_SOON_WORKING_DAYS,
+    mostOpenApplications: it.OPEN_APPLICATIONS_PER_ITEM,
   }));
 
 export const parseCasesEnvironment = (source: EnvironmentSource) =>

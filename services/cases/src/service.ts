@@ -24,7 +24,10 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
     const facts = knownFactsFrom(replicas);
     const parts = {
       ...{ journal, vault, calendarOf: rules.calendarOf },
-      commands: createCaseCommands({ journal, facts, vault, receipts }),
+      commands: createCaseCommands({
+        ...{ journal, facts, vault, receipts },
+        mostOpenApplications: rules.mostOpenApplications,
+      }),
       acceptDemoNumbers: environment.local.isLocal,
     };
     return {

@@ -12,6 +12,7 @@ export const rules: CaseRules = {
   calendarOf: () => calendar,
   supplement: { value: 30, unit: 'WORKING_DAYS' },
   dueSoonWorkingDays: 1,
+  mostOpenApplications: 3,
 };
 export const counting = { calendar, dueSoonWorkingDays: rules.dueSoonWorkingDays };
 export const lifecycle = createCaseLifecycle(rules);
@@ -121,6 +122,7 @@ export function commandsAt(at = friday): Commands {
       materials: ['m1', 'm2'],
       applicant: { kind: 'NATURAL', digest: 'digest' },
       filingKey: 'key',
+      openApplications: 0,
       queryCodeHash: 'hash',
     },
     RequestSupplement: {

@@ -10,7 +10,7 @@ import { startOnRealServers, until, type StartedService } from '@onewindow/servi
 import { parseCasesEnvironment } from '../src/environment.ts';
 import { createCasesService } from '../src/service.ts';
 import { aLetter, anItem, aSeal, aStaffMember, friday, ids } from './a-case.ts';
-import { submission, submitCase, type MutationAnswer } from './operations.ts';
+import { applicant, submission, submitCase, type MutationAnswer } from './operations.ts';
 
 export const asStaff = (scopes: readonly Scope[], claims: Partial<Viewer> = {}): Viewer => ({
   id: `staff:${ids.officer}`,
@@ -71,9 +71,15 @@ export async function startCases(): Promise<StartedService> {
 
 /** Submits a case that is the `count`th of its matter. */
 export async function submitAnother(cases: StartedService, count: number): Promise<MutationAnswer> {
-  const input = { ...submission, matter: count.toString() };
+  const input = { ...submission, applicant: anotherApplicant(count), matter: count.toString() };
   return (await cases.ask(officer, submitCase, { input })).answer;
 }
+
+/** One of ten thousand demo applicants. */
+const anotherApplicant = (count: number) => ({
+  ...applicant,
+  identityNumber: `99000019900101${String(count).padStart(4, '0')}`,
+});
 
 /** Submits a hundred cases, ten at a time, and answers what was said of each. */
 export async function submitHundredCases(cases: StartedService): Promise<MutationAnswer[]> {

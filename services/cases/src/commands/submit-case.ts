@@ -7,9 +7,11 @@ import type { CaseRefusal } from '../domain/case-refusals.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { ItemFact, Officer } from '../domain/facts.ts';
+import { OPEN_STATUSES } from '../domain/permitted.ts';
 import { receiptSeries } from '../domain/receipt-number.ts';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
 import { queryCodeHash } from '../queries/case-progress.ts';
+import { casesIn } from '../queries/list-cases.ts';
 import { toCaseView } from '../queries/case-view.ts';
 import { maySee } from '../queries/visible-cases.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
@@ -28,6 +30,8 @@ export interface SubmitDeps {
   readonly vault: PersonalDataVault;
   /** The numbers on receipts, a series for each centre and day. */
   readonly receipts: NumberSeries;
+  /** How many undecided applications for one item one applicant may have. */
+  readonly mostOpenApplications: number;
 }
 type Submitted =
   | Exclude<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>
@@ -63,6 +67,7 @@ export async function submitCase(
   const matter = comparableText(fields['matter'] ?? '');
   const filingKey = vault.blindIndex(JSON.stringify([fields['identity'], input.itemId, matter]));
   const series = await seriesOf(deps, item, at);
+  const open = await openApplications(deps, { id, input, at });
   const outcome = await receipts.give(
     { series: { 'state.receipt.series': series }, at },
     (serial) =>
@@ -78,6 +83,7 @@ export async function submitCase(
           receipt: { series, serial },
           materials: input.materials,
           applicant: { kind: input.applicant.kind, digest },
+          openApplications: open,
           filingKey,
           queryCodeHash: hash,
         },
@@ -103,6 +109,18 @@ async function withOpenCase<Rejection extends object>(
   return view && maySee(viewer, view)
     ? { ...rejection, id: view.id, receiptNumber: view.receiptNumber }
     : rejection;
+}
+
+/** The applicant's other undecided applications for the item; a repetition is not counted against itself. */
+async function openApplications(
+  { journal, vault, mostOpenApplications }: SubmitDeps,
+  { id, input, at }: { readonly id: string; readonly input: SubmitCaseInput; readonly at: Instant },
+): Promise<number> {
+  const identity = vault.blindIndex(input.applicant.identityNumber);
+  const scope = { name: 'applicant', value: identity } as const;
+  const list = casesIn({ scope, item: input.itemId, statuses: OPEN_STATUSES, order: 'NEWEST' });
+  const { edges } = await journal.list({ ...list, first: mostOpenApplications + 1 }, at);
+  return edges.filter(({ node }) => node.id !== id).length;
 }
 
 /** A case from before codes were derived has another one, which nobody can tell again. */

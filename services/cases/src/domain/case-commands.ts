@@ -32,6 +32,8 @@ export interface SubmitCase extends ByApplicantOrOfficer {
   readonly materials: readonly string[];
   readonly applicant: { readonly kind: ApplicantKind; readonly digest: string };
   readonly filingKey: string;
+  /** How many other applications of this applicant for this item still wait for their decision. */
+  readonly openApplications: number;
   readonly queryCodeHash: string;
 }
 export interface RequestSupplement extends OnItem {

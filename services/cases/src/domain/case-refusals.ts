@@ -10,6 +10,7 @@ export type CaseRefusal =
       readonly status: string;
     }
   | { readonly code: 'ItemNotInService' }
+  | { readonly code: 'TooManyOpenApplications'; readonly most: number }
   | { readonly code: 'NotOnPost' }
   | { readonly code: 'ComplainedOf' }
   | { readonly code: 'NotAuthorizedForItem'; readonly power: Power }

@@ -55,6 +55,13 @@ describe('submitting', () => {
     expect(answer({ ...submit, item }, absent)).toBe('ItemNotInService');
   });
 
+  it('refuses one application more than an applicant may have open for an item, and no earlier', () => {
+    const most = { ...submit, openApplications: 3 };
+    expect(answer({ ...submit, openApplications: 2 }, absent)).toEqual(['CaseSubmitted']);
+    expect(answer(most, absent)).toBe('TooManyOpenApplications');
+    expect(answer({ ...most, officer: anOfficer() }, absent)).toBe('TooManyOpenApplications');
+  });
+
   it.each([
     ['off post', aStaffMember({ onPost: false })],
     ['at another centre', aStaffMember({ centre: ids.region })],

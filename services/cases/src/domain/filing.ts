@@ -27,6 +27,9 @@ export function submit(command: SubmitCase, rules: CaseRules): CaseDecision {
   if (post?.ok === false) return reject(post.refusal);
   const unknown = unknownMaterials(item, command.materials);
   if (unknown.length > 0) return reject({ code: 'UnknownMaterials', materials: unknown });
+  const most = rules.mostOpenApplications;
+  // A matter more is an application more: else one person could fill a window's day by changing a word.
+  if (command.openApplications >= most) return reject({ code: 'TooManyOpenApplications', most });
   return accept({
     type: 'CaseSubmitted',
     at: command.at,

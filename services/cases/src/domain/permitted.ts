@@ -21,6 +21,12 @@ export const PERMITTED = {
   ARCHIVED: [],
 } as const satisfies Record<CaseState['status'], readonly PersonsCommand['type'][]>;
 
+/** The statuses in which an application waits for its decision. */
+export const OPEN_STATUSES = [
+  ...(['SUBMITTED', 'SUPPLEMENT_REQUIRED'] as const),
+  ...(['ACCEPTED', 'IN_PROCESS'] as const),
+] satisfies readonly CaseState['status'][];
+
 /** All statuses that a case which is there can be in. */
 export const ALL_STATUSES: readonly Exclude<CaseState['status'], 'ABSENT'>[] = (
   Object.keys(PERMITTED) as CaseState['status'][]

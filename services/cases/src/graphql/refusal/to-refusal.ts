@@ -9,6 +9,11 @@ export const toRefusal = createRefusals(
       zh: '该事项未进驻本中心或已暂停受理。',
       rule: '002:15',
     },
+    TooManyOpenApplications: {
+      en: 'You have {most} applications for this item that are not decided yet, and there may be no more at once. Wait for one of them, or withdraw one.',
+      zh: '您在该事项上已有 {most} 件申请尚未办结，不能再提交。请等待其中一件办结，或先撤回一件。',
+      rule: '同一事项在办申请上限(本地规则)',
+    },
     NotOnPost: {
       en: 'You are not on post at a window of this centre.',
       zh: '您不在本中心窗口岗位。',
