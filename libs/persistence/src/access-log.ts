@@ -36,7 +36,8 @@ const SHANGHAI_MS = 8 * 3_600_000;
 /** The day in Asia/Shanghai, which keeps UTC+8 all year. */
 export const dayOf = (at: Instant): string => addMilliseconds(at, SHANGHAI_MS).slice(0, 10);
 
-export const accesses = (database: Database) => database.collection<AccessRow>('accesses');
+export const accesses = (database: Pick<Database, 'collection'>) =>
+  database.collection<AccessRow>('accesses');
 
 export function accessHash(previous: string, row: Omit<AccessRow, 'hash'>): string {
   const text = canonicalJson({ ...row, at: row.at.toISOString() });

@@ -1,5 +1,5 @@
 import type { JournalEvent } from './aggregate-type.ts';
-import { derivedFields } from './document-fields.ts';
+import { derivedFields, toldBy } from './document-fields.ts';
 import type { JournalDocument } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import type { SealedPersonalData } from './personal-data.ts';
@@ -26,6 +26,7 @@ export async function commitEntries<
       $set: {
         ...present,
         ...(personal && { personal }),
+        ...toldBy(prepared),
         // Entries without a contract event count as published.
         ...(settled && { published: prepared.version }),
       },

@@ -24,6 +24,12 @@ export function derivedFields<State, Command, Event extends JournalEvent, Reject
   });
 }
 
+/** Which entry was the last to tell others something: by it a replica is held against its source. */
+export function toldBy({ events }: Pick<Prepared<unknown>, 'events'>): { toldVersion?: number } {
+  const last = events.at(-1);
+  return last === undefined ? {} : { toldVersion: last.seq };
+}
+
 /** A new aggregate's document. */
 export function newDocument<State, Command, Event extends JournalEvent, Rejection extends Coded>(
   workings: JournalWorkings<State, Command, Event, Rejection>,
@@ -37,6 +43,7 @@ export function newDocument<State, Command, Event extends JournalEvent, Rejectio
     _id: id,
     ...present,
     published: pending ? 0 : prepared.version,
+    ...toldBy(prepared),
     ...(pending && { pendingSince: new Date(workings.clock.now()) }),
     ...(personal && { personal }),
     journal: prepared.entries,

@@ -34,4 +34,7 @@ export { createEventSource, type JournalEventSource } from './event-source.ts';
 export { createReplica, replicaIndexes, type Replica, type ReplicaDeclaration } from './replica.ts';
 export type { ReplicaRow } from './replica-row.ts';
 export type { VaultKey } from './seal-keys.ts';
+export { kindOfCollection } from './kind-of-collection.ts';
+export { verifyDatabases, type DatabasePlace, type VerifyReport } from './verify-databases.ts';
+export type { Discrepancy, VerifyOptions, VerifyStep } from './verify-step.ts';
 export type { AccessVerification } from './verify-accesses.ts';

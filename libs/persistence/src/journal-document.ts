@@ -42,6 +42,8 @@ export interface JournalDocument {
   readonly state: unknown;
   readonly timers?: readonly { readonly kind: string; readonly at: Date }[];
   readonly nextTimerAt?: Date;
+  /** The seq of the last entry that has a contract event; absent in what was written before it was kept. */
+  readonly toldVersion?: number;
   /** The seq up to which the contract events are acknowledged by the broker. */
   readonly published: number;
   readonly publishedAt?: Date;

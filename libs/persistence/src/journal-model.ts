@@ -26,6 +26,7 @@ const HEAD_AND_JOURNAL = {
   state: required(Mixed),
   timers: Mixed,
   nextTimerAt: Date,
+  toldVersion: Number,
   published: required(Number),
   publishedAt: Date,
   pendingSince: Date,

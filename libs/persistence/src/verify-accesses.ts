@@ -6,7 +6,10 @@ export type AccessVerification =
   | { readonly ok: false; readonly chain: string; readonly seq: number };
 
 /** Walks all chains of a day (Asia/Shanghai, `YYYY-MM-DD`) and names the first bad row. */
-export async function verifyAccesses(database: Database, day: string): Promise<AccessVerification> {
+export async function verifyAccesses(
+  database: Pick<Database, 'collection'>,
+  day: string,
+): Promise<AccessVerification> {
   const rows = accesses(database).find({ day }).sort({ day: 1, chain: 1, seq: 1 });
   let count = 0;
   let before: Pick<AccessRow, 'chain' | 'seq' | 'hash'> | undefined;

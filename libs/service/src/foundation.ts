@@ -4,6 +4,7 @@ import {
   createPersonalDataVault,
   createReplica,
   journalIndexes,
+  kindOfCollection,
   newId,
   replicaIndexes,
   type AggregateType,
@@ -70,6 +71,8 @@ export function layFoundation(
   const foundation: Foundation = {
     ...{ database, clock: businessClock, log, metrics },
     journal: (type) => {
+      if (kindOfCollection(type.collection) !== type.kind)
+        throw new Error(`${type.kind} is kept in ${type.collection}, which is not its plural.`);
       const journal = createJournal(type, { ...rest, database, log });
       indexes.push(journalIndexes(type));
       journals.push(journal);

@@ -1,0 +1,86 @@
+import { mongo } from 'mongoose';
+import type { Discrepancy, VerifyOptions, VerifyStep } from './verify-step.ts';
+import { verifyAccessDays } from './verify-access-days.ts';
+import { verifyJournals } from './verify-journals.ts';
+import { verifyReplica } from './verify-replica.ts';
+
+/** A service's database, by the name of the program. */
+export interface DatabasePlace {
+  readonly program: string;
+  readonly uri: string;
+  readonly database: string;
+}
+
+/** What was looked at, and what was wrong with it. */
+export interface VerifyReport {
+  readonly looked: {
+    readonly journals: number;
+    readonly accesses: number;
+    readonly replicas: number;
+  };
+  readonly found: readonly Discrepancy[];
+}
+
+/**
+ * Holds a whole centre's databases against themselves: the chain of hashes of every journal, of every day's
+ * accesses, and every row of a replica against the aggregate that it copies, wherever that is. Reads only.
+ * Throws when a database does not answer.
+ */
+export async function verifyDatabases(
+  places: readonly DatabasePlace[],
+  options: VerifyOptions,
+): Promise<VerifyReport> {
+  const clients = places.map(
+    ({ uri }) => new mongo.MongoClient(uri, { serverSelectionTimeoutMS: 10_000 }),
+  );
+  try {
+    const opened = await Promise.all(
+      places.map(async ({ program, database }, index) => {
+        const db = (clients[index] as mongo.MongoClient).db(database);
+        return { program, db, collections: await readCollections(db) };
+      }),
+    );
+    const journals = opened.flatMap(({ db, collections }) =>
+      collections.journals.map((name) => db.collection<{ _id: string }>(name)),
+    );
+    const found: Discrepancy[] = [];
+    const looked = { journals: 0, accesses: 0, replicas: 0 };
+    const add = async (kind: keyof typeof looked, steps: AsyncIterable<VerifyStep>) => {
+      for await (const step of steps) {
+        looked[kind] += step.looked;
+        found.push(...step.found);
+        await options.onStep?.(step);
+      }
+    };
+    for (const { program, db, collections } of opened) {
+      const asked = (collection: string) => ({ program, db, collection, options });
+      for (const name of collections.journals) await add('journals', verifyJournals(asked(name)));
+      if (collections.hasAccesses) await add('accesses', verifyAccessDays(asked('accesses')));
+      for (const name of collections.replicas)
+        await add('replicas', verifyReplica(asked(name), journals));
+    }
+    return { looked, found };
+  } finally {
+    await Promise.all(clients.map((client) => client.close()));
+  }
+}
+
+/** What a collection is, is told by its first document: a journal has entries, a replica's row a source. */
+async function readCollections(db: mongo.Db) {
+  const names = (await db.listCollections({}, { nameOnly: true }).toArray())
+    .map(({ name }) => name)
+    .filter((name) => !name.startsWith('system.'))
+    .sort();
+  const journals: string[] = [];
+  const replicas: string[] = [];
+  for (const name of names) {
+    const first = await db
+      .collection(name)
+      .findOne({}, { projection: { sourceVersion: 1, stateVersion: 1, version: 1 } });
+    if (first === null) continue;
+    if (typeof first['stateVersion'] === 'number' && first['version'] !== undefined)
+      journals.push(name);
+    else if (first['sourceVersion'] !== undefined) replicas.push(name);
+  }
+  return { journals, replicas, hasAccesses: names.includes('accesses') };
+}
