@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { addDoctor } from './doctor/add-doctor.ts';
+import { addVerify } from './verify/add-verify.ts';
 import { NotACatalogue } from './import/not-a-catalogue.ts';
 import { createGraphClient } from './send/graph-client.ts';
 import { assertEnoughTaken } from './send/assert-enough-taken.ts';
@@ -63,6 +64,7 @@ export function createCommandLine({ env, tell, print }: Terminal): Command {
       assertEnoughTaken(summary, flags.failAbove);
     });
   addDoctor(program, { env, print });
+  addVerify(program, { env, tell, print });
   return program;
 }
 

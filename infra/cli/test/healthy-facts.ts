@@ -70,6 +70,7 @@ export const healthy: Facts = {
       },
     },
   ],
+  stored: { looked: { journals: 3, accesses: 2, replicas: 1 }, found: [] },
   brokers: [{ programs: ['cases'], reports: [aBroker(), aBroker()] }],
   localSecrets: [secretOf('local')],
   movedClock: undefined,

@@ -29,7 +29,7 @@ describe('databases that are verified', () => {
     const id = newId();
     await journal.create({ id, command: submission(), meta: byClerk });
     for (let n = 0; n < notes; n++)
-      await journal.handle({ id, command: note(`${String(n)}`), meta: byClerk });
+      await journal.handle({ id, command: note(String(n)), meta: byClerk });
     await outbox.stop();
     return id;
   }
@@ -57,7 +57,7 @@ describe('databases that are verified', () => {
     const [changed, shortened, cut] = [await aPermit(2), await aPermit(2), await aPermit(2)];
     await aPermit(1);
     await permits().updateOne({ _id: changed }, { $set: { 'journal.1.data.text': 'another' } });
-    await permits().updateOne({ _id: shortened }, { $pull: { journal: { seq: 2 } } } as object);
+    await permits().updateOne({ _id: shortened }, { $pull: { journal: { seq: 2 } } });
     await permits().updateOne({ _id: cut }, { $pop: { journal: 1 } } as object);
     const { found, looked } = await verify();
     expect(looked.journals).toBe(4);
@@ -74,9 +74,12 @@ describe('databases that are verified', () => {
   it('tell of a copy that is ahead of its source, behind it, or of nothing', async () => {
     const [ahead, behind, fresh] = [await aPermit(1), await aPermit(1), await aPermit(1)];
     const stranger = newId();
-    await permits().updateMany({}, {
-      $set: { published: 2, toldVersion: 2, publishedAt: new Date() },
-    } as object);
+    await permits().updateMany(
+      {},
+      {
+        $set: { published: 2, toldVersion: 2, publishedAt: new Date() },
+      },
+    );
     await rows().put({ _id: ahead, sourceVersion: 9 });
     await rows().put({ _id: behind, sourceVersion: 1 });
     await rows().put({ _id: fresh, sourceVersion: 2 });

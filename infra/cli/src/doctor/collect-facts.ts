@@ -1,27 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { findCentre, localSecrets } from '@onewindow/local/centre';
 import { collectHealth } from './collect-health.ts';
-import { collectBrokers, collectDatabases } from './collect-servers.ts';
+import { collectBrokers, collectDatabases, collectStored } from './collect-servers.ts';
 import { pythonVersion, readNx, readPackages } from './collect-workspace.ts';
 import type { Facts } from './facts.ts';
-import { adminOf, programOfVariables, programsOfFiles, type ToldProgram } from './told-programs.ts';
-
-export interface Question {
-  readonly root: string;
-  readonly env: NodeJS.ProcessEnv;
-  /** The gateway's port of a centre of `npm start`. */
-  readonly port: number;
-  /** Files with the environments of a real centre's programs. */
-  readonly files: readonly string[];
-}
+import { whoIsAsked, type Question } from '../who-is-asked.ts';
+import { adminOf, type ToldProgram } from './told-programs.ts';
 
 /** Asks everything at once; nothing that does not answer keeps the rest from being told. */
 export async function collectFacts(question: Question): Promise<Facts> {
   const { root } = question;
   const { isLocal, told, secrets } = whoIsAsked(question);
-  const [python, databases, brokers, programs] = await Promise.all([
+  const [python, databases, stored, brokers, programs] = await Promise.all([
     pythonVersion(),
     collectDatabases(told),
+    collectStored(told),
     collectBrokers(told),
     Promise.all(
       told.map(async ({ address, ...program }) => ({
@@ -34,26 +26,12 @@ export async function collectFacts(question: Question): Promise<Facts> {
     ),
   ]);
   return {
-    ...{ isLocal, python, databases, brokers, programs, localSecrets: secrets },
+    ...{ isLocal, python, databases, stored, brokers, programs, localSecrets: secrets },
     node: process.versions.node,
     packages: readPackages(root),
     nx: readNx(root),
     movedClock: isLocal ? movedClock(told) : undefined,
   };
-}
-
-function whoIsAsked({ root, env, port, files }: Question): {
-  readonly isLocal: boolean;
-  readonly told: readonly ToldProgram[];
-  readonly secrets: readonly string[];
-} {
-  const real = files.length > 0 ? programsOfFiles(files) : programOfVariables(env);
-  if (real.length > 0) {
-    return { isLocal: false, told: real, secrets: Object.values(localSecrets(root) ?? {}) };
-  }
-  const { programs, secrets } = findCentre({ root, port, env });
-  const told = programs.map((it) => ({ ...it, isGateway: it.name === 'gateway' }));
-  return { isLocal: true, told, secrets };
 }
 
 function movedClock(told: readonly ToldProgram[]): string | undefined {

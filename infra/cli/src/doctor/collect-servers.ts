@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inspectBroker, inspectListening } from '@onewindow/messaging';
-import { inspectDatabase } from '@onewindow/persistence';
+import { inspectDatabase, verifyDatabases, type VerifyReport } from '@onewindow/persistence';
+import { databasePlaces } from '../verify/database-places.ts';
 import type { BrokerFacts, DatabaseFacts, ProgramFacts, Unasked } from './facts.ts';
 
 type Told = Pick<ProgramFacts, 'name' | 'environment'>;
@@ -8,15 +9,20 @@ const BETWEEN_LOOKS_MS = 1_500;
 
 /** The database of every program that has one. */
 export function collectDatabases(programs: readonly Told[]): Promise<readonly DatabaseFacts[]> {
-  const having = programs.flatMap(({ name, environment }) => {
-    const { MONGODB_URI: uri, MONGODB_DATABASE: database = name } = environment;
-    return uri === undefined ? [] : [{ program: name, uri, database }];
-  });
   return Promise.all(
-    having.map(async ({ program, ...place }) => ({
+    databasePlaces(programs).map(async ({ program, ...place }) => ({
       program,
       report: await inspectDatabase(place, inspectListening).catch(unasked),
     })),
+  );
+}
+
+/** As many of each collection as can be looked at while somebody waits. */
+const NEWEST = 200;
+
+export function collectStored(programs: readonly Told[]): Promise<VerifyReport | Unasked> {
+  return verifyDatabases(databasePlaces(programs), { newest: NEWEST, now: new Date() }).catch(
+    unasked,
   );
 }
 

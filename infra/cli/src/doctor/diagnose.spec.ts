@@ -28,7 +28,13 @@ it('a centre in which all is well has nothing to mend', () => {
   expect(findings.filter(({ level }) => level !== 'ok')).toEqual([]);
   expect(findings.map(({ about }) => about)).toEqual([
     ...['Node', 'Apollo packages', 'graphql', 'Nx', 'telemetry of gateway', 'telemetry of cases'],
-    ...['MongoDB of cases', 'NATS', 'stream ONEWINDOW_CASES', 'durable cases-own'],
+    ...[
+      'MongoDB of cases',
+      'what is stored',
+      'NATS',
+      'stream ONEWINDOW_CASES',
+      'durable cases-own',
+    ],
     ...['gateway', 'service cases', 'keys', 'clock'],
   ]);
 });
@@ -67,6 +73,22 @@ const failures: readonly Case[] = [
     withReport({ write: { refused: 'no majority' } }),
     'MongoDB of cases',
     'no majority',
+  ],
+  [
+    'a journal that somebody changed',
+    {
+      stored: {
+        looked: { journals: 1, accesses: 0, replicas: 0 },
+        found: [
+          {
+            ...{ level: 'broken', program: 'cases', collection: 'cases', id: 'c1' },
+            what: 'entry 2 is missing or out of order',
+          },
+        ],
+      },
+    },
+    'what is stored',
+    'cases cases c1 entry 2 is missing',
   ],
   [
     'a broker that is away',
@@ -267,5 +289,5 @@ it('the table has a line for each, what to do below, and the sum', () => {
   const lines = renderFindings(diagnose({ ...healthy, node: '18.0.0' }));
   expect(lines[0]).toMatch(/^FAIL {2}Node +18\.0\.0$/);
   expect(lines[1]).toMatch(/→ Install Node .* 请安装 Node/);
-  expect(lines.at(-1)).toBe('13 ok 正常, 0 warn 警告, 1 fail 故障');
+  expect(lines.at(-1)).toBe('14 ok 正常, 0 warn 警告, 1 fail 故障');
 });

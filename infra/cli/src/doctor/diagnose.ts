@@ -6,6 +6,7 @@ import { checkKeys } from './check-keys.ts';
 import { checkPackages } from './check-packages.ts';
 import { checkPrograms } from './check-programs.ts';
 import { checkNode, checkPython } from './check-runtime.ts';
+import { checkStored } from './check-stored.ts';
 import { checkTelemetry } from './check-telemetry.ts';
 import type { Facts } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -14,7 +15,7 @@ import type { Finding } from './finding.ts';
 export function diagnose(facts: Facts): readonly Finding[] {
   const checks: readonly ((facts: Facts) => readonly Finding[])[] = [
     ...[checkNode, checkPython, checkPackages, checkTelemetry],
-    ...[checkDatabases, checkBrokers, checkConsumers, checkPrograms],
+    ...[checkDatabases, checkStored, checkBrokers, checkConsumers, checkPrograms],
     ...[checkKeys, checkClocks],
   ];
   return checks.flatMap((check) => check(facts));

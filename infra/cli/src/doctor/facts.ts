@@ -1,5 +1,5 @@
 import type { BrokerReport, ListeningReport } from '@onewindow/messaging';
-import type { DatabaseReport } from '@onewindow/persistence';
+import type { DatabaseReport, VerifyReport } from '@onewindow/persistence';
 
 /** All that was collected of a centre before anything is judged. What could not be asked holds the reason. */
 export interface Facts {
@@ -15,6 +15,8 @@ export interface Facts {
   readonly programs: readonly ProgramFacts[];
   readonly databases: readonly DatabaseFacts[];
   readonly brokers: readonly BrokerFacts[];
+  /** The newest rows of all databases, verified. */
+  readonly stored: VerifyReport | Unasked;
   /** The secrets that a workspace made for its own centre. */
   readonly localSecrets: readonly string[];
   /** What the file of the business clock says; absent where it says nothing. */

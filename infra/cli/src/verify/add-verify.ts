@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { DEFAULT_PORT } from '@onewindow/local/centre';
+import { verifyDatabases, type Discrepancy } from '@onewindow/persistence';
+import type { Command } from 'commander';
+import { parsePort } from '../parse-port.ts';
+import { folderOf } from '../workspace-folder.ts';
+import { whoIsAsked } from '../who-is-asked.ts';
+import { databasePlaces } from './database-places.ts';
+import {
+  forgetProgress,
+  NOTHING_YET,
+  readProgress,
+  withStep,
+  writeProgress,
+} from './progress-file.ts';
+
+interface VerifyFlags {
+  readonly port: number;
+  readonly env: readonly string[];
+  readonly restart: boolean;
+}
+
+/** Lines of discrepancies that are printed; the rest is counted. */
+const MOST_LINES = 100;
+
+/** `onewindow verify`: holds all that is stored against itself. Ends with 1 when anything is broken. */
+export function addVerify(
+  program: Command,
+  terminal: {
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly tell: (line: string) => void;
+    readonly print: (line: string) => void;
+  },
+): void {
+  const { env, tell, print } = terminal;
+  program
+    .command('verify')
+    .description(
+      'Verifies every journal, every record of access and every replica against its source; goes on where it was interrupted 核验全部存档',
+    )
+    .option('--port <port>', 'the gateway of npm start', parsePort, DEFAULT_PORT)
+    .option('--env <[name=]file...>', 'environments of a real centre’s programs', [])
+    .option('--restart', 'from the beginning, whatever an interrupted run had done', false)
+    .action(async ({ port, env: files, restart }: VerifyFlags) => {
+      const root = folderOf(process.cwd());
+      const { told } = whoIsAsked({ root, env, port, files });
+      const file = join(root, '.onewindow', 'verify', `${String(port)}.json`);
+      let progress = restart ? NOTHING_YET : readProgress(file);
+      if (progress.looked > 0)
+        tell(`Going on behind ${String(progress.looked)} rows. 从中断处继续。`);
+      await verifyDatabases(databasePlaces(told), {
+        from: progress.from,
+        now: new Date(),
+        onStep: (step) => {
+          progress = withStep(progress, step);
+          writeProgress(file, progress);
+          tell(`${step.program} ${step.collection}: ${String(progress.looked)}`);
+        },
+      });
+      forgetProgress(file);
+      const { found, looked } = progress;
+      for (const one of found.slice(0, MOST_LINES)) print(lineOf(one));
+      const broken = found.filter(({ level }) => level === 'broken').length;
+      const behind = found.length - broken;
+      if (found.length > MOST_LINES)
+        print(`… and ${String(found.length - MOST_LINES)} more 其余从略`);
+      print(
+        `${String(looked)} rows looked at 已核验, ${String(broken)} broken 损坏, ${String(behind)} behind 落后`,
+      );
+      if (broken > 0) throw new Error(`${String(broken)} are not as they were written. 存在损坏。`);
+    });
+}
+
+const lineOf = ({ level, program, collection, id, what }: Discrepancy) =>
+  `${level}\t${program}\t${collection}\t${id}\t${what}`;

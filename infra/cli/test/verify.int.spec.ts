@@ -1,0 +1,78 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { instant } from '@onewindow/kernel';
+import { accessIndexes, createIndexes, createPersonalDataVault } from '@onewindow/persistence';
+import { useDatabase } from '@onewindow/persistence/testing';
+import { createCommandLine } from '../src/command-line.ts';
+import { readProgress, writeProgress } from '../src/verify/progress-file.ts';
+
+describe('onewindow verify', () => {
+  const test = useDatabase();
+  const folder = mkdtempSync(join(tmpdir(), 'onewindow-verify-'));
+  const before = process.cwd();
+  const progressFile = join(folder, '.onewindow', 'verify', '4000.json');
+  beforeAll(async () => {
+    process.chdir(folder);
+    const { uri, name, database } = test();
+    writeFileSync('cases.env', `MONGODB_URI=${uri}\nMONGODB_DATABASE=${name}\n`);
+    await createIndexes(database, [accessIndexes]);
+    const vault = createPersonalDataVault({
+      database,
+      keys: [{ id: 'k', secret: 'k'.repeat(32) }],
+      indexSecret: 'k'.repeat(32),
+      processId: 'p',
+      clock: { now: () => instant('2026-09-18T01:30:00.000Z') },
+    });
+    const { personal } = vault.seal({
+      ...{ kind: 'case', id: 'c1', fields: { name: '某人' }, indexed: [] },
+    });
+    const reason = { viewer: 'v', purpose: 'test' };
+    for (let n = 0; n < 2; n++) await vault.open('case', [{ id: 'c1', personal }], reason);
+  });
+  afterAll(() => {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+  });
+
+  const run = async (...flags: string[]) => {
+    const lines: string[] = [];
+    const terminal = { env: {}, tell: () => undefined, print: (line: string) => lines.push(line) };
+    const asked = ['node', 'onewindow', 'verify', '--env', 'cases.env', ...flags];
+    const failed = await createCommandLine(terminal)
+      .parseAsync(asked)
+      .then(
+        () => undefined,
+        (error: unknown) => (error as Error).message,
+      );
+    return { lines, failed };
+  };
+
+  it('says how much it looked at, and leaves no progress behind', async () => {
+    expect(await run()).toEqual({
+      lines: ['2 rows looked at 已核验, 0 broken 损坏, 0 behind 落后'],
+      failed: undefined,
+    });
+    expect(existsSync(progressFile)).toBe(false);
+  });
+
+  it('goes on behind what an interrupted run had done, or from the start where that is asked', async () => {
+    const done = { from: { 'cases/accesses': 'done' as const }, looked: 7, found: [] };
+    writeProgress(progressFile, done);
+    expect(readProgress(progressFile)).toEqual(done);
+    expect((await run()).lines[0]).toMatch(/^7 rows/);
+    writeProgress(progressFile, done);
+    expect((await run('--restart')).lines[0]).toMatch(/^2 rows/);
+    writeFileSync(progressFile, '{"from":');
+    expect((await run()).lines[0]).toMatch(/^2 rows/);
+  });
+
+  it('names what was changed and fails', async () => {
+    await test()
+      .database.collection('accesses')
+      .updateOne({ seq: 2 }, { $set: { viewer: 'w' } });
+    const { lines, failed } = await run();
+    expect(lines[0]).toMatch(/^broken\tcases\taccesses\t2026-09-18\trow 2 of chain /);
+    expect(failed).toContain('1 are not as they were written');
+  });
+});
