@@ -3,10 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createRequestTokenMinter, type ViewerClaims } from '@onewindow/identity';
 import { createTestIssuer } from '@onewindow/identity/testing';
 import { startNats, type StartedNats } from '@onewindow/messaging/testing';
 import { startMongo } from '@onewindow/persistence/testing';
+import { REQUEST_TOKEN_HEADER } from '@onewindow/subgraph';
 import { freePort, workspaceRoot } from '@onewindow/runtime/embedded';
+import type { Answer, Question } from './ask.ts';
 import { startProgram, type RunningProgram } from './running-program.ts';
 
 export const SERVICES = ['items', 'windows', 'cases', 'supervision', 'disclosure'] as const;
@@ -29,6 +32,12 @@ export interface Centre {
   /** Kills NATS, deletes its store and brings it back empty. */
   loseBroker(): Promise<void>;
   metricsOf(service: Service): Promise<string>;
+  /** Asks a subgraph itself, as the gateway does for this viewer: the only way to `_entities`. */
+  askSubgraph(
+    service: Service,
+    viewer: ViewerClaims,
+    question: Pick<Question, 'query' | 'variables'>,
+  ): Promise<Answer<Readonly<Record<string, unknown>> | null>>;
   /** What the programs logged, for a failing test. */
   logs(): string;
   stop(): Promise<void>;
@@ -78,7 +87,15 @@ async function start(
   }
   const urlOf = (name: string) => `http://127.0.0.1:${ports.get(name) ?? 0}`;
   const databaseOf = (service: Service) => `${mongo.prefix}_${service}`;
-  const requestKeys = new Map(SERVICES.map((name) => [name, `test:${secret()}`]));
+  const requestSecrets = new Map(SERVICES.map((name) => [name, secret()]));
+  const requestKeys = new Map(
+    [...requestSecrets].map(([name, text]) => [name, `test:${text}`] as const),
+  );
+  const minter = createRequestTokenMinter(
+    Object.fromEntries(
+      [...requestSecrets].map(([name, text]) => [name, [{ id: 'test', secret: text }]] as const),
+    ),
+  );
   const blindIndex = { secret: secret() };
   const everyProgram = {
     HOST: '127.0.0.1',
@@ -163,6 +180,19 @@ async function start(
       await nats.kill();
       rmSync(storeDir, { recursive: true, force: true, maxRetries: 5 });
       nats = await startNats({ port });
+    },
+    askSubgraph: async (service, viewer, { query, variables = {} }) => {
+      const body = JSON.stringify({ query, variables });
+      const response = await fetch(`${urlOf(service)}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          [REQUEST_TOKEN_HEADER]: minter.mint({ subgraph: service, body, viewer }),
+        },
+        body,
+      });
+      const answer = (await response.json()) as Omit<Answer<never>, 'status'>;
+      return { ...answer, status: response.status };
     },
     metricsOf: async (service) => (await fetch(`${urlOf(adminOf(service))}/metrics`)).text(),
     logs: () =>

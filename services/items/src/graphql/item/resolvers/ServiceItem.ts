@@ -5,22 +5,24 @@ import {
 } from '../../../domain/disclosure-completeness.ts';
 import { availableActions } from '../../../queries/available-actions.ts';
 import { nextRevisionOf, revisionsOf } from '../../../queries/item-revisions.ts';
+import type { Viewer } from '@onewindow/identity';
 import type { ServiceItemResolvers } from '../../types.generated.ts';
 import { pageRequest } from '@onewindow/subgraph';
+
+/** What is said of an item before it is public is for who edits items or reviews them. */
+const worksOnItems = ({ scopes }: Viewer): boolean =>
+  scopes.has('items:edit') || scopes.has('items:review');
 
 export const ServiceItem: ServiceItemResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.items.load(id),
   department: ({ department }) => ({ id: department }),
   centre: ({ centre }) => (centre === null ? null : { id: centre }),
-  lastReview: ({ lastReview }) => {
-    if (lastReview === null) return null;
+  lastReview: ({ lastReview }, _args, { viewer }) => {
+    if (lastReview === null || !worksOnItems(viewer)) return null;
     const { at, ...review } = lastReview;
     return { ...review, reviewedAt: at };
   },
-  nextRevision: (item, _args, { viewer }) =>
-    viewer.scopes.has('items:edit') || viewer.scopes.has('items:review')
-      ? nextRevisionOf(item)
-      : null,
+  nextRevision: (item, _args, { viewer }) => (worksOnItems(viewer) ? nextRevisionOf(item) : null),
   publicProfile: (item) => {
     const profile = publicProfile(item);
     return DISCLOSURE_ELEMENTS.map((element) => ({ element, text: profile[element] }));

@@ -1,0 +1,282 @@
+import type { Service } from '../centre.ts';
+import type { Specimens } from './specimens.ts';
+
+/** The kinds of row that not everybody sees: each needs a path for every field that leads to it. */
+export const GUARDED_TYPES = [
+  'Case',
+  'CaseProgress',
+  'SupervisionAlert',
+  'EfficiencyComplaint',
+  'NegativeDecisionReport',
+  'DisclosureEntry',
+  'ApprovalSeal',
+  'SealUse',
+  'AuthorizationLetter',
+  'Applicant',
+] as const;
+
+export type PathKind = 'root' | 'edge' | '_entities' | 'list' | 'count' | 'search';
+
+/** One way to a specimen. Who is shown it by this way is what the policy says of all the fields in it. */
+export interface Path {
+  readonly kind: PathKind;
+  /** Asked of the gateway when absent. */
+  readonly subgraph?: Service;
+  readonly query: string;
+  readonly variables: (specimens: Specimens) => Readonly<Record<string, unknown>>;
+  /** What is in the answer when the row was shown: its own fact, and nothing that the question says. */
+  readonly shows: (specimens: Specimens) => string | RegExp;
+  /** Sights that the fields alone don't tell. */
+  readonly also?: readonly string[];
+  /** The entry that it leads to is public: the sight of drafts does not come in. */
+  readonly isPublic?: boolean;
+}
+
+type Leading = Pick<Path, 'also' | 'isPublic'> & {
+  /** The variable `id`, or the entity's key. */
+  readonly id?: (specimens: Specimens) => string;
+};
+
+/** An operation that a client sends to the gateway. */
+const gateway = (
+  ...[kind, query, shows, { id, ...given } = {}]: [
+    kind: PathKind,
+    query: string,
+    shows: Path['shows'],
+    given?: Leading,
+  ]
+): Path => ({
+  ...{ kind, query, shows, ...given },
+  variables: (specimens) => (id ? { id: id(specimens) } : {}),
+});
+
+/** What the gateway asks a subgraph of an entity. */
+const entity = (
+  subgraph: Service,
+  [type, fields]: readonly [type: string, fields: string],
+  { id, shows }: { readonly id: (specimens: Specimens) => string; readonly shows: Path['shows'] },
+): Path => ({
+  kind: '_entities',
+  subgraph,
+  shows,
+  query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { ${fields} } } }`,
+  variables: (specimens) => ({ representations: [{ __typename: type, id: id(specimens) }] }),
+});
+
+const MANY = 'first: 100';
+const withReceipt: Path['variables'] = ({ receiptNumber, queryCode }) => ({
+  number: receiptNumber,
+  code: queryCode,
+});
+const counted = () => /"totalCount":[1-9]/u;
+const receipt: Path['shows'] = ({ receiptNumber }) => receiptNumber;
+const caseId = (specimens: Specimens) => specimens.caseId;
+const itemId = (specimens: Specimens) => specimens.itemId;
+const alert: Path['shows'] = ({ alertId }) => alertId;
+const alertId = (specimens: Specimens) => specimens.alertId;
+const complaint: Path['shows'] = ({ complaintId }) => `"id":"${complaintId}"`;
+const complaintId = (specimens: Specimens) => specimens.complaintId;
+const report: Path['shows'] = ({ reportId }) => `"id":"${reportId}"`;
+const reportId = (specimens: Specimens) => specimens.reportId;
+const draft: Path['shows'] = ({ draftTitle }) => `"title":"${draftTitle}"`;
+const draftId = (specimens: Specimens) => specimens.draftId;
+const seal: Path['shows'] = ({ sealCode }) => `"code":"${sealCode}"`;
+const sealId = (specimens: Specimens) => specimens.sealId;
+const use: Path['shows'] = ({ sealUseId }) => sealUseId;
+const letter: Path['shows'] = ({ letterNumber }) => letterNumber;
+const letterId = (specimens: Specimens) => specimens.letterId;
+const applicant = () => '"name":"示例居民"';
+const words: Path['shows'] = ({ complaintText }) => complaintText;
+const opinion: Path['shows'] = ({ opinion: text }) => text;
+
+/** All ways that lead to a row or a value which not everybody sees. A new field to one of them needs a line here. */
+export const PATHS: readonly Path[] = [
+  gateway('root', 'query ($id: ID!) { caseById(id: $id) { receiptNumber } }', receipt, {
+    id: caseId,
+  }),
+  gateway('list', `{ cases(${MANY}) { edges { node { receiptNumber } } } }`, receipt),
+  gateway('count', '{ cases { totalCount } }', counted),
+  gateway('list', `{ myCases(${MANY}) { edges { node { receiptNumber } } } }`, receipt),
+  gateway('count', '{ myCases { totalCount } }', counted),
+  gateway(
+    'edge',
+    `query ($id: ID!) { item(id: $id) { cases(${MANY}) { edges { node { receiptNumber } } } } }`,
+    receipt,
+    { id: itemId },
+  ),
+  gateway('count', 'query ($id: ID!) { item(id: $id) { cases { totalCount } } }', counted, {
+    id: itemId,
+  }),
+  gateway(
+    'edge',
+    'query ($id: ID!) { supervisionAlert(id: $id) { case { receiptNumber } } }',
+    receipt,
+    { id: alertId },
+  ),
+  gateway(
+    'edge',
+    'query ($id: ID!) { efficiencyComplaint(id: $id) { case { receiptNumber } } }',
+    receipt,
+    { id: complaintId },
+  ),
+  gateway(
+    'edge',
+    'query ($id: ID!) { negativeDecisionReport(id: $id) { case { status } } }',
+    () => '"status":"REJECTED"',
+    { id: reportId },
+  ),
+  gateway(
+    'edge',
+    `query ($id: ID!) { approvalSeal(id: $id) { uses(${MANY}) { edges { node { case { receiptNumber } } } } } }`,
+    receipt,
+    { id: sealId },
+  ),
+  entity('cases', ['Case', 'receiptNumber'], { id: caseId, shows: receipt }),
+  {
+    ...entity('cases', ['CaseProgress', 'receiptNumber'], { id: caseId, shows: receipt }),
+    variables: (specimens) => ({
+      representations: [{ __typename: 'CaseProgress', caseId: specimens.caseId }],
+    }),
+    also: ['case'],
+  },
+  gateway('edge', 'query ($id: ID!) { caseById(id: $id) { applicant { name } } }', applicant, {
+    id: caseId,
+  }),
+  entity('cases', ['Case', 'applicant { name }'], { id: caseId, shows: applicant }),
+  gateway('list', `{ cases(${MANY}) { edges { node { applicant { name } } } } }`, applicant),
+
+  gateway('root', 'query ($id: ID!) { supervisionAlert(id: $id) { id kind } }', alert, {
+    id: alertId,
+  }),
+  gateway('list', `{ supervisionAlerts(${MANY}) { edges { node { id } } } }`, alert),
+  gateway('count', '{ supervisionAlerts { totalCount } }', counted),
+  gateway(
+    'edge',
+    `query ($id: ID!) { caseById(id: $id) { alerts(${MANY}) { edges { node { id } } } } }`,
+    alert,
+    { id: caseId },
+  ),
+  entity('supervision', ['SupervisionAlert', 'id kind'], { id: alertId, shows: alert }),
+  entity('supervision', ['Case', `alerts(${MANY}) { totalCount edges { node { id } } }`], {
+    id: caseId,
+    shows: alert,
+  }),
+
+  gateway('root', 'query ($id: ID!) { efficiencyComplaint(id: $id) { id status } }', complaint, {
+    id: complaintId,
+  }),
+  gateway('list', `{ efficiencyComplaints(${MANY}) { edges { node { id } } } }`, complaint),
+  gateway('count', '{ efficiencyComplaints { totalCount } }', counted),
+  gateway('list', `{ myComplaints(${MANY}) { edges { node { id } } } }`, complaint),
+  gateway('count', '{ myComplaints { totalCount } }', counted),
+  gateway(
+    'edge',
+    `query ($id: ID!) { caseById(id: $id) { complaints(${MANY}) { edges { node { id } } } } }`,
+    complaint,
+    { id: caseId },
+  ),
+  entity('supervision', ['EfficiencyComplaint', 'id status'], {
+    id: complaintId,
+    shows: complaint,
+  }),
+  entity('supervision', ['Case', `complaints(${MANY}) { totalCount edges { node { id } } }`], {
+    id: caseId,
+    shows: complaint,
+  }),
+  gateway('root', 'query ($id: ID!) { efficiencyComplaint(id: $id) { text } }', words, {
+    id: complaintId,
+  }),
+
+  gateway('root', 'query ($id: ID!) { negativeDecisionReport(id: $id) { id status } }', report, {
+    id: reportId,
+  }),
+  gateway('list', `{ negativeDecisionReports(${MANY}) { edges { node { id } } } }`, report),
+  gateway('count', '{ negativeDecisionReports { totalCount } }', counted),
+  entity('supervision', ['NegativeDecisionReport', 'id status'], { id: reportId, shows: report }),
+
+  gateway('root', 'query ($id: ID!) { disclosureEntry(id: $id) { title } }', draft, {
+    id: draftId,
+  }),
+  gateway('list', `{ disclosureDesk(${MANY}) { edges { node { title } } } }`, draft),
+  gateway('count', '{ disclosureDesk { totalCount } }', counted),
+  gateway(
+    'search',
+    `{ disclosureEntries(${MANY}, search: "未公开草稿") { edges { node { title } } } }`,
+    draft,
+    { also: ['nobody'] },
+  ),
+  gateway(
+    'edge',
+    `query ($id: ID!) { item(id: $id) { disclosures(${MANY}, includeReplaced: true) { edges { node { title } } } } }`,
+    draft,
+    { id: itemId, also: ['nobody'] },
+  ),
+  gateway(
+    'edge',
+    'query ($id: ID!) { caseById(id: $id) { publishedResult { status } } }',
+    () => '"publishedResult":{',
+    { id: caseId, isPublic: true },
+  ),
+  entity('disclosure', ['DisclosureEntry', 'title'], { id: draftId, shows: draft }),
+  gateway('root', 'query ($id: ID!) { disclosureEntry(id: $id) { review { opinion } } }', opinion, {
+    id: draftId,
+  }),
+  gateway('edge', 'query ($id: ID!) { disclosureEntry(id: $id) { replacedBy { title } } }', draft, {
+    id: draftId,
+    also: ['nobody'],
+  }),
+
+  gateway('root', 'query ($id: ID!) { approvalSeal(id: $id) { code } }', seal, { id: sealId }),
+  gateway('edge', 'query ($id: ID!) { caseById(id: $id) { decision { seal { code } } } }', seal, {
+    id: caseId,
+  }),
+  entity('windows', ['ApprovalSeal', 'code'], { id: sealId, shows: seal }),
+  gateway(
+    'list',
+    `query ($id: ID!) { approvalSeal(id: $id) { uses(${MANY}) { edges { node { id } } } } }`,
+    use,
+    { id: sealId },
+  ),
+  entity('windows', ['ApprovalSeal', `uses(${MANY}) { edges { node { id } } }`], {
+    id: sealId,
+    shows: use,
+  }),
+  gateway('root', 'query ($id: ID!) { authorizationLetter(id: $id) { documentNumber } }', letter, {
+    id: letterId,
+  }),
+  entity('windows', ['AuthorizationLetter', 'documentNumber'], { id: letterId, shows: letter }),
+
+  gateway(
+    'root',
+    'query ($id: ID!) { item(id: $id) { lastReview { opinion } } }',
+    () => '"opinion":"同意"',
+    { id: itemId },
+  ),
+  entity('items', ['ServiceItem', 'lastReview { opinion }'], {
+    id: itemId,
+    shows: () => '"opinion":"同意"',
+  }),
+
+  {
+    ...gateway(
+      'root',
+      'query ($number: String!, $code: String!) { caseProgress(receiptNumber: $number, queryCode: $code) { status } }',
+      () => '"status":"COMPLETED"',
+    ),
+    variables: withReceipt,
+  },
+  {
+    ...gateway(
+      'edge',
+      'query ($number: String!, $code: String!) { caseProgress(receiptNumber: $number, queryCode: $code) { case { id version } } }',
+      () => '"version":',
+    ),
+    variables: withReceipt,
+  },
+  gateway(
+    'edge',
+    'query ($id: ID!) { supervisionAlert(id: $id) { negativeDecisionReport { id status } } }',
+    report,
+    { id: alertId, also: ['nobody'] },
+  ),
+];
