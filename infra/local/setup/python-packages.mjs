@@ -40,8 +40,10 @@ export function planPythonPackages(setup, env) {
     ...(needs.nats ? ['nats-server'] : []),
   ];
   const present = programs.every((program) => programIn(folder, program));
+  // The programs name the folder in their first line: a checkout that was moved needs them anew.
+  const installed = (/** @type {string} */ text) => digest(text, folder);
   // All of the packages serve whoever needs one of them.
-  if (present && [all, requirements].some((text) => stamp.matches(digest(text)))) {
+  if (present && [all, requirements].some((text) => stamp.matches(installed(text)))) {
     return () => Promise.resolve();
   }
   const python = findPython(env, needs);
@@ -49,7 +51,7 @@ export function planPythonPackages(setup, env) {
     await setup.progress.step('Installing the embedded servers (once)', () =>
       install({ ...setup, folder, python, requirements, env: ownEnvironment(env) }),
     );
-    stamp.write(digest(requirements));
+    stamp.write(installed(requirements));
   };
 }
 

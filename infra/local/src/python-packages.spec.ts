@@ -27,6 +27,7 @@ const file = (path: string, text = '') => {
   writeFileSync(full, text);
   chmodSync(full, 0o755);
 };
+const installed = () => digest(REQUIREMENTS, join(root, '.onewindow', 'python'));
 const setup = () => ({
   root,
   state: join(root, '.onewindow'),
@@ -56,8 +57,16 @@ describe('servers of the Python wheels', () => {
   it('need no Python where they are installed as demanded', async () => {
     file('.onewindow/python/bin/secantusd-py');
     file('.onewindow/python/bin/nats-server');
-    createStamp(setup().state, 'python-packages').write(digest(REQUIREMENTS));
+    createStamp(setup().state, 'python-packages').write(installed());
     await expect(planPythonPackages(setup(), { PATH: '' })()).resolves.toBeUndefined();
+  });
+
+  it('are installed anew where the checkout was moved: they name the folder that they were made for', () => {
+    file('.onewindow/python/bin/secantusd-py');
+    file('.onewindow/python/bin/nats-server');
+    const elsewhere = digest(REQUIREMENTS, join(root, 'before', '.onewindow', 'python'));
+    createStamp(setup().state, 'python-packages').write(elsewhere);
+    expect(() => planPythonPackages(setup(), { PATH: '' })).toThrow(/none is on the PATH/);
   });
 
   it('are looked for before anything is done, so that a missing Python is told at once', () => {
@@ -65,7 +74,7 @@ describe('servers of the Python wheels', () => {
   });
 
   it('are not what the stamp says once a program is gone or the demand has changed', () => {
-    createStamp(setup().state, 'python-packages').write(digest(REQUIREMENTS));
+    createStamp(setup().state, 'python-packages').write(installed());
     expect(() => planPythonPackages(setup(), { PATH: '' })).toThrow(/none is on the PATH/);
   });
 });

@@ -80,8 +80,8 @@ function standingOfValue(
   type: GraphQLOutputType,
   selectionSet: SelectionSetNode | undefined,
 ): Standing {
-  // A key that may be null and is names nothing.
-  if (value === null) return isNonNullType(type) ? 'MALFORMED' : 'ABSENT';
+  // Where a key may be null, its resolver says what that names: a receipt without a query code names no case.
+  if (value === null) return isNonNullType(type) ? 'MALFORMED' : 'COMPLETE';
   const inner = isNonNullType(type) ? (type.ofType as GraphQLOutputType) : type;
   if (isListType(inner)) {
     if (!Array.isArray(value)) return 'MALFORMED';
