@@ -6,6 +6,7 @@ const TEXTS = {
     nobody: '未登录',
     words: '语言',
     failed: '身份服务没有应答',
+    became: (name) => `现在的身份：${name}。请重新执行查询。`,
   },
   en: {
     title: 'One Window · explorer',
@@ -13,6 +14,7 @@ const TEXTS = {
     nobody: 'nobody',
     words: 'Language',
     failed: 'The identity provider does not answer.',
+    became: (name) => `You are now ${name}. Run the operation again.`,
   },
 };
 const { audiences, hasPersonas } = window.oneWindow;
@@ -29,10 +31,27 @@ const element = (name, properties, ...children) => {
   return made;
 };
 
+/*
+ * What GraphiQL asks for as the last query, variables and headers are those of the tab that was open. It keeps them only
+ * when they are edited, and opens an empty tab where they are of none.
+ */
+const OF_TAB = /^graphiql:(query|variables|headers)$/;
+const ofActiveTab = (name) => {
+  const [, part] = OF_TAB.exec(name) ?? [];
+  const kept = part && localStorage.getItem(storage.key('graphiql:tabState'));
+  if (!kept) return undefined;
+  const { tabs = [], activeTabIndex = 0 } = JSON.parse(kept);
+  const tab = tabs[activeTabIndex];
+  return tab && (tab[part] ?? null);
+};
+
 /* Each audience has tabs of its own, which it keeps. */
 const storage = {
   key: (name) => `${audience.key}:${name}`,
-  getItem: (name) => localStorage.getItem(storage.key(name)),
+  getItem: (name) => {
+    const ofTab = ofActiveTab(name);
+    return ofTab === undefined ? localStorage.getItem(storage.key(name)) : ofTab;
+  },
   setItem: (name, value) => localStorage.setItem(storage.key(name), value),
   removeItem: (name) => localStorage.removeItem(storage.key(name)),
   clear: () =>
@@ -70,17 +89,25 @@ let token = Promise.resolve(undefined);
 const fetchAsIs = window.fetch.bind(window);
 window.fetch = async (input, init = {}) => {
   const request = new Request(input, init);
-  if (new URL(request.url).pathname !== '/graphql') return fetchAsIs(request);
+  const url = new URL(request.url);
+  if (url.pathname !== '/graphql') return fetchAsIs(request);
   const headers = new Headers(request.headers);
   const bearer = await token;
   if (bearer && !headers.has('authorization')) headers.set('authorization', `Bearer ${bearer}`);
   if (!new Headers(init.headers).has('accept-language')) headers.set('accept-language', language);
+  // Subscriptions alone are asked by GET; they have an address of their own, and are event streams.
+  if (request.method === 'GET') {
+    url.pathname = '/graphql/stream';
+    return fetchAsIs(url, { headers, signal: request.signal });
+  }
   const answer = await fetchAsIs(new Request(request, { headers }));
   if (!/IntrospectionQuery/.test(String(init.body ?? ''))) return answer;
   return Response.json(translate(await answer.json()), { status: answer.status });
 };
 
 const status = element('span', { role: 'status' });
+/* Who one has become: of what stands in the answer's place he has not asked yet. */
+const who = element('output', { className: 'who', ariaLive: 'polite' });
 const become = async (persona) => {
   if (!persona) return undefined;
   const answer = await fetchAsIs('/personas', {
@@ -93,9 +120,14 @@ const become = async (persona) => {
 };
 const choose = (persona) => {
   status.textContent = '';
+  who.textContent = '';
   token = become(persona).catch(() => {
     status.textContent = texts.failed;
   });
+};
+const tellWho = async (name) => {
+  await token;
+  if (status.textContent === '') who.textContent = texts.became(name);
 };
 
 const select = (label, options, chosen, onChoose) => {
@@ -124,6 +156,7 @@ document.body.prepend(
       }),
     ),
     right,
+    who,
   ),
 );
 document.title = texts.title;
@@ -153,6 +186,7 @@ if (hasPersonas) {
         select(texts.as, [['', texts.nobody], ...options], persona, (value) => {
           sessionStorage.setItem('one-window:persona', value);
           choose(value);
+          tellWho(new Map(options).get(value) ?? texts.nobody);
         }),
       );
     })

@@ -23,6 +23,9 @@ export function createExplorerPage(
   return () => (page ??= render(files, hasPersonas));
 }
 
+/** Or a telephone draws the page for a desk and shows it small. */
+const AS_WIDE_AS_THE_SCREEN =
+  '<meta name="viewport" content="width=device-width, initial-scale=1">';
 const DRAW = 'YogaGraphiQL.renderYogaGraphiQL(';
 
 async function render(
@@ -40,7 +43,7 @@ async function render(
   const settings = JSON.stringify({ audiences, hasPersonas }).replaceAll('<', '\\u003c');
   const [before, after] = [graphiql.slice(0, at), graphiql.slice(at)];
   const html =
-    before.replace('</head>', () => `<style>${style}</style></head>`) +
+    before.replace('</head>', () => `${AS_WIDE_AS_THE_SCREEN}<style>${style}</style></head>`) +
     `window.oneWindow = ${settings};\n{\n${script}\n}\n` +
     after.replace(/,\s*(\{.*\}),\s*\);/, ', window.oneWindow.options($1));');
   return compressPage(html);

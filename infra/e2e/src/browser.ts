@@ -10,12 +10,13 @@ import {
 import { WebSocket } from 'undici';
 
 export interface Browser {
-  /** Opens a page and answers the value of an expression in it, as often as asked. */
-  open(url: string): Promise<Page>;
+  /** Opens a page, of a telephone's size when so many pixels wide. What one page stores the next one finds. */
+  open(url: string, width?: number): Promise<Page>;
   stop(): Promise<void>;
 }
 
 export interface Page {
+  /** The value of an expression in the page, as often as asked. */
   evaluate(expression: string): Promise<unknown>;
   /** Waits until the expression is true in the page. */
   until(expression: string): Promise<void>;
@@ -43,10 +44,10 @@ export async function startBrowser(env: EnvironmentSource): Promise<Browser | un
     isReady: async () => (await fetch(`${http}/json/version`)).ok,
   });
   return {
-    open: async (url) => {
+    open: async (url, width) => {
       const target = await fetch(`${http}/json/new?about:blank`, { method: 'PUT' });
       const { webSocketDebuggerUrl } = (await target.json()) as { webSocketDebuggerUrl: string };
-      return await openPage(webSocketDebuggerUrl, url);
+      return await openPage(webSocketDebuggerUrl, { url, width });
     },
     stop: async () => {
       await server.stop();
@@ -65,7 +66,13 @@ interface Message {
   };
 }
 
-async function openPage(socketUrl: string, url: string): Promise<Page> {
+/** A telephone's, in pixels. */
+const HEIGHT = 844;
+
+async function openPage(
+  socketUrl: string,
+  { url, width }: { readonly url: string; readonly width: number | undefined },
+): Promise<Page> {
   const socket = new WebSocket(socketUrl);
   await new Promise((opened, failed) => {
     socket.addEventListener('open', opened);
@@ -87,6 +94,10 @@ async function openPage(socketUrl: string, url: string): Promise<Page> {
       socket.send(JSON.stringify({ id: last, method, params }));
     });
   await send('Network.enable');
+  if (width !== undefined) {
+    const size = { width, height: HEIGHT, deviceScaleFactor: 1, mobile: true };
+    await send('Emulation.setDeviceMetricsOverride', size);
+  }
   await send('Page.navigate', { url });
 
   const evaluate = async (expression: string) => {
