@@ -86,7 +86,8 @@ async function checkPersona(chromium: Browser): Promise<void> {
 
 /** Nothing lies outside the screen of a telephone, and question and answer are wide enough to be read. */
 async function checkTelephone(chromium: Browser): Promise<void> {
-  const page = await chromium.open(`${address}/?for=citizens`, TELEPHONE);
+  // The citizens' tabs are kept, and the subscription is one of them by now.
+  const page = await chromium.open(`${address}/?for=analysts`, TELEPHONE);
   await page.until(`${button('Execute')} !== null`);
   await run(page);
   const widths = `['.graphiql-query-editor', '.graphiql-response', '#one-window'].map((it) => {
