@@ -109,5 +109,6 @@ function valueOf(type: GraphQLInputType, schema: GraphQLSchema): unknown {
     return Object.fromEntries(needed.map((field) => [field.name, valueOf(field.type, schema)]));
   }
   const { name } = getNullableType(type);
+  if (name === 'DateTime') return '2026-03-01T09:00:00+08:00';
   return name === 'Int' || name === 'Float' ? 3 : name === 'Boolean' ? true : 'text 1';
 }

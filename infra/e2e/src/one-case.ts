@@ -10,7 +10,7 @@ export interface Step {
   readonly name: string;
   readonly input: Readonly<Record<string, unknown>>;
   /** What its success answers with, `case` when absent. */
-  readonly of?: 'case' | 'complaint' | 'alert';
+  readonly of?: 'case' | 'complaint' | 'alert' | 'exclusion';
 }
 
 /** The steps after the submission, in the order of the hall. */

@@ -44,6 +44,15 @@ export const complaint = (caseId: string): Step => ({
   input: { caseId, targetId: officerId, text: `超过承诺期限仍未办结（演示 ${randomUUID()}）` },
 });
 
+/** A supervisor keeps the officer away from the case for as long as anybody's story lasts. */
+export const exclusion = (caseId: string, until: string): Step => ({
+  ...{ persona: 'supervisor', name: 'excludeFromCase', of: 'exclusion' },
+  input: { caseId, staffMemberId: officerId, reason: '超期未办结（演示）', until },
+});
+export const lifting = (exclusionId: string): Step => ({
+  ...{ persona: 'supervisor', name: 'liftCaseExclusion', of: 'exclusion', input: { exclusionId } },
+});
+
 export const REPLY = '您的办件将由首席代表在两个工作日内办结。';
 
 /** What the supervisor does with the complaint, up to the answer. */

@@ -10,9 +10,11 @@ import {
   complaint,
   endOfStory,
   entriesOf,
+  exclusion,
   finish,
   kindsOf,
   leaveUntilOverdue,
+  lifting,
   REPLY,
   withAlerts,
 } from '../src/overdue-case.ts';
@@ -74,16 +76,27 @@ describe('a case that is left until its deadline has passed', () => {
     expect(verified).toMatchObject([{ node: { acknowledgement: { by: { name: '示例丙' } } } }]);
   });
 
-  it('shuts the target of a complaint out of the case while it is open (X24)', async () => {
+  it('keeps nobody away for a complaint, but by a supervisor’s decision until that is lifted (X24)', async () => {
     ({ id: complaintId } = await persist(centre, complaint(id)));
+    const excluded = await persist(centre, exclusion(id, '2099-01-01T00:00:00+08:00'));
+    const step = { ...dispatch, input: { caseId: id } };
     const refused = await eventually(
-      () => attempt(centre, 'officer', { ...dispatch, input: { caseId: id } }),
+      () => attempt(centre, 'officer', step),
       (answer) => answer?.__typename !== 'DispatchCaseSuccess',
     );
-    expect(refused?.rule).toContain('000:16');
+    expect(refused?.__typename).toBe('ExcludedFromCase');
+    const query =
+      'query ($id: ID!) { caseById(id: $id) { exclusions { edges { node { id reason } } } } }';
+    const { data: seen } = await seenBy('chief', query, { id });
+    expect(JSON.stringify(seen)).toContain(excluded.id);
+    await persist(centre, lifting(excluded.id));
+    await eventually(
+      () => attempt(centre, 'officer', step),
+      (answer) => answer?.__typename === 'DispatchCaseSuccess',
+    );
   });
 
-  it('answers the complainant; its words are neither for the target nor for strangers', async () => {
+  it('answers the complainant; for the target and for strangers it does not exist', async () => {
     for (const step of answeringOf(complaintId)) await persist(centre, step);
     const own = await seenBy(
       'citizen',
@@ -92,7 +105,7 @@ describe('a case that is left until its deadline has passed', () => {
     expect(JSON.stringify(own.data)).toContain(REPLY);
     const query = 'query ($id: ID!) { efficiencyComplaint(id: $id) { text complainant { name } } }';
     const { data: told } = await seenBy('officer', query, { id: complaintId });
-    expect(told).toEqual({ efficiencyComplaint: { text: null, complainant: null } });
+    expect(told).toEqual({ efficiencyComplaint: null });
     const { data: hidden } = await seenBy('neighbour', query, { id: complaintId });
     expect(hidden).toEqual({ efficiencyComplaint: null });
     await persist(centre, closing(complaintId));

@@ -18,6 +18,11 @@ export const caseStatus = z.enum([
 
 /** A case as everybody may know it: no applicant, no text that somebody wrote about a person. */
 export const caseSnapshot = z.object({
+  /**
+   * By which somebody shows that the case is his: the blind index of `<case id>:<his identity index>`, and of
+   * `<case id>:<query code>`. They say nothing without the key, and are of no other case. Old cases have no applicant's.
+   */
+  proofs: z.object({ applicant: z.string().optional(), queryCode: z.string() }).optional(),
   id: z.uuid(),
   status: caseStatus,
   kind: z.enum(['IMMEDIATE', 'COMMITTED', 'JOINT', 'RETURNED', 'SUPPLEMENT', 'URGENT']),

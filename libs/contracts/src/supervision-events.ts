@@ -41,6 +41,20 @@ export const complaintSnapshot = z.object({
   overdue: z.boolean(),
 });
 
+/** Who is kept away from a case by a supervisor's decision, until when. Why is told to nobody by event. */
+export const caseExclusionSnapshot = z.object({
+  id: z.uuid(),
+  status: z.enum(['IN_FORCE', 'LIFTED']),
+  case: z.uuid(),
+  /** Who is kept away. */
+  staff: z.uuid(),
+  region: z.uuid(),
+  centre: z.uuid(),
+  decidedBy: z.uuid(),
+  /** From then on he is kept away no longer. */
+  until: z.string(),
+});
+
 /** The report of a denial to the superior (000:14), without its text, which is kept with the case. */
 export const negativeReportSnapshot = z.object({
   id: z.uuid(),
@@ -75,6 +89,12 @@ const ofComplaint = (happened: string, words: { readonly en: string; readonly zh
     schema: carrying(complaintSnapshot),
     description: words,
   });
+const ofExclusion = (happened: string, words: { readonly en: string; readonly zh: string }) =>
+  defineEvent({
+    ...about('case-exclusion', happened),
+    schema: carrying(caseExclusionSnapshot),
+    description: words,
+  });
 const ofReport = (happened: string, words: { readonly en: string; readonly zh: string }) =>
   defineEvent({
     ...about('negative-report', happened),
@@ -96,7 +116,7 @@ export const alertDismissed = ofAlert('dismissed', {
 });
 
 export const complaintFiled = ofComplaint('filed', {
-  en: 'Somebody complains: the target is shut out of the case.',
+  en: 'Somebody complains: the target takes no part in the complaint.',
   zh: '效能投诉提交',
 });
 export const complaintAccepted = ofComplaint('accepted', {
@@ -115,12 +135,16 @@ export const complaintHandled = ofComplaint('handled', {
   en: 'A complaint was found to be founded or not.',
   zh: '效能投诉处理',
 });
+export const complaintQuestioned = ofComplaint('questioned', {
+  en: 'Target and department of a complaint are asked, and learn of it.',
+  zh: '效能投诉询问',
+});
 export const complaintReplied = ofComplaint('replied', {
   en: 'The complainant has an answer.',
   zh: '效能投诉答复',
 });
 export const complaintClosed = ofComplaint('closed', {
-  en: 'A complaint is closed: the target is shut out no longer.',
+  en: 'A complaint is closed.',
   zh: '效能投诉办结',
 });
 export const complaintReopened = ofComplaint('reopened', {
@@ -130,6 +154,15 @@ export const complaintReopened = ofComplaint('reopened', {
 export const complaintOverdue = ofComplaint('overdue', {
   en: 'The time to reply to a complaint has ended without a reply.',
   zh: '效能投诉逾期未答复',
+});
+
+export const caseExclusionDecided = ofExclusion('decided', {
+  en: 'A supervisor keeps a member of staff away from a case until a moment.',
+  zh: '责令回避',
+});
+export const caseExclusionLifted = ofExclusion('lifted', {
+  en: 'A supervisor has ended an exclusion before its time.',
+  zh: '解除回避',
 });
 
 export const negativeReportOpened = ofReport('opened', {
@@ -158,5 +191,6 @@ export const negativeReportOverdue = ofReport('overdue', {
 });
 
 export type AlertSnapshot = z.infer<typeof alertSnapshot>;
+export type CaseExclusionSnapshot = z.infer<typeof caseExclusionSnapshot>;
 export type ComplaintSnapshot = z.infer<typeof complaintSnapshot>;
 export type NegativeReportSnapshot = z.infer<typeof negativeReportSnapshot>;

@@ -52,6 +52,8 @@ export interface AggregateType<
   readonly elapse?: (timer: Timer) => Command;
   /** The contract event of an entry with the state just after it, or undefined when the entry is private. Pure. */
   readonly publish?: (entry: Entry<Event>, state: State, id: string) => ContractFact | undefined;
+  /** How the actor of an entry is told to others, when that is not as the entry names him. */
+  readonly actorTold?: (actor: string) => string;
   /** Brings an entry's data of an older schema version up to the newest, one version at a time. */
   readonly upcast?: (type: string, v: number, data: JsonObject) => JsonObject;
   /** The schema version that new entries get, 1 when absent. */

@@ -9,7 +9,7 @@ export class UndeclaredQuery extends Error {
 }
 
 export type Filter = Record<string, unknown>;
-type Asked = Pick<ListRequest, 'query' | 'equality' | 'every' | 'range'>;
+type Asked = Pick<ListRequest, 'query' | 'equality' | 'every' | 'range' | 'except'>;
 type Queries = Pick<AggregateType<never, never, never, never>, 'queries'>['queries'];
 
 /** The declared shape of a request that fills it exactly. */
@@ -30,6 +30,10 @@ export function declaredShape(queries: Queries, request: Asked): QueryShape {
   if (!bounded.every((field) => shape.range?.includes(field))) {
     throw new UndeclaredQuery(`${request.query} has no range on ${bounded.join(', ')}.`);
   }
+  const left = Object.keys(request.except ?? {});
+  if (!left.every((field) => shape.except?.includes(field))) {
+    throw new UndeclaredQuery(`${request.query} leaves nothing out by ${left.join(', ')}.`);
+  }
   demandFewRanges(shape, request);
   return shape;
 }
@@ -47,7 +51,7 @@ function demandFewRanges({ sort, anyOf = {} }: QueryShape, { query, equality }: 
 
 /** The filter of a request, without its page. */
 export function filterOf(
-  request: Pick<ListRequest, 'equality' | 'every' | 'range'>,
+  request: Pick<ListRequest, 'equality' | 'every' | 'range' | 'except'>,
   { every }: Pick<QueryShape, 'every'> = {},
 ): Filter {
   const filter: Filter = {};
@@ -56,6 +60,9 @@ export function filterOf(
   }
   for (const [field, value] of Object.entries(request.equality)) {
     filter[field] = Array.isArray(value) ? oneOf(field, value) : operand(field, value);
+  }
+  for (const [field, value] of Object.entries(request.except ?? {})) {
+    filter[field] = { $ne: operand(field, value) };
   }
   for (const [field, { from, before }] of Object.entries(request.range ?? {})) {
     if (from === undefined && before === undefined) continue;

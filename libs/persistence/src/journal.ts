@@ -65,6 +65,8 @@ export interface ListRequest extends PageRequest {
   readonly every?: readonly string[];
   /** Bounds for the range fields of the query. */
   readonly range?: Readonly<Record<string, { readonly from?: string; readonly before?: string }>>;
+  /** A value that documents must not have, for fields that the query leaves out by. */
+  readonly except?: Readonly<Record<string, string>>;
 }
 
 export interface Page<State> {

@@ -42,7 +42,8 @@ export function outgoingEvents<State, Command, Event extends JournalEvent, Rejec
     state = type.decider.evolve(state, entry.event);
     const fact = type.publish?.(entry, state, id);
     if (fact === undefined) continue;
-    const about = { id, belonging: type.belonging(state), stored, fact };
+    const actor = type.actorTold?.(stored.actor) ?? stored.actor;
+    const about = { id, belonging: type.belonging(state), stored, fact, actor };
     events.push({ seq: stored.seq, event: outgoing(about) });
   }
   return { state, events };
@@ -53,6 +54,7 @@ function outgoing(about: {
   readonly belonging: Belonging;
   readonly stored: StoredEntry;
   readonly fact: ContractFact;
+  readonly actor: string;
 }): OutgoingEvent {
   const { id, belonging, stored, fact } = about;
   const { contract } = fact;
@@ -74,7 +76,7 @@ function outgoing(about: {
     region: belonging.region,
     ...(belonging.centre !== undefined && { centre: belonging.centre }),
     ...(belonging.department !== undefined && { department: belonging.department }),
-    actor: stored.actor,
+    actor: about.actor,
     ...(stored.traceparent !== undefined && { traceparent: stored.traceparent }),
   };
   const bytes = Buffer.byteLength(JSON.stringify(envelope));

@@ -29,6 +29,8 @@ export interface QueryShape {
    */
   readonly sort: Readonly<Record<string, 1 | -1>>;
   readonly range?: readonly string[];
+  /** Fields of which a request may leave one value out: few rows, which are looked at and passed over. */
+  readonly except?: readonly string[];
 }
 
 /** How many ranges of an index MongoDB merges in its order (`internalQueryMaxScansToExplode`). */

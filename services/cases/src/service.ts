@@ -23,7 +23,7 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
     const replicas = createReplicas(foundation);
     const facts = knownFactsFrom(replicas);
     const parts = {
-      ...{ journal, vault, calendarOf: rules.calendarOf },
+      ...{ journal, vault, facts, calendarOf: rules.calendarOf },
       commands: createCaseCommands({
         ...{ journal, facts, vault, receipts },
         mostOpenApplications: rules.mostOpenApplications,

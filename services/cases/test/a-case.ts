@@ -86,7 +86,7 @@ export function aStaffMember(changes: Partial<StaffFact> = {}): StaffFact {
 
 export function anOfficer(changes: Partial<Officer> = {}): Officer {
   const letters = [aLetter()];
-  return { id: ids.officer, staff: aStaffMember(), letters, complainedOf: false, ...changes };
+  return { id: ids.officer, staff: aStaffMember(), letters, excluded: null, ...changes };
 }
 
 export function aSeal(changes: Partial<SealFact> = {}): SealFact {

@@ -1,6 +1,7 @@
 import { createNotKnown, defineService } from '@onewindow/service';
 import { createAlertCommands } from './commands/alert-commands.ts';
 import { createComplaintCommands } from './commands/complaint-commands.ts';
+import { createExclusionCommands } from './commands/exclusion-commands.ts';
 import { createReportCommands } from './commands/report-commands.ts';
 import { requestContext, type RequestContext } from './context.ts';
 import type { SupervisionEnvironment } from './environment.ts';
@@ -9,6 +10,7 @@ import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
 import { alertAggregate } from './persistence/alert-aggregate.ts';
 import { complaintAggregate } from './persistence/complaint-aggregate.ts';
+import { exclusionAggregate } from './persistence/exclusion-aggregate.ts';
 import { reportAggregate } from './persistence/report-aggregate.ts';
 import { createReplicas, knownFactsFrom } from './replicas/create-replicas.ts';
 
@@ -23,15 +25,17 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
     const alerts = foundation.journal(alertAggregate);
     const complaints = foundation.journal(complaintAggregate(replyPeriods));
     const reports = foundation.journal(reportAggregate(acknowledgeWithin));
+    const exclusions = foundation.journal(exclusionAggregate);
     const vault = foundation.vault(environment.personalData);
     const replicas = createReplicas(foundation);
     const facts = knownFactsFrom(replicas);
     const notKnown = createNotKnown();
-    const deps = { alerts, complaints, reports, vault, facts, calendarOf, notKnown };
+    const deps = { alerts, complaints, reports, exclusions, vault, facts, calendarOf, notKnown };
     const commands = {
       ...createAlertCommands(deps),
       ...createComplaintCommands(deps),
       ...createReportCommands(deps),
+      ...createExclusionCommands(deps),
     };
     const now = () => foundation.clock.now();
     return {

@@ -8,6 +8,11 @@ export interface Answer {
   readonly alert?: AlertRow;
   readonly complaint?: ComplaintRow;
   readonly report?: ReportRow;
+  readonly exclusion?: ExclusionRow;
+}
+export interface ExclusionRow {
+  readonly id: string;
+  readonly inForce: boolean;
 }
 export interface AlertRow {
   readonly id: string;
@@ -38,7 +43,8 @@ export const ALERT = `id version kind level rule status clock dueAt materials oc
   availableActions`;
 export const COMPLAINT = `id version channel status case { id } target { id } centre { id } department { id } filedAt overdue text
   complainant { name phone } deadline { rule periodDays periodUnit dueAt ledger { day counts } } investigator { id }
-  finding { verdict result by { id } } reply { text at } closedAt availableActions`;
+  questions { text by { id } } finding { verdict result by { id } } reply { text at } closedAt availableActions`;
+export const EXCLUSION = `id version case { id } staffMember { id } decidedBy { id } decidedAt until reason liftedAt inForce availableActions`;
 export const REPORT = `id version denial status case { id } rule reporter { id } superior { id } deniedAt overdue
   deadline { rule dueAt } acknowledgement { by { id } words } overturning { words } filedAt availableActions`;
 
@@ -48,6 +54,7 @@ const WITHOUT_WORDS = [
   'closeComplaint',
   'reopenComplaint',
   'fileNegativeReport',
+  'liftCaseExclusion',
 ];
 
 /** A mutation by its name, with everything that its success shows. */
@@ -55,9 +62,11 @@ export function mutation(name: string) {
   const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
   const shown = name.endsWith('Alert')
     ? `alert { ${ALERT} }`
-    : name.endsWith('Report')
-      ? `report { ${REPORT} }`
-      : `complaint { ${COMPLAINT} }`;
+    : name.endsWith('Exclusion') || name === 'excludeFromCase'
+      ? `exclusion { ${EXCLUSION} }`
+      : name.endsWith('Report')
+        ? `report { ${REPORT} }`
+        : `complaint { ${COMPLAINT} }`;
   return query<{ readonly answer: Answer }>(
     `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
       __typename ... on ${type}Success { ${shown} } ... on Rejection { code rule }
@@ -87,6 +96,12 @@ export interface CaseSeen {
   readonly alerts: PageOf<AlertRow>;
   readonly complaints: PageOf<ComplaintRow>;
 }
+export const exclusionsOf = query<{
+  readonly _entities: readonly { readonly exclusions: PageOf<ExclusionRow> }[];
+}>(
+  `query ($references: [_Any!]!) { _entities(representations: $references) {
+    ... on Case { exclusions(first: 3) { totalCount edges { node { ${EXCLUSION} } } } } } }`,
+);
 export const caseEdges = query<{ readonly _entities: readonly CaseSeen[] }>(
   `query ($references: [_Any!]!, $counted: Boolean = true) { _entities(representations: $references) {
     ... on Case {

@@ -5,6 +5,7 @@ import {
   type CaseSnapshot,
 } from '@onewindow/contracts';
 import type { Scope, Viewer } from '@onewindow/identity';
+import { createBlindIndex } from '@onewindow/persistence';
 import { startOnRealServers, until, type StartedService } from '@onewindow/service/testing';
 import { parseSupervisionEnvironment } from '../src/environment.ts';
 import { createSupervisionService } from '../src/service.ts';
@@ -37,14 +38,25 @@ export const citizen: Viewer = {
   identityIndex: 'index-of-a-citizen',
 };
 export const stranger: Viewer = { ...citizen, id: 'citizen:2', identityIndex: 'another' };
+/** The blind index of the services of these tests. */
+export const blindIndex = createBlindIndex('k'.repeat(32));
+export const QUERY_CODE = 'ABCDEFGHJK';
+export const RECEIPT = '4501020001-20260918-00001';
+
 export const passerBy: Viewer = { id: 'anonymous:abc', kind: 'ANONYMOUS', scopes: new Set() };
+
+/** It is the citizen's case. */
+const proofsOf = (id: string) => ({
+  applicant: blindIndex(`${id}:index-of-a-citizen`),
+  queryCode: blindIndex(`${id}:${QUERY_CODE}`),
+});
 
 export function aCaseSnapshot(changes: Partial<CaseSnapshot> = {}): CaseSnapshot {
   return {
     id: ids.case,
     status: 'IN_PROCESS',
     kind: 'COMMITTED',
-    receiptNumber: '4501020001-20260918-00001',
+    receiptNumber: RECEIPT,
     item: ids.item,
     itemRevision: 1,
     region: ids.region,
@@ -59,6 +71,7 @@ export function aCaseSnapshot(changes: Partial<CaseSnapshot> = {}): CaseSnapshot
     overdue: false,
     certificateNumber: null,
     decidedBy: null,
+    proofs: proofsOf(changes.id ?? ids.case),
     ...changes,
   };
 }

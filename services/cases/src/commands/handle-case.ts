@@ -5,7 +5,7 @@ import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
 import type { CaseEvent } from '../domain/case-events.ts';
 import type { CaseRefusal } from '../domain/case-refusals.ts';
 import type { PersonsCommand } from '../domain/case-commands.ts';
-import type { CaseState } from '../domain/case.ts';
+import { APPLICANT, type CaseState } from '../domain/case.ts';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
 import { toCaseView, type CaseView } from '../queries/case-view.ts';
 import { isApplicant, maySee } from '../queries/visible-cases.ts';
@@ -54,7 +54,10 @@ export async function handleCase(
   }
   return deps.journal.handle({
     id: input.caseId,
-    meta: commandMeta(caller, mutation, input),
+    meta: {
+      ...commandMeta(caller, mutation, input),
+      ...(isApplicant(caller.viewer, view) && { actor: APPLICANT }),
+    },
     command: (loaded: Loaded<CaseState>) => request.command(at, toCaseView(loaded)),
   });
 }

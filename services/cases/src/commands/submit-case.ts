@@ -8,6 +8,7 @@ import type { CaseEvent } from '../domain/case-events.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { ItemFact, Officer } from '../domain/facts.ts';
 import { OPEN_STATUSES } from '../domain/permitted.ts';
+import { APPLICANT } from '../domain/case.ts';
 import { receiptSeries } from '../domain/receipt-number.ts';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
 import { queryCodeHash } from '../queries/case-progress.ts';
@@ -74,7 +75,7 @@ export async function submitCase(
       journal.create({
         id,
         personal,
-        meta: commandMeta(caller, 'submitCase', input),
+        meta: { ...commandMeta(caller, 'submitCase', input), actor: actorOf(caller, officer) },
         command: {
           type: 'SubmitCase',
           at,
@@ -82,7 +83,11 @@ export async function submitCase(
           item,
           receipt: { series, serial },
           materials: input.materials,
-          applicant: { kind: input.applicant.kind, digest },
+          applicant: {
+            kind: input.applicant.kind,
+            digest,
+            proof: applicantProof(vault, id, fields),
+          },
           openApplications: open,
           filingKey,
           queryCodeHash: hash,
@@ -122,6 +127,17 @@ async function openApplications(
   const { edges } = await journal.list({ ...list, first: mostOpenApplications + 1 }, at);
   return edges.filter(({ node }) => node.id !== id).length;
 }
+
+/** As a receipt's holder shows it by the code, an applicant shows by his identity that the case is his. */
+const applicantProof = (
+  { blindIndex }: Pick<PersonalDataVault, 'blindIndex'>,
+  id: string,
+  { identity = '' }: Readonly<Record<string, string>>,
+): string => blindIndex(`${id}:${blindIndex(identity)}`);
+
+/** An applicant is nobody in journal and events, so that nobody is followed by what he applies for. */
+const actorOf = ({ viewer }: Caller, officer: Officer | null): string =>
+  officer === null ? APPLICANT : viewer.id;
 
 /** A case from before codes were derived has another one, which nobody can tell again. */
 const opens = (state: CaseState, hash: string) =>

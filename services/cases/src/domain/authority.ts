@@ -15,11 +15,20 @@ export type Authority =
   | { readonly ok: false; readonly refusal: CaseRefusal };
 
 /**
- * On post at a window of the centre (002:108). A case is taken in nowhere else (002:15). The target of a
- * complaint about the case is shut out of it until that is closed (000:16).
+ * Whom a supervisor has taken off the case does nothing with it until that ends (X24; 000:16, 000:28). A complaint
+ * alone keeps nobody away.
  */
-export function onPost({ staff, complainedOf }: Officer, centre: string): Authority {
-  if (complainedOf) return { ok: false, refusal: { code: 'ComplainedOf' } };
+export function keptAway({ excluded }: Officer, at: Instant): CaseRefusal | null {
+  return excluded !== null && at < excluded.until
+    ? { code: 'ExcludedFromCase', ...excluded }
+    : null;
+}
+
+/** On post at a window of the centre (002:108), and not kept away. A case is taken in nowhere else (002:15). */
+export function onPost(officer: Officer, centre: string, at: Instant): Authority {
+  const refusal = keptAway(officer, at);
+  if (refusal) return { ok: false, refusal };
+  const { staff } = officer;
   return staff?.onPost === true && staff.centre === centre && staff.window !== null
     ? { ok: true, window: staff.window, used: [used('STAFF', staff)] }
     : { ok: false, refusal: { code: 'NotOnPost' } };
@@ -27,7 +36,7 @@ export function onPost({ staff, complainedOf }: Officer, centre: string): Author
 
 /** On post, and a letter of authorisation in force gives him this power over the item (002:37, 002:104). */
 export function authorized(officer: Officer, power: Power, matter: Matter): Authority {
-  const post = onPost(officer, matter.centre);
+  const post = onPost(officer, matter.centre, matter.at);
   if (!post.ok) return post;
   const letter = letterFor(officer, power, matter);
   return letter

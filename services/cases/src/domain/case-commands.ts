@@ -1,5 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
-import type { ApplicantKind, ReceiptPlace, SpecialProcedure, Told } from './case.ts';
+import type { ApplicantMark, ReceiptPlace, SpecialProcedure, Told } from './case.ts';
 import type { ItemFact, Officer, SealFact } from './facts.ts';
 
 /** The report of a denial as it is written: it goes with the denying command (000:14). */
@@ -30,7 +30,7 @@ export interface SubmitCase extends ByApplicantOrOfficer {
   readonly receipt: ReceiptPlace;
   readonly item: ItemFact | null;
   readonly materials: readonly string[];
-  readonly applicant: { readonly kind: ApplicantKind; readonly digest: string };
+  readonly applicant: ApplicantMark;
   readonly filingKey: string;
   /** How many other applications of this applicant for this item still wait for their decision. */
   readonly openApplications: number;

@@ -1,6 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
 import type {
-  ApplicantKind,
+  ApplicantMark,
   CaseClock,
   CaseKind,
   Certificate,
@@ -37,7 +37,7 @@ export interface CaseSubmitted extends Happened<'CaseSubmitted'>, Based {
   readonly window: string | null;
   readonly kind: CaseKind;
   readonly channel: Channel;
-  readonly applicant: { readonly kind: ApplicantKind; readonly digest: string };
+  readonly applicant: ApplicantMark;
   readonly queryCodeHash: string;
   readonly filingKey: string;
   readonly materials: readonly MaterialRef[];

@@ -1,3 +1,4 @@
+import type { Instant } from '@onewindow/kernel';
 import type { SpecialProcedure } from './case.ts';
 import type { CaseCommand } from './case-commands.ts';
 import type { MaterialRef, Power } from './facts.ts';
@@ -12,7 +13,7 @@ export type CaseRefusal =
   | { readonly code: 'ItemNotInService' }
   | { readonly code: 'TooManyOpenApplications'; readonly most: number }
   | { readonly code: 'NotOnPost' }
-  | { readonly code: 'ComplainedOf' }
+  | { readonly code: 'ExcludedFromCase'; readonly decidedBy: string; readonly until: Instant }
   | { readonly code: 'NotAuthorizedForItem'; readonly power: Power }
   | { readonly code: 'MaterialsMissing'; readonly materials: readonly MaterialRef[] }
   | { readonly code: 'UnknownMaterials'; readonly materials: readonly string[] }

@@ -2,6 +2,9 @@ import type { Deadline, Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { ItemFact, MaterialRef } from './facts.ts';
 
+/** Who is written down as the actor when an applicant acts: one word for all. */
+export const APPLICANT = 'applicant';
+
 export type CaseStatus =
   | 'SUBMITTED'
   | 'SUPPLEMENT_REQUIRED'
@@ -91,6 +94,14 @@ export interface Denial {
   readonly told: Told | null;
 }
 
+/** What is known of who applies: all else is sealed. */
+export interface ApplicantMark {
+  readonly kind: ApplicantKind;
+  readonly digest: string;
+  /** HMAC of the case's id and his identity: by it supervision knows the case as his. Absent in old cases. */
+  readonly proof?: string;
+}
+
 export interface Told {
   readonly qualifications: string;
   readonly conditions: string;
@@ -124,7 +135,7 @@ export interface CaseFile {
   readonly handler: string | null;
   readonly kind: CaseKind;
   readonly channel: Channel;
-  readonly applicant: { readonly kind: ApplicantKind; readonly digest: string };
+  readonly applicant: ApplicantMark;
   readonly queryCodeHash: string;
   /** Unique while the case is open, absent afterwards: no second case for the same application (002:15). */
   readonly filingKey?: string;

@@ -53,13 +53,19 @@ export interface SealFact extends Known {
   readonly status: 'IN_CUSTODY' | 'REGISTERED' | 'DESTROYED';
 }
 
+/** A supervisor's decision that somebody is kept away from a case. */
+export interface ExclusionFact {
+  readonly decidedBy: string;
+  readonly until: Instant;
+}
+
 /** Who acts for the centre: what the replicas say of him, null when they know nobody by that id. */
 export interface Officer {
   readonly id: string;
   readonly staff: StaffFact | null;
   readonly letters: readonly LetterFact[];
-  /** He is the target of a complaint about this case that is still open (X24). */
-  readonly complainedOf: boolean;
+  /** A supervisor keeps him away from this case (X24), until then; null when nobody does. */
+  readonly excluded: ExclusionFact | null;
 }
 
 /** Which version of which replica a decision was made on: kept in the entry. */

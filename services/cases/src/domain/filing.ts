@@ -23,7 +23,7 @@ export function termsOf(terms: ItemTerms): ItemTerms {
 export function submit(command: SubmitCase, rules: CaseRules): CaseDecision {
   const item = inService(command.item);
   if (!item) return reject({ code: 'ItemNotInService' });
-  const post = command.officer ? onPost(command.officer, item.centre) : null;
+  const post = command.officer ? onPost(command.officer, item.centre, command.at) : null;
   if (post?.ok === false) return reject(post.refusal);
   const unknown = unknownMaterials(item, command.materials);
   if (unknown.length > 0) return reject({ code: 'UnknownMaterials', materials: unknown });
@@ -59,7 +59,7 @@ export function submitSupplement(
   state: Extract<FiledCase, { readonly status: 'SUPPLEMENT_REQUIRED' }>,
   rules: CaseRules,
 ): CaseDecision {
-  const post = command.officer ? onPost(command.officer, state.centre) : null;
+  const post = command.officer ? onPost(command.officer, state.centre, command.at) : null;
   if (post?.ok === false) return reject(post.refusal);
   const missing = without(state.notice.materials, command.materials);
   if (missing.length > 0) return reject({ code: 'MaterialsMissing', materials: missing });
@@ -74,7 +74,7 @@ export function submitSupplement(
 }
 
 export function withdraw(command: WithdrawCase, state: CaseFile): CaseDecision {
-  const post = command.officer ? onPost(command.officer, state.centre) : null;
+  const post = command.officer ? onPost(command.officer, state.centre, command.at) : null;
   return post?.ok === false
     ? reject(post.refusal)
     : accept({ type: 'CaseWithdrawn', at: command.at });

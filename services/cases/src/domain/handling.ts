@@ -1,6 +1,6 @@
 import { accept, reject } from '@onewindow/kernel';
 import { matterOf } from './acceptance.ts';
-import { authorized } from './authority.ts';
+import { authorized, keptAway } from './authority.ts';
 import type { CaseFile } from './case.ts';
 import type { CompleteCase, DecideCase, DispatchCase, IssueCertificate } from './case-commands.ts';
 import { countingIn, type CaseDecision, type CaseRules } from './case-rules.ts';
@@ -12,12 +12,13 @@ import { keeps } from './seal-custody.ts';
 import { lasting } from './special-procedure.ts';
 
 /**
- * Only into authorised hands (002:37). In process it passes from one to another: A and B post, rotation. The
- * target of a complaint about the case neither gets it nor says who does (000:16).
+ * Only into authorised hands (002:37). In process it passes from one to another: A and B post, rotation. Who is
+ * kept away from the case neither gets it nor says who does (000:16).
  */
 export function dispatch(command: DispatchCase, state: CaseFile): CaseDecision {
   const { at, officer, handler } = command;
-  if (officer.complainedOf) return reject({ code: 'ComplainedOf' });
+  const refusal = keptAway(officer, at);
+  if (refusal) return reject(refusal);
   const authority = authorized(handler, 'HANDLE', matterOf(state, at));
   return authority.ok
     ? accept({ type: 'CaseDispatched', at, handler: handler.id, used: authority.used })

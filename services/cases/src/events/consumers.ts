@@ -2,7 +2,7 @@ import type { Consumer } from '@onewindow/messaging';
 import { together } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 import { onAuthorizationChanged } from './on-authorization-changed.ts';
-import { onComplaintChanged } from './on-complaint-changed.ts';
+import { onExclusionChanged } from './on-exclusion-changed.ts';
 import { onItemChanged } from './on-item-changed.ts';
 import { onCentreRegistered, onWindowChanged } from './on-place-changed.ts';
 import { onSealChanged } from './on-seal-changed.ts';
@@ -22,9 +22,9 @@ export function consumersFor(replicas: Replicas): readonly Consumer[] {
     { from: 'windows', durable: 'cases-windows', replay: true, ...ofWindows },
     {
       from: 'supervision',
-      durable: 'cases-complaints',
+      durable: 'cases-exclusions',
       replay: true,
-      ...onComplaintChanged(replicas),
+      ...onExclusionChanged(replicas),
     },
   ];
 }

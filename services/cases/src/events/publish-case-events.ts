@@ -119,5 +119,6 @@ export function snapshotOf(id: string, state: FiledCase): CaseSnapshot {
     overdue: state.overdue,
     certificateNumber: state.certificate?.number ?? null,
     decidedBy: state.verdict?.decidedBy ?? null,
+    proofs: { applicant: state.applicant.proof, queryCode: state.queryCodeHash },
   };
 }

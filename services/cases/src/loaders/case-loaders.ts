@@ -1,10 +1,13 @@
+import { personOf } from '@onewindow/identity';
 import type { Caller } from '@onewindow/service';
 import { createLoader, type Loader } from '@onewindow/subgraph';
 import type { AccessReason, PersonalDataVault } from '@onewindow/persistence';
+import type { ExclusionFact } from '../domain/facts.ts';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
 import { casesOfReceipts, type Receipt } from '../queries/case-progress.ts';
 import { toCaseView, type CaseView } from '../queries/case-view.ts';
 import { maySee } from '../queries/visible-cases.ts';
+import type { KnownFacts } from '../replicas/known-facts.ts';
 import { createItemCaseLoaders, type ItemCaseLoaders } from './item-case-loaders.ts';
 
 type Personal = Readonly<Record<string, string>>;
@@ -19,10 +22,16 @@ export interface CaseLoaders extends ItemCaseLoaders {
   readonly applicants: Loader<CaseView, Personal | null>;
   /** What happened to each: one Mongo command for all. */
   readonly histories: Loader<string, History>;
+  /** Whether the viewer is kept away from a case: one Mongo command for all, none for who is no member of staff. */
+  readonly excluded: Loader<string, ExclusionFact | undefined>;
 }
 
 export function createCaseLoaders(
-  deps: { readonly journal: CaseJournal; readonly vault: PersonalDataVault },
+  deps: {
+    readonly journal: CaseJournal;
+    readonly vault: PersonalDataVault;
+    readonly facts: Pick<KnownFacts, 'exclusionsOf'>;
+  },
   { viewer, at }: Caller,
   traceId: string,
 ): CaseLoaders {
@@ -39,6 +48,11 @@ export function createCaseLoaders(
     }),
     progress: createLoader((receipts) => casesOfReceipts({ journal, vault }, receipts, at)),
     applicants: createLoader((views) => vault.open('case', views, reason)),
+    excluded: createLoader(async (ids) => {
+      const { staffId } = personOf(viewer);
+      const all = staffId === null ? undefined : await deps.facts.exclusionsOf(staffId);
+      return ids.map((id) => all?.get(id));
+    }),
     histories: createLoader((ids) => journal.histories(ids)),
   };
 }

@@ -1,11 +1,12 @@
 import type { Replica } from '@onewindow/persistence';
 import type { Foundation } from '@onewindow/service';
+import type { ExclusionFact } from '../domain/facts.ts';
 import type { KnownFacts } from './known-facts.ts';
 import {
   factOf,
   replicaDeclarations as declared,
   type CentreRow,
-  type ComplaintRow,
+  type ExclusionRow,
   type ItemRow,
   type LetterRow,
   type SealRow,
@@ -20,7 +21,7 @@ export interface Replicas {
   readonly seals: Replica<SealRow>;
   readonly windows: Replica<WindowRow>;
   readonly centres: Replica<CentreRow>;
-  readonly complaints: Replica<ComplaintRow>;
+  readonly exclusions: Replica<ExclusionRow>;
 }
 
 export function createReplicas({ replica }: Pick<Foundation, 'replica'>): Replicas {
@@ -31,27 +32,36 @@ export function createReplicas({ replica }: Pick<Foundation, 'replica'>): Replic
     seals: replica('seals', declared.seals),
     windows: replica('windows', declared.windows),
     centres: replica('centres', declared.centres),
-    complaints: replica('complaints', declared.complaints),
+    exclusions: replica('exclusions', declared.exclusions),
   };
 }
 
 /** The facts that deciders are given, from the replicas. */
 export function knownFactsFrom(replicas: Replicas): KnownFacts {
-  const { items, staff, letters, seals, windows, centres, complaints } = replicas;
-  const isComplainedOf = async (target: string, caseId: string) =>
-    (await complaints.findBy('openAgainst', { case: caseId, target, open: true }, 1)).length > 0;
+  const { items, staff, letters, seals, windows, centres, exclusions } = replicas;
+  const exclusionsOf = async (staffId: string): Promise<ReadonlyMap<string, ExclusionFact>> => {
+    const rows = await exclusions.findBy('ofStaff', { staff: staffId, status: 'IN_FORCE' });
+    // The longest holds, where there are several of one case.
+    const ordered = [...rows].sort((one, other) => (one.until < other.until ? -1 : 1));
+    return new Map(ordered.map(({ decidedBy, until, ...row }) => [row.case, { decidedBy, until }]));
+  };
   return {
+    exclusionsOf,
     item: async (id) => {
       const [row] = await items.findMany([id]);
       return row ? factOf(row) : null;
     },
     officer: async (id, caseId) => {
-      const [[row], given, complainedOf] = await Promise.all([
+      const [[row], given, excluded] = await Promise.all([
         staff.findMany([id]),
         letters.findBy('ofDelegate', { delegate: id }),
-        caseId === undefined ? false : isComplainedOf(id, caseId),
+        caseId === undefined ? null : exclusionsOf(id),
       ]);
-      const known = { id, letters: given.map(factOf), complainedOf };
+      const known = {
+        id,
+        letters: given.map(factOf),
+        excluded: excluded?.get(caseId ?? '') ?? null,
+      };
       if (!row) return { ...known, staff: null };
       const [post] = row.window === null ? [] : await windows.findMany([row.window]);
       // Nobody is on post at a window that is closed.

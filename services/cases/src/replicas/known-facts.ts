@@ -1,4 +1,4 @@
-import type { ItemFact, Officer, SealFact } from '../domain/facts.ts';
+import type { ExclusionFact, ItemFact, Officer, SealFact } from '../domain/facts.ts';
 
 /**
  * What this service knows of items and windows, from their events. Each answer carries the version that
@@ -9,9 +9,11 @@ export interface KnownFacts {
   item(id: string): Promise<ItemFact | null>;
   /**
    * The officer with the letters given to him; nobody known by that id has neither post nor letters. With the
-   * case, whether he is shut out of it.
+   * case, whether he is kept away from it.
    */
   officer(id: string, caseId?: string): Promise<Officer>;
+  /** From which cases a member of staff is kept away, and until when; ended ones may be among them. */
+  exclusionsOf(staffId: string): Promise<ReadonlyMap<string, ExclusionFact>>;
   seal(id: string): Promise<SealFact | null>;
   /** The code that receipts of the centre begin with, null when the centre is not known yet. */
   centreCode(id: string): Promise<string | null>;

@@ -1,5 +1,5 @@
 import type { ReplicaDeclaration, ReplicaRow } from '@onewindow/persistence';
-import type { ItemFact, LetterFact, SealFact, StaffFact } from '../domain/facts.ts';
+import type { ExclusionFact, ItemFact, LetterFact, SealFact, StaffFact } from '../domain/facts.ts';
 
 /** A fact as it lies in the replica: the version is the source's. */
 type Row<Fact> = Omit<Fact, 'id' | 'version'> & ReplicaRow;
@@ -10,16 +10,17 @@ export type LetterRow = Row<LetterFact>;
 export type SealRow = Row<SealFact>;
 export type WindowRow = ReplicaRow & { readonly status: 'OPEN' | 'CLOSED' };
 export type CentreRow = ReplicaRow & { readonly code: string };
-/** A complaint, with the case it is about and whom it is against where it says so. */
-export type ComplaintRow = ReplicaRow & {
-  readonly case: string | null;
-  readonly target: string | null;
-  readonly open: boolean;
-};
+/** Who is kept away from which case, until when, and who has decided so. */
+export type ExclusionRow = ReplicaRow &
+  ExclusionFact & {
+    readonly case: string;
+    readonly staff: string;
+    readonly status: 'IN_FORCE' | 'LIFTED';
+  };
 
 const byIdOnly: ReplicaDeclaration = { indexes: [], queries: {} };
 
-/** Each replica with its collection; letters and complaints are looked for by something else than their id. */
+/** Each replica with its collection; letters and exclusions are looked for by something else than their id. */
 export const replicaDeclarations = {
   items: byIdOnly,
   staff: byIdOnly,
@@ -27,9 +28,9 @@ export const replicaDeclarations = {
     indexes: [{ fields: { delegate: 1, _id: 1 } }],
     queries: { ofDelegate: { equality: ['delegate'], sort: { _id: 1 } } },
   },
-  complaints: {
-    indexes: [{ fields: { case: 1, target: 1, open: 1, _id: 1 } }],
-    queries: { openAgainst: { equality: ['case', 'target', 'open'], sort: { _id: 1 } } },
+  exclusions: {
+    indexes: [{ fields: { staff: 1, status: 1, _id: 1 } }],
+    queries: { ofStaff: { equality: ['staff', 'status'], sort: { _id: 1 } } },
   },
   seals: byIdOnly,
   windows: byIdOnly,

@@ -25,6 +25,7 @@ export interface ComplaintCommands {
   readonly handleComplaint: Given<
     OnComplaint & { readonly verdict: ComplaintVerdict; readonly result: string }
   >;
+  readonly putQuestions: Given<OnComplaint & { readonly text: string }>;
   readonly replyToComplaint: Given<OnComplaint & { readonly text: string }>;
   readonly closeComplaint: Given<OnComplaint>;
   readonly reopenComplaint: Given<OnComplaint>;
@@ -82,6 +83,9 @@ export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands 
     handleComplaint: bySupervisor('handleComplaint', ({ verdict, result }, by) => ({
       ...{ type: 'HandleComplaint', ...by, verdict, result },
     })),
+    putQuestions: bySupervisor('putQuestions', ({ text }, by) => ({
+      ...{ type: 'PutQuestions', ...by, text },
+    })),
     replyToComplaint: bySupervisor('replyToComplaint', ({ text }, by) => ({
       ...{ type: 'ReplyToComplaint', ...by, text },
     })),
@@ -91,7 +95,7 @@ export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands 
     reopenComplaint: (caller, input) =>
       handleVisible(kind, caller, {
         ...{ mutation: 'reopenComplaint', id: input.complaintId, input },
-        actor: complainantActor(caller.viewer, vault),
+        actor: complainantActor(caller.viewer),
         mayCommand: (viewer, view) =>
           isComplainant(viewer, view, vault) || supervises(viewer, view.centre),
         command: async (view): Promise<ReopenComplaint> => ({

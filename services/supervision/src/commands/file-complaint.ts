@@ -1,10 +1,12 @@
-import type { Viewer } from '@onewindow/identity';
+import { isKnownStaff, type Viewer } from '@onewindow/identity';
 import { idFromCommand, newId, type PersonalDataVault } from '@onewindow/persistence';
 import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
+import { COMPLAINANT } from '../domain/complainant.ts';
 import type { ComplaintEvent } from '../domain/complaint-events.ts';
 import type { ComplaintChannel, ComplaintState } from '../domain/complaint.ts';
 import { complainantKey, supervises } from '../queries/visible.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
+import type { CaseRow } from '../replicas/replica-rows.ts';
 import type { ComplaintDeps } from './complaint-deps.ts';
 import type { Handled } from './handle-visible.ts';
 
@@ -12,6 +14,8 @@ type Optional = string | null | undefined;
 
 export interface FileComplaintInput extends Repeatable {
   readonly caseId?: Optional;
+  readonly receipt?:
+    { readonly receiptNumber: string; readonly queryCode: string } | null | undefined;
   readonly centreId?: Optional;
   readonly targetId?: Optional;
   readonly channel: ComplaintChannel;
@@ -32,22 +36,30 @@ export async function fileComplaint(
   input: FileComplaintInput,
 ): Promise<Handled<ComplaintState, ComplaintEvent>> {
   const { viewer, at } = caller;
-  const { caseId, channel, targetId: target = null, commandId } = input;
-  const place = await placeOf(facts, input);
-  if (!place) {
-    return caseId == null
-      ? { ok: false, rejection: { code: 'Unknown', field: 'centreId' } }
-      : { ok: false, rejection: notKnown(caseId) };
+  const { channel, targetId: target = null, commandId } = input;
+  if (!mayFile(viewer, channel)) return { ok: false, rejection: { code: 'NotAuthorized' } };
+  const about = await ownCase({ facts, vault }, viewer, input);
+  if (about === 'HIDDEN') {
+    const { caseId, receipt } = input;
+    // By the id alone: a case that is hidden is answered like one of which nobody has told yet.
+    const rejection =
+      caseId == null
+        ? ({ code: 'NotFound', id: receipt?.receiptNumber ?? '' } as const)
+        : notKnown(caseId);
+    return { ok: false, rejection };
   }
-  if (!mayFile(viewer, channel, place.centre)) {
+  const place = about ?? (await placeOf(facts, input));
+  if (!place) return { ok: false, rejection: { code: 'Unknown', field: 'centreId' } };
+  if (viewer.kind === 'STAFF' && !supervises(viewer, place.centre)) {
     return { ok: false, rejection: { code: 'NotAuthorized' } };
   }
   const against = target === null ? null : await facts.staffMember(target);
   if (target !== null && !against) {
     return { ok: false, rejection: { code: 'Unknown', field: 'targetId' } };
   }
-  const actor = complainantActor(viewer, vault);
-  const id = commandId == null ? newId() : idFromCommand('fileComplaint', actor, commandId);
+  const actor = complainantActor(viewer);
+  const id =
+    commandId == null ? newId() : idFromCommand('fileComplaint', filerOf(viewer, vault), commandId);
   const fields = sealedFields(viewer, input, vault);
   const { personal, digest } = vault.seal({
     ...{ kind: 'complaint', id, fields },
@@ -57,31 +69,58 @@ export async function fileComplaint(
   return complaints.create({
     ...{ id, personal, meta: { ...commandMeta(caller, 'fileComplaint', input), actor } },
     command: {
-      ...{ type: 'FileComplaint', at, channel, case: caseId ?? null, target, digest },
+      ...{ type: 'FileComplaint', at, channel, case: about?._id ?? null, target, digest },
       ...{ region, centre, department: department ?? against?.homeDepartment ?? null },
       calendar: calendarOf(region),
     },
   });
 }
 
-/** The target must not learn from journal or event who complains: complainants act under a pseudonym. */
-export function complainantActor(
+/** Nobody must learn from journal or event who complains, nor that it is the same one again. */
+export const complainantActor = (viewer: Viewer): string =>
+  viewer.kind === 'STAFF' ? viewer.id : COMPLAINANT;
+
+/** By which a repetition is his own. It goes into a hash and nowhere else. */
+const filerOf = (viewer: Viewer, { blindIndex }: Pick<PersonalDataVault, 'blindIndex'>): string =>
+  viewer.kind === 'STAFF' ? viewer.id : `${COMPLAINANT}:${blindIndex(complainantKey(viewer))}`;
+
+/**
+ * The case that is named, null when none is. A case is named by who has it: its applicant, the holder of its
+ * receipt, and who supervises its centre and takes down what he hears. For everybody else it is hidden, like
+ * one that does not exist.
+ */
+async function ownCase(
+  { facts, vault }: Pick<ComplaintDeps, 'facts' | 'vault'>,
   viewer: Viewer,
-  { blindIndex }: Pick<PersonalDataVault, 'blindIndex'>,
-): string {
-  return viewer.kind === 'STAFF' ? viewer.id : `complainant:${blindIndex(complainantKey(viewer))}`;
+  { caseId, receipt }: Pick<FileComplaintInput, 'caseId' | 'receipt'>,
+): Promise<CaseRow | 'HIDDEN' | null> {
+  if (caseId == null && receipt == null) return null;
+  const found =
+    caseId == null
+      ? await facts.caseOfReceipt(receipt?.receiptNumber.trim() ?? '')
+      : await facts.case(caseId);
+  if (!found) return 'HIDDEN';
+  const shows = (value: string | undefined, proof: string | undefined) =>
+    value !== undefined &&
+    proof !== undefined &&
+    vault.blindIndex(`${found._id}:${value}`) === proof;
+  const isHis =
+    supervises(viewer, found.centre) ||
+    shows(viewer.identityIndex, found.proofs?.applicant) ||
+    shows(receipt?.queryCode.trim(), found.proofs?.queryCode);
+  return isHis ? found : 'HIDDEN';
 }
 
-/** Where the case is, or the centre that was named; a case that is not known yet is linked all the same. */
-async function placeOf(facts: KnownFacts, { caseId, centreId }: FileComplaintInput) {
-  const found = caseId == null ? null : await facts.case(caseId);
-  if (found) return found;
+/** The centre that was named. */
+async function placeOf(facts: KnownFacts, { centreId }: Pick<FileComplaintInput, 'centreId'>) {
   const centre = centreId == null ? null : await facts.centre(centreId);
   return centre && { region: centre.region, centre: centre._id, department: null };
 }
 
-function mayFile(viewer: Viewer, channel: ComplaintChannel, centre: string): boolean {
-  if (viewer.kind === 'STAFF') return supervises(viewer, centre);
+/** Whether he files at all; of which centre is asked when that is known. */
+function mayFile(viewer: Viewer, channel: ComplaintChannel): boolean {
+  if (viewer.kind === 'STAFF')
+    return isKnownStaff(viewer) && viewer.scopes.has('supervision:handle');
   return viewer.kind !== 'SERVICE' && channel === 'WEB';
 }
 

@@ -33,6 +33,10 @@ export interface HandleComplaint extends BySupervisor<'HandleComplaint'> {
 export interface ReplyToComplaint extends BySupervisor<'ReplyToComplaint'> {
   readonly text: string;
 }
+/** Puts questions to the target and the department, who learn of the complaint by it. */
+export interface PutQuestions extends BySupervisor<'PutQuestions'> {
+  readonly text: string;
+}
 export type CloseComplaint = BySupervisor<'CloseComplaint'>;
 /** By the complainant, for whom there is no supervisor, or by a supervisor. */
 export interface ReopenComplaint extends Given<'ReopenComplaint'> {
@@ -49,6 +53,7 @@ export type PersonsComplaintCommand =
   | TransferComplaint
   | AssignInvestigator
   | HandleComplaint
+  | PutQuestions
   | ReplyToComplaint
   | CloseComplaint
   | ReopenComplaint;

@@ -31,6 +31,11 @@ export interface ComplaintHandled extends BySupervisor<'ComplaintHandled'> {
 export interface ComplaintReplied extends BySupervisor<'ComplaintReplied'> {
   readonly text: string;
 }
+export interface QuestionsPut extends BySupervisor<'QuestionsPut'> {
+  readonly text: string;
+  /** Whose members are asked beside the target. */
+  readonly department: string | null;
+}
 export type ComplaintClosed = BySupervisor<'ComplaintClosed'>;
 export interface ComplaintReopened extends Happened<'ComplaintReopened'> {
   /** Null: the complainant. */
@@ -47,6 +52,7 @@ export type ComplaintEvent =
   | ComplaintTransferred
   | InvestigatorAssigned
   | ComplaintHandled
+  | QuestionsPut
   | ComplaintReplied
   | ComplaintClosed
   | ComplaintReopened

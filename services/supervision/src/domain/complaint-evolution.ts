@@ -29,6 +29,11 @@ function changed(
       const { verdict, result, by } = event;
       return turned(state, 'HANDLED', { finding: { verdict, result, by, at } });
     }
+    case 'QuestionsPut': {
+      const { by, text, department: askedDepartment } = event;
+      const questions = [...state.questions, { text, by, at }];
+      return turned(state, state.status, { questions, askedDepartment });
+    }
     case 'ComplaintReplied':
       return turned(state, 'REPLIED', { reply: { text: event.text, by: event.by, at } });
     case 'ComplaintClosed':
@@ -56,6 +61,8 @@ function filed({ type: _, at, ...facts }: ComplaintFiled): ComplaintState {
     finding: null,
     reply: null,
     closedAt: null,
+    questions: [],
+    askedDepartment: null,
     reopenings: 0,
   };
 }

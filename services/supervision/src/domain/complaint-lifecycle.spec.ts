@@ -58,6 +58,7 @@ const handle = {
   result: '批评教育',
 } as const;
 const reply = { type: 'ReplyToComplaint', ...supervising, text: '情况属实,已处理。' } as const;
+const question = { type: 'PutQuestions', ...supervising, text: '当日窗口是否有人?' } as const;
 const close = { type: 'CloseComplaint', ...supervising } as const;
 const reopen = { type: 'ReopenComplaint', at, supervisor: null, calendar } as const;
 const elapse = { type: 'ElapseTimer', kind: 'REPLY_DUE', at: later('09-26', '00:00') } as const;
@@ -81,6 +82,7 @@ const pairs = permittedPairs<ComplaintState, PersonsComplaintCommand>(
     TransferComplaint: transfer,
     AssignInvestigator: assign,
     HandleComplaint: handle,
+    PutQuestions: question,
     ReplyToComplaint: reply,
     CloseComplaint: close,
     ReopenComplaint: reopen,
@@ -222,5 +224,28 @@ describe('the time to reply', () => {
     given(complaints, filed)
       .when({ ...elapse, at: later('09-25', '23:59') })
       .refuses({ code: 'NotPermittedInStatus', command: 'ElapseTimer', status: 'FILED' });
+  });
+});
+
+describe('questions to the target and the department', () => {
+  it('have words, and are kept with the department that is asked', () => {
+    const state = stateAfter(complaints, 'ACCEPTED', [filed, accepted]);
+    expect(complaints.decide({ ...question, text: ' ' }, state)).toMatchObject({
+      rejection: { code: 'WordsRequired', field: 'text' },
+    });
+    const asked = complaints.decide(question, state);
+    if (!asked.accepted) throw new Error(asked.rejection.code);
+    expect(asked.events.reduce<ComplaintState>(complaints.evolve, state)).toMatchObject({
+      ...{ status: 'ACCEPTED', askedDepartment: ids.department },
+      questions: [{ text: question.text, by: ids.supervisor }],
+    });
+  });
+
+  it('need somebody who can be asked', () => {
+    const nobody = { ...filed, target: null, department: null };
+    const state = stateAfter(complaints, 'ACCEPTED', [nobody, accepted]);
+    expect(complaints.decide(question, state)).toMatchObject({
+      rejection: { code: 'NobodyToAsk' },
+    });
   });
 });

@@ -12,6 +12,7 @@ import type {
   FileComplaint,
   HandleComplaint,
   PersonsComplaintCommand,
+  PutQuestions,
   ReopenComplaint,
 } from './complaint-commands.ts';
 import type { ComplaintEvent } from './complaint-events.ts';
@@ -25,8 +26,8 @@ export const COMPLAINT_PERMITTED = {
   ABSENT: ['FileComplaint'],
   FILED: ['AcceptComplaint', 'TransferComplaint'],
   TRANSFERRED: ['AcceptComplaint', 'TransferComplaint'],
-  ACCEPTED: ['TransferComplaint', 'AssignInvestigator'],
-  INVESTIGATING: ['AssignInvestigator', 'HandleComplaint'],
+  ACCEPTED: ['TransferComplaint', 'AssignInvestigator', 'PutQuestions'],
+  INVESTIGATING: ['AssignInvestigator', 'PutQuestions', 'HandleComplaint'],
   HANDLED: ['ReplyToComplaint'],
   REPLIED: ['CloseComplaint', 'ReopenComplaint'],
   CLOSED: ['ReopenComplaint'],
@@ -91,6 +92,8 @@ function supervise(command: SupervisorsCommand, state: FiledComplaint): Complain
     }
     case 'HandleComplaint':
       return handle(command, state);
+    case 'PutQuestions':
+      return putQuestions(command, state);
     case 'ReplyToComplaint':
       return isBlank(command.text)
         ? reject({ code: 'WordsRequired', field: 'text' })
@@ -100,6 +103,15 @@ function supervise(command: SupervisorsCommand, state: FiledComplaint): Complain
     default:
       return assertNever(command);
   }
+}
+
+/** Who is asked learns of the complaint by it, never of who complains or in which words. */
+function putQuestions({ at, by, text }: PutQuestions, state: FiledComplaint): ComplaintDecision {
+  const { target, department } = state;
+  if (target === null && department === null) return reject({ code: 'NobodyToAsk' });
+  return isBlank(text)
+    ? reject({ code: 'WordsRequired', field: 'text' })
+    : accept({ type: 'QuestionsPut', at, by, text: text.trim(), department });
 }
 
 /** Found by who investigates, founded or not, always with what follows from it: 有理必果. */

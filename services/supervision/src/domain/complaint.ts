@@ -37,6 +37,10 @@ export interface ComplaintFile {
   readonly finding: Finding | null;
   readonly reply: Reply | null;
   readonly closedAt: Instant | null;
+  /** What a supervisor has asked target and department: before that they know nothing of the complaint. */
+  readonly questions: readonly Reply[];
+  /** The department that was asked, null before. */
+  readonly askedDepartment: string | null;
   readonly reopenings: number;
 }
 

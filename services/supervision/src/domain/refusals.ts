@@ -6,6 +6,8 @@ export type SupervisionRefusal =
   | { readonly code: 'NotTheInvestigator' }
   | { readonly code: 'NotTheSuperior' }
   | { readonly code: 'SuperiorIsReporter' }
+  | { readonly code: 'NobodyToAsk' }
+  | { readonly code: 'EndNotAhead'; readonly field: string }
   | { readonly code: 'WordsRequired'; readonly field: string };
 
 export const notPermitted = (command: string, status: string) =>

@@ -54,9 +54,10 @@ export function onCaseChanged({ cases }: Pick<Replicas, 'cases'>): Reaction {
       caseSecondNoticeAttempted,
     ],
     cases,
-    ({ region, centre, department, window, handler, decidedBy }, head) => ({
+    ({ region, centre, department, window, handler, decidedBy, receiptNumber, proofs }, head) => ({
       ...head,
       ...{ region, centre, department, window, handler, decidedBy: decidedBy ?? null },
+      ...{ receiptNumber, proofs: proofs ?? null },
     }),
   );
 }

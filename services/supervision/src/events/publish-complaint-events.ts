@@ -5,6 +5,7 @@ import {
   complaintHandled,
   complaintInvestigated,
   complaintOverdue,
+  complaintQuestioned,
   complaintReopened,
   complaintReplied,
   complaintTransferred,
@@ -23,13 +24,14 @@ const CONTRACTS = {
   ComplaintTransferred: complaintTransferred,
   InvestigatorAssigned: complaintInvestigated,
   ComplaintHandled: complaintHandled,
+  QuestionsPut: complaintQuestioned,
   ComplaintReplied: complaintReplied,
   ComplaintClosed: complaintClosed,
   ComplaintReopened: complaintReopened,
   ReplyOverdue: complaintOverdue,
 } as const satisfies Record<ComplaintEvent['type'], unknown>;
 
-/** What others learn of an entry: the target is shut out of the case by it (X24). */
+/** What others learn of an entry. */
 export function publishComplaintEvent(
   { event }: Pick<Entry<ComplaintEvent>, 'event'>,
   state: ComplaintState,

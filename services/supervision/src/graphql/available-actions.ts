@@ -1,15 +1,22 @@
 import { isOneOf, isPerson, type Viewer } from '@onewindow/identity';
+import type { Caller } from '@onewindow/service';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import { keepsReports } from '../commands/report-commands.ts';
 import { ALERT_PERMITTED } from '../domain/alert-lifecycle.ts';
 import type { AlertCommand } from '../domain/alert.ts';
 import type { PersonsComplaintCommand } from '../domain/complaint-commands.ts';
+import { isInForce } from '../domain/case-exclusion.ts';
 import { COMPLAINT_PERMITTED } from '../domain/complaint-lifecycle.ts';
 import { REPORT_PERMITTED } from '../domain/negative-report-lifecycle.ts';
 import type { PersonsReportCommand } from '../domain/negative-report.ts';
-import type { AlertView, ComplaintView, ReportView } from '../queries/views.ts';
+import type { AlertView, ComplaintView, ExclusionView, ReportView } from '../queries/views.ts';
 import { isComplainant, supervises } from '../queries/visible.ts';
-import type { AlertAction, ComplaintAction, NegativeReportAction } from './types.generated.ts';
+import type {
+  AlertAction,
+  CaseExclusionAction,
+  ComplaintAction,
+  NegativeReportAction,
+} from './types.generated.ts';
 
 const ALERT_ACTIONS: Readonly<Record<Exclude<AlertCommand['type'], 'RaiseAlert'>, AlertAction>> = {
   AcknowledgeAlert: 'ACKNOWLEDGE',
@@ -22,6 +29,7 @@ const COMPLAINT_ACTIONS: Readonly<
   TransferComplaint: 'TRANSFER',
   AssignInvestigator: 'ASSIGN_INVESTIGATOR',
   HandleComplaint: 'HANDLE',
+  PutQuestions: 'PUT_QUESTIONS',
   ReplyToComplaint: 'REPLY',
   CloseComplaint: 'CLOSE',
   ReopenComplaint: 'REOPEN',
@@ -56,6 +64,15 @@ export function complaintActions(
   if (!supervises(viewer, complaint.centre) || isOneOf(viewer, [complaint.target])) return [];
   const investigates = isPerson(viewer, complaint.investigator);
   return actions(permitted.filter((command) => command !== 'HandleComplaint' || investigates));
+}
+
+/** Who is kept away himself does not end it; who handles the case now is asked when he does. */
+export function exclusionActions(
+  { viewer, at }: Pick<Caller, 'viewer' | 'at'>,
+  exclusion: ExclusionView,
+): readonly CaseExclusionAction[] {
+  const may = supervises(viewer, exclusion.centre) && !isOneOf(viewer, [exclusion.staff]);
+  return may && isInForce(exclusion, at) ? ['LIFT'] : [];
 }
 
 export function reportActions(viewer: Viewer, report: ReportView): readonly NegativeReportAction[] {

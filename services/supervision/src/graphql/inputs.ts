@@ -12,9 +12,15 @@ export const reasoned = z.looseObject({ reason: words });
 export const found = z.looseObject({ result: words });
 export const replied = z.looseObject({ text: words });
 
+export const excludeFromCaseInput = z.looseObject({
+  reason: text(LONG),
+  commandId: z.string().max(128).nullish(),
+});
+
 export const fileComplaintInput = z.object({
   commandId: z.string().max(128).nullish(),
   caseId: z.uuid().nullish(),
+  receipt: z.object({ receiptNumber: text(64), queryCode: text(64) }).nullish(),
   centreId: z.uuid().nullish(),
   targetId: z.uuid().nullish(),
   channel: z.enum([

@@ -13,6 +13,8 @@ export interface ScopedLists<Scope extends string> {
   readonly oldest?: Readonly<Record<string, 1 | -1>>;
   /** The field of a parent whose page each list can be. */
   readonly of?: string;
+  /** By which rows are left out for a viewer who must not see them. */
+  readonly except?: readonly string[];
 }
 
 /** All statuses of a table of what is permitted: what is not there yet is in none. */
@@ -22,18 +24,23 @@ export const statusesOf = (permitted: object): readonly string[] =>
 export function queriesOf<Scope extends string>(
   lists: ScopedLists<Scope>,
 ): Readonly<Record<string, QueryShape>> {
-  const { scopes, filters, newest, oldest, of } = lists;
+  const { scopes, filters, newest, oldest, of, except = [] } = lists;
   return Object.fromEntries(
     Object.entries<string>(scopes).flatMap(([scope, field]) => {
       const names = Object.keys(filters);
       const anyOf = Object.fromEntries(names.map((name) => [name, filters[name]?.length ?? 0]));
-      const listed = { equality: [field, ...names], anyOf };
+      const listed = { equality: [field, ...names], anyOf, except };
       return [
         [`${scope}:newest`, { ...listed, sort: newest }],
         ...(oldest ? [[`${scope}:oldest`, { ...listed, sort: oldest }]] : []),
         ...(of === undefined
           ? []
-          : [[`${scope}:newest:of`, { equality: [field, of, ...names], anyOf, sort: newest }]]),
+          : [
+              [
+                `${scope}:newest:of`,
+                { equality: [field, of, ...names], anyOf, except, sort: newest },
+              ],
+            ]),
       ];
     }),
   ) as Readonly<Record<string, QueryShape>>;

@@ -1,5 +1,6 @@
 import type { Loaded } from '@onewindow/persistence';
 import type { AlertState, RaisedAlert } from '../domain/alert.ts';
+import type { DecidedExclusion, ExclusionState } from '../domain/case-exclusion.ts';
 import type { ComplaintState, FiledComplaint } from '../domain/complaint.ts';
 import type { OpenedReport, ReportState } from '../domain/negative-report.ts';
 
@@ -9,9 +10,11 @@ type Known<State> = State & Pick<Loaded<State>, 'id' | 'version' | 'personal'>;
 export type AlertView = Known<RaisedAlert>;
 export type ComplaintView = Known<FiledComplaint>;
 export type ReportView = Known<OpenedReport>;
+export type ExclusionView = Known<DecidedExclusion>;
 
 export const toAlertView = (loaded: Loaded<AlertState>): AlertView => view(loaded);
 export const toComplaintView = (loaded: Loaded<ComplaintState>): ComplaintView => view(loaded);
+export const toExclusionView = (loaded: Loaded<ExclusionState>): ExclusionView => view(loaded);
 export const toReportView = (loaded: Loaded<ReportState>): ReportView => view(loaded);
 
 function view<State extends { readonly status: string }>({

@@ -1,6 +1,6 @@
 import { isKnownStaff, isOneOf, isPerson, personOf, type Viewer } from '@onewindow/identity';
 import type { PersonalDataVault } from '@onewindow/persistence';
-import type { AlertView, ComplaintView, ReportView } from './views.ts';
+import type { AlertView, ComplaintView, ExclusionView, ReportView } from './views.ts';
 
 /** The one scope within which a viewer sees a kind: lists are queried by it, single ones held against it. */
 export interface VisibleScope<Name extends string> {
@@ -29,12 +29,33 @@ export function staffScope({ kind, scopes, centre, department }: Viewer): StaffS
 /** Of a person the identity that was verified, else the account or the signed session. */
 export const complainantKey = ({ identityIndex, id }: Viewer): string => identityIndex ?? id;
 
-/** Everybody else who is a person sees what he has complained about himself, signed in or not. */
+/**
+ * Who supervises a centre sees its complaints, but for those against himself; a department's staff those about
+ * which it was asked; everybody else who is a person what he has complained about himself, signed in or not.
+ */
 export function complaintScope(viewer: Viewer, { blindIndex }: BlindIndex): ComplaintScope | null {
-  if (viewer.kind === 'STAFF') return staffScope(viewer);
-  return viewer.kind === 'SERVICE'
-    ? null
-    : scope('complainant', blindIndex(complainantKey(viewer)));
+  if (viewer.kind === 'SERVICE') return null;
+  if (viewer.kind !== 'STAFF') return scope('complainant', blindIndex(complainantKey(viewer)));
+  const { scopes, centre, department } = viewer;
+  if (scopes.has('supervision:handle'))
+    return isKnownStaff(viewer) ? scope('centre', centre) : null;
+  return scopes.has('cases:handle') || scopes.has('cases:decide')
+    ? scope('department', department)
+    : null;
+}
+
+/** Who is kept away from a case is known to who supervises its centre and to the chief of its department (X24). */
+export function exclusionScope(viewer: Viewer): StaffScope | null {
+  const { kind, scopes, centre, department } = viewer;
+  if (kind !== 'STAFF') return null;
+  if (scopes.has('supervision:handle'))
+    return isKnownStaff(viewer) ? scope('centre', centre) : null;
+  return scopes.has('cases:decide') ? scope('department', department) : null;
+}
+
+export function maySeeExclusion(viewer: Viewer, view: ExclusionView): boolean {
+  const visible = exclusionScope(viewer);
+  return visible !== null && view[visible.name] === visible.value;
 }
 
 /** A superior who does neither sees what lies before him. */
@@ -56,25 +77,34 @@ export function maySeeReport(viewer: Viewer, view: ReportView): boolean {
 }
 
 export function maySeeComplaint(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
-  const visible = complaintScope(viewer, vault);
-  if (!visible) return false;
-  return visible.name === 'complainant'
-    ? view.personal?.index['complainant'] === visible.value
-    : view[visible.name] === visible.value;
+  return isComplainant(viewer, view, vault) || isAsked(viewer, view) || dealsWith(viewer, view);
+}
+
+/** Who is asked about a complaint sees the questions: neither who complains, nor the words, nor the case. */
+export function isAsked(viewer: Viewer, view: ComplaintView): boolean {
+  if (view.questions.length === 0 || dealsWith(viewer, view)) return false;
+  const { scopes, department } = viewer;
+  const isColleague =
+    viewer.kind === 'STAFF' &&
+    (scopes.has('cases:handle') || scopes.has('cases:decide')) &&
+    department !== undefined &&
+    department === view.askedDepartment;
+  return isColleague || isPerson(viewer, view.target);
+}
+
+/** Who supervises the centre and is not the target. */
+function dealsWith(viewer: Viewer, view: ComplaintView): boolean {
+  return supervises(viewer, view.centre) && !isOneOf(viewer, [view.target]);
 }
 
 export function isComplainant(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
-  return (
-    complaintScope(viewer, vault)?.name === 'complainant' && maySeeComplaint(viewer, view, vault)
-  );
+  const visible = complaintScope(viewer, vault);
+  return visible?.name === 'complainant' && view.personal?.index['complainant'] === visible.value;
 }
 
 /** What was written is for the complainant and for who deals with complaints, never for the target. */
 export function mayReadComplaint(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
-  return (
-    isComplainant(viewer, view, vault) ||
-    (supervises(viewer, view.centre) && !isOneOf(viewer, [view.target]))
-  );
+  return isComplainant(viewer, view, vault) || dealsWith(viewer, view);
 }
 
 /** Who supervises must be neither handler nor target: so it has to be known who he is. */

@@ -12,9 +12,14 @@ export interface Replicas {
 
 const byIdOnly: ReplicaDeclaration = { indexes: [], queries: {} };
 
+const byIdAndReceipt: ReplicaDeclaration = {
+  indexes: [{ fields: { receiptNumber: 1, _id: 1 } }],
+  queries: { ofReceipt: { equality: ['receiptNumber'], sort: { _id: 1 } } },
+};
+
 export function createReplicas({ replica }: Pick<Foundation, 'replica'>): Replicas {
   return {
-    cases: replica('cases', byIdOnly),
+    cases: replica('cases', byIdAndReceipt),
     centres: replica('centres', byIdOnly),
     departments: replica('departments', byIdOnly),
     staff: replica('staff', byIdOnly),
@@ -25,6 +30,8 @@ export function createReplicas({ replica }: Pick<Foundation, 'replica'>): Replic
 export function knownFactsFrom({ cases, centres, departments, staff }: Replicas): KnownFacts {
   return {
     case: async (id) => (await cases.findMany([id]))[0] ?? null,
+    caseOfReceipt: async (receiptNumber) =>
+      (await cases.findBy('ofReceipt', { receiptNumber }, 1))[0] ?? null,
     centre: async (id) => (await centres.findMany([id]))[0] ?? null,
     isDepartment: async (id) => (await departments.findMany([id]))[0] != null,
     staffMember: async (id) => (await staff.findMany([id]))[0] ?? null,

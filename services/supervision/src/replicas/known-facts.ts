@@ -3,6 +3,8 @@ import type { CaseRow, CentreRow, StaffRow } from './replica-rows.ts';
 /** What this service knows of cases and windows, from their events: null where none has come. */
 export interface KnownFacts {
   case(id: string): Promise<CaseRow | null>;
+  /** The case that a receipt is of. */
+  caseOfReceipt(receiptNumber: string): Promise<CaseRow | null>;
   centre(id: string): Promise<CentreRow | null>;
   isDepartment(id: string): Promise<boolean>;
   staffMember(id: string): Promise<StaffRow | null>;

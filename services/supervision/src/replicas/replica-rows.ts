@@ -7,6 +7,9 @@ export type CaseRow = ReplicaRow & {
   readonly window: string | null;
   readonly handler: string | null;
   readonly decidedBy: string | null;
+  readonly receiptNumber: string;
+  /** Null for a case that was told of before there were any. */
+  readonly proofs: { readonly applicant?: string | undefined; readonly queryCode: string } | null;
 };
 export type CentreRow = ReplicaRow & { readonly region: string };
 export type DepartmentRow = ReplicaRow & { readonly centre: string | null };

@@ -24,8 +24,7 @@ const TEXTS = [
 const CHANNELS = ['PHONE', 'SERVICE_DESK', 'MAILBOX', 'HOTLINE'] as const;
 
 /**
- * A dozen complaints that the supervisor took down, about finished cases: the target of an open complaint is shut out
- * of its case, and the past would stand still.
+ * A dozen complaints that the supervisor took down, about finished cases.
  */
 export function complaintsAbout(
   steps: readonly Step[],

@@ -264,7 +264,7 @@ describe('complaints', () => {
     },
   );
 
-  it('are about cases that are finished: the target of an open one is shut out of its case', () => {
+  it('are about cases that are finished', () => {
     for (const [filed] of complaintsIn(plan)) {
       const about = storiesOf(plan).find(([first]) => first?.about === filed?.input['caseId']);
       const finished = about?.find(({ mutation }) => mutation === 'completeCase');

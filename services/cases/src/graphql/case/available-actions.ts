@@ -1,6 +1,8 @@
 import { isKnownStaff, type Viewer } from '@onewindow/identity';
+import type { Caller } from '@onewindow/service';
 import { availableCommands } from '../../domain/available-commands.ts';
 import type { PersonsCommand } from '../../domain/case-commands.ts';
+import type { ExclusionFact } from '../../domain/facts.ts';
 import type { CaseView } from '../../queries/case-view.ts';
 import { isApplicant } from '../../queries/visible-cases.ts';
 import type { CaseAction } from '../types.generated.ts';
@@ -24,7 +26,12 @@ const ACTIONS: Readonly<Record<OnCase, CaseAction>> = {
 const APPLICANTS: readonly OnCase[] = ['SubmitSupplement', 'WithdrawCase'];
 
 /** What the case allows, as far as this viewer does such things. Post, letter and seal are asked when he does. */
-export function availableActions(viewer: Viewer, view: CaseView): readonly CaseAction[] {
+export function availableActions(
+  { viewer, at }: Pick<Caller, 'viewer' | 'at'>,
+  view: CaseView,
+  excluded: ExclusionFact | undefined,
+): readonly CaseAction[] {
+  if (!isApplicant(viewer, view) && excluded !== undefined && at < excluded.until) return [];
   return availableCommands(view)
     .filter((command): command is OnCase => command !== 'SubmitCase')
     .filter((command) => does(viewer, view, command))

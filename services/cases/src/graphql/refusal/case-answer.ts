@@ -42,8 +42,10 @@ export function refusalOf(rejection: Rejected, language: Language) {
         { code: 'NotAuthorized', because: 'ApproverSupervises', rule: '003:39' },
         language,
       );
-    case 'ComplainedOf':
-      return toRefusal({ code: 'NotAuthorized', because: 'KeptAway', rule: '000:16' }, language);
+    case 'ExcludedFromCase': {
+      const { code, decidedBy, until } = rejection;
+      return toRefusal({ code, decidedBy: { id: decidedBy }, until }, language);
+    }
     case 'SealNotInCustody': {
       const seal = { id: rejection.seal };
       return toRefusal({ code: 'SealNotInCustody', seal }, language);

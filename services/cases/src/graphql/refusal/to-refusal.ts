@@ -19,6 +19,11 @@ export const toRefusal = createRefusals(
       zh: '您不在本中心窗口岗位。',
       rule: '002:108',
     },
+    ExcludedFromCase: {
+      en: 'A supervisor keeps you away from this case. Your chief names another handler.',
+      zh: '效能监督部门已责令您回避此办件，请由负责人另行指定承办人。',
+      rule: '000:16',
+    },
     NotAuthorizedForItem: {
       en: 'No letter of authorisation in force gives the power {power} over this item.',
       zh: '没有有效的授权委托书授予此事项的 {power} 权限。',
@@ -61,10 +66,6 @@ export const toRefusal = createRefusals(
     'NotAuthorized.ApproverSupervises': {
       en: 'Whoever supervises cases does not decide them.',
       zh: '负责监督的人员不得作出审批决定。',
-    },
-    'NotAuthorized.KeptAway': {
-      en: 'A complaint about you in this case is open; somebody else handles it meanwhile.',
-      zh: '您在本办件中被投诉，投诉处理期间由他人办理。',
     },
     'NotAuthorized.NotOfDepartment': {
       en: 'Only staff of the department that handles this case do this.',

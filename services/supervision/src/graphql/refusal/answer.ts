@@ -3,8 +3,14 @@ import type { Language } from '@onewindow/subgraph';
 import type { Handled } from '../../commands/handle-visible.ts';
 import type { AlertState } from '../../domain/alert.ts';
 import type { ComplaintState } from '../../domain/complaint.ts';
+import type { ExclusionState } from '../../domain/case-exclusion.ts';
 import type { ReportState } from '../../domain/negative-report.ts';
-import { toAlertView, toComplaintView, toReportView } from '../../queries/views.ts';
+import {
+  toAlertView,
+  toComplaintView,
+  toExclusionView,
+  toReportView,
+} from '../../queries/views.ts';
 import { refusalOf } from './to-refusal.ts';
 
 /** A command's answer as a member of a result union, the aggregate under the name that it has there. */
@@ -34,6 +40,11 @@ export const complaintAnswer = answering<
   'complaint',
   ReturnType<typeof toComplaintView>
 >('complaint', toComplaintView);
+export const exclusionAnswer = answering<
+  ExclusionState,
+  'exclusion',
+  ReturnType<typeof toExclusionView>
+>('exclusion', toExclusionView);
 export const reportAnswer = answering<ReportState, 'report', ReturnType<typeof toReportView>>(
   'report',
   toReportView,

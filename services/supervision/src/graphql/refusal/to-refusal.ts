@@ -39,13 +39,22 @@ type Rejected = Extract<Handled<never, never>, { readonly ok: false }>['rejectio
 const FIELDS = {
   Unknown: { en: 'Nothing is known by this id.', zh: '没有此标识的记录。' },
   WordsRequired: { en: 'Say it in words.', zh: '须书面说明。' },
+  EndNotAhead: { en: 'The end lies in the past.', zh: '终止时间须晚于现在。' },
+  NobodyToAsk: {
+    en: 'The complaint names nobody and no department: transfer it first.',
+    zh: '投诉未指明被投诉人和部门，请先转办。',
+  },
 } as const;
+
+const isOfField = (
+  rejection: Rejected,
+): rejection is Extract<Rejected, { readonly code: keyof typeof FIELDS }> =>
+  Object.hasOwn(FIELDS, rejection.code);
 
 /** A rejection as a member of a result union. Which ones a mutation can meet is stated in its union. */
 export function refusalOf(rejection: Rejected, language: Language) {
-  if (rejection.code !== 'Unknown' && rejection.code !== 'WordsRequired') {
-    return toRefusal(rejection, language);
-  }
-  const fields = [{ path: rejection.field, message: FIELDS[rejection.code][language] }];
+  if (!isOfField(rejection)) return toRefusal(rejection, language);
+  const path = 'field' in rejection ? rejection.field : 'complaintId';
+  const fields = [{ path, message: FIELDS[rejection.code][language] }];
   return toRefusal({ code: 'InvalidInput', fields }, language);
 }

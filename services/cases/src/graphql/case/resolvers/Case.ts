@@ -55,5 +55,7 @@ export const Case: CaseResolvers = {
     const entries = (await histories.load(id)).filter(({ seq }) => seq > after);
     return entries.slice(0, first).map((entry) => ({ ...entry, sequence: entry.seq }));
   },
-  availableActions: (view, _, { viewer }) => availableActions(viewer, view),
+  availableActions: async (view, _, { caller, excluded }) => [
+    ...availableActions(caller, view, await excluded.load(view.id)),
+  ],
 };

@@ -5,7 +5,9 @@ import type { EfficiencyComplaintResolvers } from './../../types.generated.ts';
 
 export const EfficiencyComplaint: EfficiencyComplaintResolvers = {
   __resolveReference: ({ id }, { loaders }) => loaders.complaint.load(id),
-  case: (complaint) => stub(complaint.case),
+  // Who is only asked must not find the applicant by it.
+  case: (complaint, _, { viewer, vault }) =>
+    mayReadComplaint(viewer, complaint, vault) ? stub(complaint.case) : null,
   target: ({ target }) => stub(target),
   centre: ({ centre }) => ({ id: centre }),
   department: ({ department }) => stub(department),
@@ -22,6 +24,8 @@ export const EfficiencyComplaint: EfficiencyComplaintResolvers = {
     return name === null && phone === null ? null : { name, phone };
   },
   investigator: ({ investigator }) => stub(investigator),
+  questions: ({ questions }) =>
+    questions.map(({ by: id, ...question }) => ({ ...question, by: { id } })),
   finding: ({ finding }) => finding && { ...finding, by: { id: finding.by } },
   availableActions: (complaint, _, { viewer, vault }) => [
     ...complaintActions(viewer, complaint, vault),

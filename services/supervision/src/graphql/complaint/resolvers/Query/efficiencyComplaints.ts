@@ -1,14 +1,16 @@
 import { connectionOf } from '@onewindow/subgraph';
-import { complaintsIn } from '../../../../queries/lists.ts';
+import { complaintQuery } from '../../../../queries/lists.ts';
 import { toComplaintView } from '../../../../queries/views.ts';
-import { staffScope } from '../../../../queries/visible.ts';
+import { complaintScope } from '../../../../queries/visible.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
 
 export const efficiencyComplaints: NonNullable<QueryResolvers['efficiencyComplaints']> = (
-  ...[, args, { loaders, viewer }, info]
+  ...[, args, { loaders, viewer, vault }, info]
 ) => {
-  const scope = staffScope(viewer);
-  const equality = scope && complaintsIn(scope, args.filter);
-  const wanted = equality && { query: `${scope.name}:newest`, equality };
+  const scope = complaintScope(viewer, vault);
+  const wanted =
+    scope === null || scope.name === 'complainant'
+      ? null
+      : complaintQuery(viewer, scope, { filter: args.filter });
   return connectionOf({ args, info }, loaders.complaints(wanted), toComplaintView);
 };

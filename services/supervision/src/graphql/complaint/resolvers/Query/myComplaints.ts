@@ -1,5 +1,5 @@
 import { connectionOf } from '@onewindow/subgraph';
-import { complaintsIn } from '../../../../queries/lists.ts';
+import { complaintQuery } from '../../../../queries/lists.ts';
 import { toComplaintView } from '../../../../queries/views.ts';
 import { complaintScope } from '../../../../queries/visible.ts';
 import type { QueryResolvers } from './../../../types.generated.ts';
@@ -9,6 +9,6 @@ export const myComplaints: NonNullable<QueryResolvers['myComplaints']> = (
 ) => {
   const scope = complaintScope(viewer, vault);
   const own = scope?.name === 'complainant' ? scope : null;
-  const wanted = own && { query: 'complainant:newest', equality: complaintsIn(own) };
+  const wanted = own && complaintQuery(viewer, own);
   return connectionOf({ args, info }, loaders.complaints(wanted), toComplaintView);
 };

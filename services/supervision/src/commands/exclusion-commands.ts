@@ -1,0 +1,85 @@
+import { personOf } from '@onewindow/identity';
+import type { Instant } from '@onewindow/kernel';
+import { idFromCommand, newId, type PersonalDataVault } from '@onewindow/persistence';
+import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
+import type { ExclusionEvent, ExclusionState } from '../domain/case-exclusion.ts';
+import type { ExclusionJournal } from '../persistence/exclusion-aggregate.ts';
+import { toExclusionView } from '../queries/views.ts';
+import { maySeeExclusion, supervises } from '../queries/visible.ts';
+import { concernedIn, type KnownFacts } from '../replicas/known-facts.ts';
+import { handleVisible, type Handled } from './handle-visible.ts';
+
+interface ExcludeFromCaseInput extends Repeatable {
+  readonly caseId: string;
+  readonly staffMemberId: string;
+  readonly reason: string;
+  readonly until: Instant;
+}
+type Answer = Promise<Handled<ExclusionState, ExclusionEvent>>;
+
+export interface ExclusionCommands {
+  readonly excludeFromCase: (caller: Caller, input: ExcludeFromCaseInput) => Answer;
+  readonly liftCaseExclusion: (
+    caller: Caller,
+    input: Repeatable & { readonly exclusionId: string },
+  ) => Answer;
+}
+interface ExclusionDeps {
+  readonly exclusions: ExclusionJournal;
+  readonly facts: KnownFacts;
+  readonly vault: PersonalDataVault;
+}
+
+/** What a supervisor decides about who is kept away from a case of his centre (X24). */
+export function createExclusionCommands(deps: ExclusionDeps): ExclusionCommands {
+  const { exclusions, facts } = deps;
+  return {
+    excludeFromCase: (caller, input) => excludeFromCase(deps, caller, input),
+    liftCaseExclusion: (caller, input) =>
+      handleVisible(
+        { journal: exclusions, toView: toExclusionView, maySee: maySeeExclusion },
+        caller,
+        {
+          ...{ mutation: 'liftCaseExclusion', id: input.exclusionId, input },
+          mayCommand: (viewer, { centre }) => supervises(viewer, centre),
+          command: async (view) => ({
+            ...{ type: 'LiftExclusion', at: caller.at, by: personOf(caller.viewer).id },
+            concerned: await concernedIn(facts, view.case),
+          }),
+        },
+      ),
+  };
+}
+
+/** A case of another centre is answered as one that does not exist. */
+async function excludeFromCase(
+  { exclusions, facts, vault }: ExclusionDeps,
+  caller: Caller,
+  input: ExcludeFromCaseInput,
+): Answer {
+  const { viewer, at } = caller;
+  const { caseId, staffMemberId, reason, until, commandId } = input;
+  const found = await facts.case(caseId);
+  if (found?.centre !== viewer.centre || !found) {
+    return { ok: false, rejection: { code: 'NotFound', id: caseId } };
+  }
+  if (!supervises(viewer, found.centre)) {
+    return { ok: false, rejection: { code: 'NotAuthorized' } };
+  }
+  if (!(await facts.staffMember(staffMemberId))) {
+    return { ok: false, rejection: { code: 'Unknown', field: 'staffMemberId' } };
+  }
+  const by = personOf(viewer).id;
+  const id = commandId == null ? newId() : idFromCommand('excludeFromCase', by, commandId);
+  const { personal, digest } = vault.seal({
+    ...{ kind: 'case-exclusion', id, fields: { reason: reason.trim() }, indexed: [] },
+  });
+  const { region, centre, department } = found;
+  return exclusions.create({
+    ...{ id, personal, meta: commandMeta(caller, 'excludeFromCase', input) },
+    command: {
+      ...{ type: 'ExcludeFromCase', at, by, case: caseId, staff: staffMemberId, until, digest },
+      ...{ region, centre, department, concerned: await concernedIn(facts, caseId) },
+    },
+  });
+}

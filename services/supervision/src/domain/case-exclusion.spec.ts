@@ -1,0 +1,56 @@
+import { friday, ids, later } from '../../test/a-matter.ts';
+import {
+  EXCLUSION_PERMITTED,
+  exclusionLifecycle,
+  isInForce,
+  type ExcludeFromCase,
+  type ExclusionCommand,
+  type ExclusionState,
+} from './case-exclusion.ts';
+
+const { decide, evolve, initial } = exclusionLifecycle;
+const by = { at: friday, by: ids.supervisor, concerned: [ids.handler] };
+const exclude: ExcludeFromCase = {
+  type: 'ExcludeFromCase',
+  ...{ ...by, case: ids.case, staff: ids.handler, digest: 'd' },
+  ...{ region: ids.region, centre: ids.centre, department: ids.department },
+  until: later('09-28'),
+};
+const lift = { type: 'LiftExclusion', ...by } as const;
+
+function after(...commands: readonly ExclusionCommand[]): ExclusionState {
+  return commands.reduce((state, command) => {
+    const decision = decide(command, state);
+    if (!decision.accepted) throw new Error(JSON.stringify(decision.rejection));
+    return decision.events.reduce(evolve, state);
+  }, initial);
+}
+const states = { ABSENT: initial, IN_FORCE: after(exclude), LIFTED: after(exclude, lift) } as const;
+
+const pairs = Object.values(states).flatMap((state) =>
+  [exclude, lift].map((command) => ({ state, command })),
+);
+it.each(pairs)('$state.status × $command.type agrees with the table', ({ state, command }) => {
+  const permitted: readonly string[] = EXCLUSION_PERMITTED[state.status];
+  expect(decide(command, state).accepted).toBe(permitted.includes(command.type));
+});
+
+it('has an end, which is ahead', () => {
+  expect(decide({ ...exclude, until: friday }, initial)).toMatchObject({
+    rejection: { code: 'EndNotAhead', field: 'until' },
+  });
+  const state = states.IN_FORCE;
+  if (state.status !== 'IN_FORCE') throw new Error(state.status);
+  expect(isInForce(state, later('09-27'))).toBe(true);
+  expect(isInForce(state, later('09-28'))).toBe(false);
+  expect(decide({ ...lift, at: later('09-28') }, state)).toMatchObject({
+    rejection: { code: 'NotPermittedInStatus', status: 'ENDED' },
+  });
+});
+
+it('is decided by nobody who handles the case, and lifted by nobody who is kept away', () => {
+  const rejection = { code: 'HandlerMayNotSupervise' };
+  expect(decide({ ...exclude, by: ids.handler }, initial)).toMatchObject({ rejection });
+  const himself = { ...lift, by: ids.handler, concerned: [] };
+  expect(decide(himself, states.IN_FORCE)).toMatchObject({ rejection });
+});

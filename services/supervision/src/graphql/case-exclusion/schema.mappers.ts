@@ -1,0 +1,1 @@
+export type { ExclusionView as CaseExclusionMapper } from '../../queries/views.ts';
