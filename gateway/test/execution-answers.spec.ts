@@ -53,17 +53,6 @@ describe('entities', () => {
     expect(data).toEqual({ feed: [first, { likes: 2, fans: null }, first] });
   });
 
-  it('that their owner does not show are null without a word, like ones that do not exist', async () => {
-    const { data, errors, extensions } = await ask('{ post { id likes } }', ({ service }) =>
-      service === 'a'
-        ? { data: { post: { __typename: 'Post', id: '1' } } }
-        : { data: { _entities: [null] } },
-    );
-    expect({ data, errors, extensions }).toEqual({
-      ...{ data: { post: null }, errors: undefined, extensions: undefined },
-    });
-  });
-
   it('that fail are told at each place, under the names that the caller gave', async () => {
     const { errors } = await ask('{ all: feed { likes fans { id: name } } }', ({ service }) =>
       service === 'a'
