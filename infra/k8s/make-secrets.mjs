@@ -1,4 +1,5 @@
 // node infra/k8s/make-secrets.mjs < .env | kubectl apply -n onewindow -f -
+// The namespace must be there: kubectl apply -f infra/k8s/namespace.yaml
 // Prints one Secret for each program, made of an environment as infra/docker/make-environment.mjs prints it, with where
 // the servers are beside it: MONGODB_HOSTS=a:27017,b:27017 (and MONGODB_OPTIONS), NATS_HOSTS=a:4222,b:4222. Nothing is
 // written to disk.
@@ -55,6 +56,12 @@ if (missing.length > 0) {
   process.stderr.write(`Missing: ${[...new Set(missing)].sort().join(', ')}.\n`);
   process.exit(1);
 }
+// They are in the same .env for docker-compose.yml, and are no secrets.
+const elsewhere = ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URI'].filter((name) => given[name]);
+if (elsewhere.length > 0)
+  process.stderr.write(
+    `${elsewhere.join(', ')}: not in a secret, set them in infra/k8s/configuration.yaml or in an overlay (infra/k8s/example).\n`,
+  );
 const items = Object.entries(programs).map(([name, stringData]) => ({
   apiVersion: 'v1',
   kind: 'Secret',

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import {
   findManifest,
   FOLDER,
   manifestFiles,
   manifests,
   type DeploymentSpec,
+  type Manifest,
 } from './manifests.ts';
 import { programs, readAs, services, type Variables } from './programs.ts';
 import { operatorsEnvironment, runScript } from './run-script.ts';
@@ -178,3 +180,62 @@ it('says what is missing instead of making half a secret', () => {
     'Missing: MONGODB_HOSTS, NATS_HOSTS.',
   );
 });
+
+const readExample = (file: string) =>
+  parse(readFileSync(join(FOLDER, 'example', file), 'utf8')) as Manifest;
+const egressPorts = ({ spec }: Manifest) =>
+  (spec as { egress: { ports: { port: unknown }[] }[] }).egress.flatMap(({ ports }) =>
+    ports.map(({ port }) => port),
+  );
+const portOf = (address = '') => Number(new URL(address).port || 443);
+
+it.each([
+  [
+    'infra/k8s',
+    findManifest('ConfigMap', 'onewindow-gateway'),
+    findManifest('NetworkPolicy', 'identity-provider'),
+  ],
+  ['the example', readExample('configuration.yaml'), readExample('identity-provider.yaml')],
+])('%s lets the gateway reach the identity provider that it names', (_, { data }, policy) => {
+  expect(egressPorts(policy)).toContain(portOf(data?.['OIDC_JWKS_URI']));
+});
+
+it('the example patches what is there, and leads people to the gateway', () => {
+  const { metadata, kind } = readExample('configuration.yaml');
+  expect(Object.keys(findManifest(kind, metadata.name).data ?? {})).toEqual(
+    expect.arrayContaining(Object.keys(readExample('configuration.yaml').data ?? {})),
+  );
+  const text = JSON.stringify(readExample('ingress.yaml').spec);
+  expect(text).toContain('{"service":{"name":"gateway","port":{"name":"http"}}}');
+  const files = readExample('kustomization.yaml') as Manifest & { patches: { path: string }[] };
+  const named = [...(files.resources ?? []), ...files.patches.map(({ path }) => path)];
+  expect(named.toSorted()).toEqual([
+    ...['..', 'configuration.yaml', 'identity-provider.yaml', 'ingress.yaml'],
+  ]);
+});
+
+it.each(programs)('the metrics of %s are found by annotation', (name) => {
+  const { metadata } = deploymentOf(name).template as unknown as {
+    metadata: { annotations: Readonly<Record<string, string>> };
+  };
+  expect(metadata.annotations).toEqual({
+    'prometheus.io/scrape': 'true',
+    'prometheus.io/port': variablesOf(name)['ADMIN_PORT'],
+    'prometheus.io/path': '/metrics',
+  });
+});
+
+it.each(['README.md', 'infra/k8s/kustomization.yaml'])(
+  '%s makes the namespace before the secrets, and the secrets before the programs',
+  (file) => {
+    const text = readFileSync(join(FOLDER, '../..', file), 'utf8');
+    const places = [
+      'apply -f infra/k8s/namespace.yaml',
+      'make-secrets.mjs <',
+      'apply -k infra/k8s',
+    ];
+    const found = places.map((command) => text.indexOf(command));
+    expect(found).not.toContain(-1);
+    expect(found).toEqual(found.toSorted((one, other) => one - other));
+  },
+);
