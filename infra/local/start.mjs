@@ -1,7 +1,7 @@
 // `npm start`: from a fresh clone to a running centre. `npm start -- --fresh`, `npm start -- --port 4100`.
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parseOptions } from './setup/options.mjs';
+import { asksForHelp, HELP, parseOptions } from './setup/options.mjs';
 import { demandFreePorts, listeners, portPlan } from './setup/ports.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runGuarded } from './setup/process-edge.mjs';
@@ -11,6 +11,10 @@ import { serviceNames } from './setup/programs.mjs';
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const program = join(root, 'infra', 'local', 'dist', 'launch.js');
 
+if (asksForHelp(process.argv.slice(2))) {
+  process.stdout.write(`${HELP}\n`);
+  process.exit(0);
+}
 await runGuarded(async ({ guard, atEnd }) => {
   const options = parseOptions(process.argv.slice(2));
   const progress = createProgress();

@@ -3,13 +3,16 @@ import { Command, InvalidArgumentError } from 'commander';
 import { addDoctor } from './doctor/add-doctor.ts';
 import { addVerify } from './verify/add-verify.ts';
 import { NotACatalogue } from './import/not-a-catalogue.ts';
+import { findGraph } from './send/find-graph.ts';
 import { createGraphClient } from './send/graph-client.ts';
 import { assertEnoughTaken } from './send/assert-enough-taken.ts';
 import { importFile, inFigures } from './send/import-file.ts';
+import { VERSION } from './version.ts';
+import { folderOf } from './workspace-folder.ts';
 
 interface ImportFlags {
-  readonly gateway: string;
-  readonly token: string;
+  readonly gateway?: string;
+  readonly token?: string;
   readonly report?: string;
   readonly region?: string;
   readonly batch: number;
@@ -25,18 +28,22 @@ export interface Terminal {
 }
 
 export function createCommandLine({ env, tell, print }: Terminal): Command {
-  const program = new Command('onewindow').description('One Window 一窗: the command line');
+  const program = new Command('onewindow')
+    .description('One Window 一窗: the command line')
+    .version(VERSION);
   program
     .command('import')
     .description('Imports a catalogue (a table, or the national JSON format) through the graph')
     .argument('<file>', 'the catalogue')
-    .requiredOption(
+    .option(
       '--gateway <url>',
-      'address of the graph (ONEWINDOW_URL)',
+      'the gateway, with or without /graphql (ONEWINDOW_URL); by default that of the centre which runs here',
       parseAddress,
-      env['ONEWINDOW_URL'],
     )
-    .requiredOption('--token <token>', 'a SERVICE token (ONEWINDOW_TOKEN)', env['ONEWINDOW_TOKEN'])
+    .option(
+      '--token <token>',
+      'a SERVICE token (ONEWINDOW_TOKEN); by default the importer of the centre which runs here',
+    )
     .option('--report <file>', 'where the report goes')
     .option('--region <code>', 'the region of rows that name none')
     .option(
@@ -46,12 +53,18 @@ export function createCommandLine({ env, tell, print }: Terminal): Command {
       100,
     )
     .option('--batch <rows>', 'rows in one request, at most 200', parseBatch, 100)
-    .action(async (file: string, { gateway: url, token, region, ...flags }: ImportFlags) => {
+    .action(async (file: string, { gateway, token, region, ...flags }: ImportFlags) => {
+      const address = gateway ?? (env['ONEWINDOW_URL'] && parseAddress(env['ONEWINDOW_URL']));
+      const secret = token ?? env['ONEWINDOW_TOKEN'];
+      const graph = await findGraph(folderOf(process.cwd()), {
+        ...(address && { gateway: address }),
+        ...(secret && { token: secret }),
+      });
       const report = flags.report ?? join('.onewindow', 'import', `${basename(file)}.report.tsv`);
       const summary = await importFile({
-        ...{ file, gateway: url, report, batch: flags.batch, tell },
+        ...{ file, gateway: graph.url, report, batch: flags.batch, tell },
         ...(region !== undefined && { region }),
-        client: createGraphClient({ url, token }),
+        client: createGraphClient(graph),
       });
       print(`${summary.rows.toString()} rows: ${inFigures(summary.counts)}`);
       const refused = summary.departmentProblems.length;
@@ -75,10 +88,13 @@ function parsePercent(text: string): number {
   return percent;
 }
 
-function parseAddress(text: string): string {
+/** An address of a gateway alone is that of its graph. */
+export function parseAddress(text: string): string {
   if (!URL.canParse(text) || !/^https?:/u.test(text))
     throw new InvalidArgumentError('An address such as http://127.0.0.1:4000/graphql.');
-  return text;
+  const url = new URL(text);
+  if (url.pathname === '/') url.pathname = '/graphql';
+  return url.href;
 }
 
 function parseBatch(text: string): number {

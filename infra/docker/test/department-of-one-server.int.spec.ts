@@ -49,7 +49,7 @@ it.each([
   [{}, 'NATS_URL is missing'],
   [{ NATS_URL: 'nats://127.0.0.1:1', NATS_STREAM_REPLICAS: 'x' }, 'a number from 1 to 5'],
 ])('says what is wrong with %j in a sentence', (env, sentence) => {
-  const { status, stderr } = make(env as Record<string, string>);
+  const { status, stderr } = make(env);
   expect(status).toBe(1);
   expect(stderr).toContain(sentence);
   expect(stderr.trim().split('\n')).toHaveLength(1);

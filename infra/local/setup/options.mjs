@@ -3,6 +3,19 @@ import { DEFAULT_PORT, PORTS_NEEDED } from './ports.mjs';
 
 const USAGE = 'npm start -- [--port <number>] [--fresh]';
 
+/** What `npm start -- --help` prints. */
+export const HELP = `${USAGE}
+
+  --port <number>  the gateway's port, ${DEFAULT_PORT} by default; everything else takes one of the ${PORTS_NEEDED} behind it
+  --fresh          begin with empty data (of the embedded servers)
+  --help           this
+
+MONGODB_URI and NATS_URL name servers that are there already; without them embedded ones are started.
+启动政务服务中心：--port 指定网关端口，--fresh 清空数据后重新开始。`;
+
+/** Whether somebody only asks what there is to ask for. @param {readonly string[]} args */
+export const asksForHelp = (args) => args.includes('--help') || args.includes('-h');
+
 /**
  * What `npm start -- …` was asked for.
  * @param {readonly string[]} args

@@ -14,6 +14,7 @@ import type { Secrets } from './secrets.ts';
 import { stateFolders } from './state-folders.ts';
 
 export { DEFAULT_PORT } from '../setup/ports.mjs';
+export { personaToken, runningCentre, runningCentres } from './running-centres.ts';
 
 /** The programs of a centre that `npm start` runs, each with its address and what it is told. */
 export interface Centre {

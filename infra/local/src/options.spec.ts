@@ -1,4 +1,6 @@
-import { parseOptions } from '../setup/options.mjs';
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { HELP, parseOptions } from '../setup/options.mjs';
 import { portPlan } from '../setup/ports.mjs';
 import { adminListeners } from './admin-ports.ts';
 
@@ -10,6 +12,16 @@ describe('what npm start is asked for', () => {
   it('takes a port in both spellings, and empty data', () => {
     expect(parseOptions(['--port', '5000', '--fresh'])).toEqual({ port: 5000, fresh: true });
     expect(parseOptions(['--port=5000'])).toEqual({ port: 5000, fresh: false });
+  });
+
+  it.each(['--help', '-h'])('is told by %s, and nothing is started', (flag) => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [join(__dirname, '../start.mjs'), '--port', '5000', flag],
+      { encoding: 'utf8' },
+    );
+    expect([status, stdout]).toEqual([0, `${HELP}\n`]);
+    expect(HELP).toMatch(/--port .*--fresh .*--help/su);
   });
 
   it.each([

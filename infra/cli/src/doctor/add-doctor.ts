@@ -1,12 +1,12 @@
-import { DEFAULT_PORT } from '@onewindow/local/centre';
-import { workspaceRoot } from '@onewindow/runtime/embedded';
+import { DEFAULT_PORT, runningCentres } from '@onewindow/local/centre';
 import { InvalidArgumentError, type Command } from 'commander';
 import { collectFacts } from './collect-facts.ts';
 import { diagnose } from './diagnose.ts';
+import { folderOf } from '../workspace-folder.ts';
 import { renderFindings } from './render-findings.ts';
 
 interface DoctorFlags {
-  readonly port: number;
+  readonly port?: number;
   readonly env: readonly string[];
 }
 
@@ -24,10 +24,16 @@ export function addDoctor(
     .description(
       'Looks at versions, telemetry, servers, streams, keys and clocks of a centre: that of npm start, or a real one by the environments of its programs 检查运行环境',
     )
-    .option('--port <port>', 'the gateway of npm start', parsePort, DEFAULT_PORT)
+    .option(
+      '--port <port>',
+      'the gateway of npm start; by default the one that runs here',
+      parsePort,
+    )
     .option('--env <[name=]file...>', 'environments of a real centre’s programs', [])
-    .action(async ({ port, env: files }: DoctorFlags) => {
+    .action(async ({ port: told, env: files }: DoctorFlags) => {
       const root = folderOf(process.cwd());
+      const [running = DEFAULT_PORT] = told === undefined ? await runningCentres(root) : [];
+      const port = told ?? running;
       const findings = diagnose(await collectFacts({ root, env, port, files }));
       for (const line of renderFindings(findings)) print(line);
       const failures = findings.filter(({ level }) => level === 'fail').length;
@@ -35,15 +41,6 @@ export function addDoctor(
         throw new Error(`${failures} of ${findings.length} checks failed. 存在故障。`);
       }
     });
-}
-
-/** An image has no workspace: what is installed lies where the program runs. */
-function folderOf(here: string): string {
-  try {
-    return workspaceRoot(here);
-  } catch {
-    return here;
-  }
 }
 
 function parsePort(text: string): number {
