@@ -128,7 +128,7 @@ async function leaderOf(durable: string, ...others: readonly string[]): Promise<
 
 /** Architecture: three seconds after a new leader is there. The rest is for a machine that does much beside. */
 const BOUND_MS = 3_000;
-const SLACK_MS = 9_000;
+const SLACK_MS = 3_000;
 
 it('tells of every new aggregate soon after a new leader is there, whichever server is killed', async () => {
   const { begin, rows, stop } = await twoServices();

@@ -1,5 +1,6 @@
 import { DEFAULT_PORT, runningCentres } from '@onewindow/local/centre';
-import { InvalidArgumentError, type Command } from 'commander';
+import type { Command } from 'commander';
+import { parsePort } from '../parse-port.ts';
 import { collectFacts } from './collect-facts.ts';
 import { diagnose } from './diagnose.ts';
 import { folderOf } from '../workspace-folder.ts';
@@ -41,10 +42,4 @@ export function addDoctor(
         throw new Error(`${failures} of ${findings.length} checks failed. 存在故障。`);
       }
     });
-}
-
-function parsePort(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
-  throw new InvalidArgumentError('A port such as 4000.');
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { DEFAULT_PORT } from '@onewindow/local/centre';
+import { DEFAULT_PORT, runningCentres } from '@onewindow/local/centre';
 import { verifyDatabases, type Discrepancy } from '@onewindow/persistence';
 import type { Command } from 'commander';
 import { parsePort } from '../parse-port.ts';
@@ -15,7 +15,7 @@ import {
 } from './progress-file.ts';
 
 interface VerifyFlags {
-  readonly port: number;
+  readonly port?: number;
   readonly env: readonly string[];
   readonly restart: boolean;
 }
@@ -38,17 +38,23 @@ export function addVerify(
     .description(
       'Verifies every journal, every record of access and every replica against its source; goes on where it was interrupted 核验全部存档',
     )
-    .option('--port <port>', 'the gateway of npm start', parsePort, DEFAULT_PORT)
+    .option(
+      '--port <port>',
+      'the gateway of npm start; by default the one that runs here',
+      parsePort,
+    )
     .option('--env <[name=]file...>', 'environments of a real centre’s programs', [])
     .option('--restart', 'from the beginning, whatever an interrupted run had done', false)
-    .action(async ({ port, env: files, restart }: VerifyFlags) => {
+    .action(async ({ port: told, env: files, restart }: VerifyFlags) => {
       const root = folderOf(process.cwd());
-      const { told } = whoIsAsked({ root, env, port, files });
+      const [running = DEFAULT_PORT] = told === undefined ? await runningCentres(root) : [];
+      const port = told ?? running;
+      const { told: programs } = whoIsAsked({ root, env, port, files });
       const file = join(root, '.onewindow', 'verify', `${String(port)}.json`);
       let progress = restart ? NOTHING_YET : readProgress(file);
       if (progress.looked > 0)
         tell(`Going on behind ${String(progress.looked)} rows. 从中断处继续。`);
-      await verifyDatabases(databasePlaces(told), {
+      await verifyDatabases(databasePlaces(programs), {
         from: progress.from,
         now: new Date(),
         onStep: (step) => {
