@@ -111,7 +111,8 @@ async function submitOne(centre: Centre, item: OpenItem) {
   return { caseId: submitted.case.id, queryCode: submitted.queryCode };
 }
 
-async function rejectOne(centre: Centre, item: OpenItem): Promise<string> {
+/** A case that is denied, with its report to a superior; answers its id. */
+export async function rejectOne(centre: Centre, item: OpenItem): Promise<string> {
   const { id: caseId } = await persist(centre, submission(item, 'citizen'));
   const [accept, decide] = stepsOf(caseId);
   if (!accept || !decide) throw new Error('The story has lost its steps.');
