@@ -117,6 +117,7 @@ export function commandsAt(at = friday): Commands {
       type: 'SubmitCase',
       at,
       officer: null,
+      itemId: ids.item,
       item: anItem(),
       receipt: { series: '4501020001-20260918', serial: 1 },
       materials: ['m1', 'm2'],

@@ -39,6 +39,7 @@ it('an item that is suspended takes no applications, and an older event does not
   expect(await submit('suspended')).toMatchObject({
     __typename: 'ItemNotInService',
     rule: '002:15',
+    item: item.id,
   });
 
   await cases.neighbour('items').repeats(entered);

@@ -49,19 +49,20 @@ export const applicant = {
 
 export const submission = { itemId: ids.item, materials: ['m1', 'm2'], applicant };
 
-/** The mutation with its result, what every refusal has, and `more` of its own. */
-export const mutation = (name: string, more = '') => {
+/** The mutation with its result, what every refusal has, `more` of its own and what is `refused`. */
+export const mutation = (name: string, more = '', refused = '') => {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return query<{
     readonly answer: MutationAnswer;
   }>(`mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
     __typename
     ... on Rejection { code message rule }
+    ${refused}
     ... on ${type}Success { case { id version status receiptNumber kind } ${more} }
   } }`);
 };
 
-export const submitCase = mutation('submitCase', 'queryCode');
+export const submitCase = mutation('submitCase', 'queryCode', '... on ItemNotInService { item }');
 
 export const fullCase = query<{
   readonly caseById: FullCase;

@@ -146,6 +146,7 @@ describe('the windows subgraph on real servers', () => {
       ),
     ).toMatchObject({
       code: 'NotAuthorized',
+      message: 'The window belongs to another centre, which does this.',
     });
   });
 

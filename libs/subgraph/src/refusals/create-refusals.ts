@@ -1,5 +1,6 @@
 import type { DocumentNode } from 'graphql';
 import type { Language } from '../language.ts';
+import { baseCauses } from './base-causes.ts';
 import { baseRefusals, type BaseRefusalCode } from './base-refusals.ts';
 import { enumNames } from './enum-names.ts';
 import type { CodedRejection, Refusal, RefusalWords } from './refusal.ts';
@@ -22,7 +23,9 @@ export function createRefusals<const Words extends Readonly<Record<string, Refus
   typeDefs?: DocumentNode,
 ): ToRefusal<BaseRefusalCode | (keyof Words & string)> {
   const nameOf = enumNames(typeDefs);
-  const words = new Map<string, RefusalWords>(Object.entries({ ...baseRefusals, ...own }));
+  const words = new Map<string, RefusalWords>(
+    Object.entries({ ...baseRefusals, ...baseCauses, ...own }),
+  );
   return <const Rejection extends CodedRejection>(rejection: Rejection, language: Language) => {
     const found = words.get(`${rejection.code}.${causeOf(rejection)}`) ?? words.get(rejection.code);
     if (!found) throw new Error(`The refusal ${rejection.code} has no words.`);

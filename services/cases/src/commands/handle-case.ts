@@ -18,11 +18,17 @@ export interface HandleDeps {
 export interface OnCase extends Repeatable {
   readonly caseId: string;
 }
+/** Why somebody may not do it: each cause has words of its own. */
+export interface NotAuthorized {
+  readonly code: 'NotAuthorized';
+  readonly because: 'NotHimself' | 'NotKnownStaff' | 'NotOfDepartment';
+  readonly rule?: string;
+}
 export type Handled =
   | Outcome<CaseState, CaseEvent, CaseRefusal>
   | {
       readonly ok: false;
-      readonly rejection: { readonly code: 'NotAuthorized'; readonly because: string };
+      readonly rejection: NotAuthorized;
     };
 
 /** Who commands: staff of the department, or the applicant himself where the command is his too. */
@@ -50,7 +56,10 @@ export async function handleCase(
     return { ok: false, rejection: { code: 'NotFound', id: input.caseId } };
   }
   if (!mayCommand(caller.viewer, view, by)) {
-    return { ok: false, rejection: { code: 'NotAuthorized', because: 'NotOfDepartment' } };
+    const { viewer } = caller;
+    const isUnknown = viewer.kind === 'STAFF' && !isKnownStaff(viewer);
+    const because = isUnknown ? 'NotKnownStaff' : 'NotOfDepartment';
+    return { ok: false, rejection: { code: 'NotAuthorized', because } };
   }
   return deps.journal.handle({
     id: input.caseId,

@@ -17,6 +17,7 @@ import { toCaseView } from '../queries/case-view.ts';
 import { maySee } from '../queries/visible-cases.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import { personalFields, type ApplicantDetails } from './applicant.ts';
+import type { NotAuthorized } from './handle-case.ts';
 import { queryCodeOf } from './query-code.ts';
 
 export interface SubmitCaseInput extends Repeatable {
@@ -37,14 +38,14 @@ export interface SubmitDeps {
 type Submitted =
   | Exclude<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>
   | { readonly ok: false; readonly rejection: SubmitRefusal };
-const NOT_HIMSELF = {
+const NOT_HIMSELF: NotAuthorized = {
   code: 'NotAuthorized',
   because: 'NotHimself',
   rule: '个人信息保护法 28',
-} as const;
+};
 type SubmitRefusal =
   | Extract<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>['rejection']
-  | typeof NOT_HIMSELF;
+  | NotAuthorized;
 
 /** A citizen applies for himself; an officer for who stands at his window. */
 export async function submitCase(
@@ -54,9 +55,10 @@ export async function submitCase(
 ): Promise<Submitted & { readonly queryCode?: string }> {
   const { journal, facts, vault, receipts } = deps;
   const officer = await whoSubmits(deps, caller, input);
-  if (officer === 'NOBODY') {
-    return { ok: false, rejection: NOT_HIMSELF };
+  if (officer === 'NotKnownStaff') {
+    return { ok: false, rejection: { code: 'NotAuthorized', because: officer } };
   }
+  if (officer === 'NotHimself') return { ok: false, rejection: NOT_HIMSELF };
   const { commandId } = input;
   const id = commandId == null ? newId() : idFromCommand('submitCase', caller.viewer.id, commandId);
   const { at } = caller;
@@ -80,6 +82,7 @@ export async function submitCase(
           type: 'SubmitCase',
           at,
           officer,
+          itemId: input.itemId,
           item,
           receipt: { series, serial },
           materials: input.materials,
@@ -148,14 +151,14 @@ async function whoSubmits(
   { facts, vault }: SubmitDeps,
   { viewer }: Caller,
   { applicant }: SubmitCaseInput,
-): Promise<Officer | null | 'NOBODY'> {
+): Promise<Officer | null | 'NotKnownStaff' | 'NotHimself'> {
   if (viewer.kind === 'STAFF' && viewer.scopes.has('cases:handle')) {
-    return isKnownStaff(viewer) ? facts.officer(personOf(viewer).id) : 'NOBODY';
+    return isKnownStaff(viewer) ? facts.officer(personOf(viewer).id) : 'NotKnownStaff';
   }
   const himself =
     viewer.kind === applicant.kind &&
     viewer.identityIndex === vault.blindIndex(applicant.identityNumber);
-  return himself ? null : 'NOBODY';
+  return himself ? null : 'NotHimself';
 }
 
 async function seriesOf({ facts }: SubmitDeps, item: ItemFact | null, at: Instant) {

@@ -27,7 +27,7 @@ export function requestSupplement(
 ): CaseDecision {
   const { at, officer } = command;
   const item = inService(command.item, state.centre);
-  if (!item) return reject({ code: 'ItemNotInService' });
+  if (!item) return reject({ code: 'ItemNotInService', item: state.itemId });
   const authority = authorized(officer, 'ACCEPT', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
   const unknown = unknownMaterials(item, command.materials);
@@ -62,7 +62,7 @@ export function requestSupplement(
 export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRules): CaseDecision {
   const { at, officer } = command;
   const item = inService(command.item, state.centre);
-  if (!item) return reject({ code: 'ItemNotInService' });
+  if (!item) return reject({ code: 'ItemNotInService', item: state.itemId });
   const authority = authorized(officer, 'ACCEPT', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
   const missing = missingMaterials(item, state.materials);

@@ -28,6 +28,7 @@ interface ByApplicantOrOfficer extends At {
 export interface SubmitCase extends ByApplicantOrOfficer {
   readonly type: 'SubmitCase';
   readonly receipt: ReceiptPlace;
+  readonly itemId: string;
   readonly item: ItemFact | null;
   readonly materials: readonly string[];
   readonly applicant: ApplicantMark;

@@ -10,7 +10,7 @@ export type CaseRefusal =
       readonly command: CaseCommand['type'];
       readonly status: string;
     }
-  | { readonly code: 'ItemNotInService' }
+  | { readonly code: 'ItemNotInService'; readonly item: string }
   | { readonly code: 'TooManyOpenApplications'; readonly most: number }
   | { readonly code: 'NotOnPost' }
   | { readonly code: 'ExcludedFromCase'; readonly decidedBy: string; readonly until: Instant }

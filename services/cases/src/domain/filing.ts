@@ -22,7 +22,7 @@ export function termsOf(terms: ItemTerms): ItemTerms {
 /** Taken for what is in service at a centre, at a post of that centre or over the net (002:15, 002:37). */
 export function submit(command: SubmitCase, rules: CaseRules): CaseDecision {
   const item = inService(command.item);
-  if (!item) return reject({ code: 'ItemNotInService' });
+  if (!item) return reject({ code: 'ItemNotInService', item: command.itemId });
   const post = command.officer ? onPost(command.officer, item.centre, command.at) : null;
   if (post?.ok === false) return reject(post.refusal);
   const unknown = unknownMaterials(item, command.materials);

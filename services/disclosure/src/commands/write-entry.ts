@@ -27,10 +27,20 @@ type Refused<Code extends string> = {
   readonly rejection: { readonly code: Code };
 };
 export type Written = Outcome<EntryState, EntryEvent, EntryRefusal>;
-type Drafted = Written | Refused<'NotAuthorized' | 'NotFound'>;
+type NotAuthorized = {
+  readonly ok: false;
+  readonly rejection: { readonly code: 'NotAuthorized'; readonly because: NotHis };
+};
+/** Why somebody may not write: each cause has words of its own. */
+export type NotHis =
+  'NotKnownStaff' | 'NoDepartment' | 'ItemOfAnotherDepartment' | 'PublicForReviewers';
+type Drafted = Written | NotAuthorized | Refused<'NotFound'>;
 
 const notFound = { ok: false, rejection: { code: 'NotFound' } } as const;
-const notAuthorized = { ok: false, rejection: { code: 'NotAuthorized' } } as const;
+const notAuthorized = (because: NotHis): NotAuthorized => ({
+  ok: false,
+  rejection: { code: 'NotAuthorized', because },
+});
 
 /** A draft of the viewer's own department (000:47). */
 export async function draftEntry(
@@ -38,7 +48,7 @@ export async function draftEntry(
   input: Repeatable & { readonly content: EntryContent },
 ): Promise<Drafted> {
   const place = placeOf(desk.caller.viewer);
-  if (place === null) return notAuthorized;
+  if (typeof place === 'string') return notAuthorized(place);
   const refused = await refusedItem(desk, { place, content: input.content });
   return refused ?? begin(desk, { mutation: 'draftDisclosureEntry', input, place, replaces: null });
 }
@@ -56,7 +66,7 @@ export async function draftReplacement(
     }
 > {
   const place = placeOf(desk.caller.viewer);
-  if (place === null) return notAuthorized;
+  if (typeof place === 'string') return notAuthorized(place);
   const found = await ofDesk(desk, input.entryId);
   if (found === null) return notFound;
   if (found.origin.kind !== 'STAFF') {
@@ -76,7 +86,7 @@ export async function submitEntry(
   input: OnEntry & { readonly content: EntryContent | null },
 ): Promise<Drafted> {
   const place = placeOf(desk.caller.viewer);
-  if (place === null) return notAuthorized;
+  if (typeof place === 'string') return notAuthorized(place);
   const { content } = input;
   const refused = content && (await refusedItem(desk, { place, content }));
   if (refused) return refused;
@@ -93,7 +103,7 @@ export async function withdrawEntry(
   const found = await ofDesk(desk, input.entryId);
   if (found === null) return notFound;
   const reviews = desk.caller.viewer.scopes.has('disclosure:review');
-  if (isPublic(found) && !reviews) return notAuthorized;
+  if (isPublic(found) && !reviews) return notAuthorized('PublicForReviewers');
   return onEntry(desk, { mutation: 'withdrawDisclosureEntry', input }, (by) => {
     return { type: 'WithdrawEntry', ...by, reason: input.reason };
   });
@@ -104,10 +114,10 @@ export async function onEntry(
   desk: Desk,
   { mutation, input }: { readonly mutation: string; readonly input: OnEntry },
   command: (by: { readonly by: string; readonly at: Caller['at'] }) => EntryCommand,
-): Promise<Written | Refused<'NotFound' | 'NotAuthorized'>> {
+): Promise<Drafted> {
   const { journal, caller } = desk;
   if ((await ofDesk(desk, input.entryId)) === null) return notFound;
-  if (!isKnownStaff(caller.viewer)) return notAuthorized;
+  if (!isKnownStaff(caller.viewer)) return notAuthorized('NotKnownStaff');
   return journal.handle({
     id: input.entryId,
     command: command({ by: personOf(caller.viewer).id, at: caller.at }),
@@ -140,10 +150,11 @@ async function ofDesk({ journal, caller }: Desk, id: string): Promise<KnownEntry
   return isOfDesk(caller.viewer, state) ? state : null;
 }
 
-/** Department, region and centre are the token's. Null also for whom nobody knows: an author must not review. */
-function placeOf(viewer: Viewer): Place | null {
+/** Department, region and centre are the token's. None for whom nobody knows: an author must not review. */
+function placeOf(viewer: Viewer): Place | 'NoDepartment' | 'NotKnownStaff' {
   const { region, department, centre } = viewer;
-  if (region === undefined || department === undefined || !isKnownStaff(viewer)) return null;
+  if (!isKnownStaff(viewer)) return 'NotKnownStaff';
+  if (region === undefined || department === undefined) return 'NoDepartment';
   return { region, department, centre: centre ?? null };
 }
 
@@ -151,10 +162,12 @@ function placeOf(viewer: Viewer): Place | null {
 async function refusedItem(
   { items }: Desk,
   it: { readonly place: Place; readonly content: EntryContent },
-): Promise<Refused<'NotAuthorized' | 'NotFound'> | undefined> {
+): Promise<NotAuthorized | Refused<'NotFound'> | undefined> {
   const { item } = it.content;
   if (item === null) return undefined;
   const [known] = await items.findMany([item]);
   if (!known) return notFound;
-  return known.fact.department === it.place.department ? undefined : notAuthorized;
+  return known.fact.department === it.place.department
+    ? undefined
+    : notAuthorized('ItemOfAnotherDepartment');
 }

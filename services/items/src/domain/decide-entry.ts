@@ -13,7 +13,7 @@ export function decideEntry(
 ): Decision<ItemEvent, ItemRejection> {
   if (centre === null) return reject({ code: 'CentreUnknown' });
   if (editor.department !== state.department && editor.centre !== centre.id)
-    return reject({ code: 'NotAuthorized' });
+    return reject({ code: 'NotAuthorized', because: 'NotOfDepartmentOrCentre' });
   if (centre.region !== state.region || (departmentCentre ?? centre.id) !== centre.id)
     return reject({ code: 'DepartmentNotAtCentre' });
   return state.content.handlingMode === null

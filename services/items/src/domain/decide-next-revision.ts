@@ -17,7 +17,7 @@ export function decideNextRevision(
   switch (command.type) {
     case 'SubmitItemForReview': {
       const by = command.editor.id;
-      if (by === null) return reject({ code: 'NotAuthorized' });
+      if (by === null) return reject({ code: 'NotAuthorized', because: 'NotKnownStaff' });
       const refusal = refusalToPublish(content);
       return refusal === undefined
         ? accept({ type: 'NextRevisionSubmitted', by })
@@ -32,7 +32,7 @@ export function decideNextRevision(
     }
     case 'PublishItem': {
       const by = command.editor.id;
-      if (by === null) return reject({ code: 'NotAuthorized' });
+      if (by === null) return reject({ code: 'NotAuthorized', because: 'NotKnownStaff' });
       const refusal = refusalToPublish(content);
       if (refusal !== undefined) return reject(refusal);
       // An editor may have said some of it in the meantime.

@@ -12,7 +12,7 @@ export function decideRevision(
   state: KnownItem,
 ): Decision<ItemEvent, ItemRejection> {
   const by = editor.id;
-  if (by === null) return reject({ code: 'NotAuthorized' });
+  if (by === null) return reject({ code: 'NotAuthorized', because: 'NotKnownStaff' });
   const effective = effectiveChange(state.content, change);
   if (Object.keys(effective).length === 0) return reject({ code: 'NothingChanged' });
   const content = { ...state.content, ...effective };

@@ -70,7 +70,8 @@ describe('legal review (002:24)', () => {
     '$type is refused to staff whom nobody knows, and so is the review',
     (command) => {
       const unknown = { ...command, editor: { ...editor, id: null } };
-      const notAuthorized = { accepted: false, rejection: { code: 'NotAuthorized' } };
+      const rejection = { code: 'NotAuthorized', because: 'NotKnownStaff' };
+      const notAuthorized = { accepted: false, rejection };
       expect(decide(unknown, items.IDENTIFIED)).toEqual(notAuthorized);
       expect(decide({ ...commands.ReviewItem, by: [] }, submitted)).toEqual(notAuthorized);
     },

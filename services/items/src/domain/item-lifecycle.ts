@@ -24,7 +24,7 @@ function decide(command: ItemCommand, state: ItemState): Decision<ItemEvent, Ite
 
 function decideKnown(command: ItemCommand, state: KnownItem): Decision<ItemEvent, ItemRejection> {
   if ('editor' in command && !mayEdit(command.type, command.editor, state))
-    return reject({ code: 'NotAuthorized' });
+    return reject({ code: 'NotAuthorized', because: whoseItIs(command.type) });
   if (state.next !== null && isOfNextRevision(command))
     return decideNextRevision(command, state, state.next);
   switch (command.type) {
@@ -35,7 +35,7 @@ function decideKnown(command: ItemCommand, state: KnownItem): Decision<ItemEvent
     case 'SubmitItemForReview': {
       const by = command.editor.id;
       return by === null
-        ? reject({ code: 'NotAuthorized' })
+        ? reject({ code: 'NotAuthorized', because: 'NotKnownStaff' })
         : refusedOr(refusalToWrite(state.content), { type: 'ItemSubmittedForReview', by });
     }
     case 'ReviewItem':
@@ -74,6 +74,10 @@ function underReview(state: ItemState): boolean {
 /** Own department; a centre's staff may also take an item in, at their own centre. */
 function mayEdit(type: ItemCommand['type'], editor: Editor, state: KnownItem): boolean {
   return editor.department === state.department || (type === 'EnterItem' && editor.centre !== null);
+}
+
+function whoseItIs(type: ItemCommand['type']) {
+  return type === 'EnterItem' ? 'NotOfDepartmentOrCentre' : 'NotOfDepartment';
 }
 
 function refusedOr(

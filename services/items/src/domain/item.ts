@@ -158,6 +158,12 @@ export type ItemEvent =
   | { readonly type: 'ItemResumed' }
   | { readonly type: 'ItemAbolished'; readonly reason: string };
 
+/** Why somebody may not do it: each cause has words of its own. */
+export interface NotAuthorized {
+  readonly code: 'NotAuthorized';
+  readonly because: 'NotKnownStaff' | 'NotOfDepartment' | 'NotOfDepartmentOrCentre';
+}
+
 export type ItemRejection =
   | {
       readonly code: 'NotPermittedInStatus';
@@ -167,9 +173,9 @@ export type ItemRejection =
   | { readonly code: 'ElementsMissing'; readonly missing: readonly DisclosureElement[] }
   | { readonly code: 'CatchAllMaterial'; readonly materials: readonly string[] }
   | { readonly code: 'FeeWithoutBasis'; readonly fees: readonly string[] }
+  | NotAuthorized
   | {
       readonly code:
-        | 'NotAuthorized'
         | 'CommittedLimitTooLong'
         | 'NothingChanged'
         | 'ReviewerIsAuthor'

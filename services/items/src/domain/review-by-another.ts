@@ -8,6 +8,6 @@ export function refusalToReview(
   { by }: Extract<ItemCommand, { readonly type: 'ReviewItem' }>,
   authors: readonly string[],
 ): ItemRejection | undefined {
-  if (by.length === 0) return { code: 'NotAuthorized' };
+  if (by.length === 0) return { code: 'NotAuthorized', because: 'NotKnownStaff' };
   return by.some((id) => authors.includes(id)) ? { code: 'ReviewerIsAuthor' } : undefined;
 }

@@ -64,6 +64,16 @@ export const toRefusal = createRefusals(
       zh: '同一批次中事项编码重复，采用第一行。',
     },
     InvalidRow: { en: 'The row can’t be right: {detail}', zh: '该行有误：{detail}' },
+    'NotAuthorized.NotOfDepartment': {
+      en: 'Only staff of the department responsible for this item do this.',
+      zh: '仅该事项责任部门的工作人员可以办理。',
+      rule: '003:27',
+    },
+    'NotAuthorized.NotOfDepartmentOrCentre': {
+      en: 'Only staff of the department responsible for this item, or of the centre that it enters, do this.',
+      zh: '仅该事项责任部门或拟进驻中心的工作人员可以办理进驻。',
+      rule: '002:15',
+    },
     'AlreadyExists.itemCode': {
       en: 'Another item has one of these codes.',
       zh: '所填事项编码已用于其他事项。',

@@ -40,6 +40,7 @@ export function createAlertCommands({
       handleVisible(kind, caller, {
         ...{ mutation, id: input.alertId, input },
         mayCommand: (viewer, { centre }) => supervises(viewer, centre),
+        because: 'NotSupervisor',
         command: async (view) => make(input, await supervising(caller, view)),
       });
   return {

@@ -54,6 +54,7 @@ export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands 
       handleVisible(kind, caller, {
         ...{ mutation, id: input.complaintId, input },
         mayCommand: (viewer, { centre }) => supervises(viewer, centre),
+        because: 'NotSupervisor',
         command: async (view) =>
           make(input, { at: caller.at, ...(await supervising(caller, view)) }),
       });
@@ -98,6 +99,7 @@ export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands 
         actor: complainantActor(caller.viewer),
         mayCommand: (viewer, view) =>
           isComplainant(viewer, view, vault) || supervises(viewer, view.centre),
+        because: 'NotComplainant',
         command: async (view): Promise<ReopenComplaint> => ({
           type: 'ReopenComplaint',
           at: caller.at,

@@ -7,7 +7,7 @@ import type { ExclusionJournal } from '../persistence/exclusion-aggregate.ts';
 import { toExclusionView } from '../queries/views.ts';
 import { maySeeExclusion, supervises } from '../queries/visible.ts';
 import { concernedIn, type KnownFacts } from '../replicas/known-facts.ts';
-import { handleVisible, type Handled } from './handle-visible.ts';
+import { handleVisible, notAuthorized, type Handled } from './handle-visible.ts';
 
 interface ExcludeFromCaseInput extends Repeatable {
   readonly caseId: string;
@@ -42,6 +42,7 @@ export function createExclusionCommands(deps: ExclusionDeps): ExclusionCommands 
         {
           ...{ mutation: 'liftCaseExclusion', id: input.exclusionId, input },
           mayCommand: (viewer, { centre }) => supervises(viewer, centre),
+          because: 'NotSupervisor',
           command: async (view) => ({
             ...{ type: 'LiftExclusion', at: caller.at, by: personOf(caller.viewer).id },
             concerned: await concernedIn(facts, view.case),
@@ -64,7 +65,7 @@ async function excludeFromCase(
     return { ok: false, rejection: { code: 'NotFound', id: caseId } };
   }
   if (!supervises(viewer, found.centre)) {
-    return { ok: false, rejection: { code: 'NotAuthorized' } };
+    return notAuthorized(viewer, 'NotSupervisor');
   }
   if (!(await facts.staffMember(staffMemberId))) {
     return { ok: false, rejection: { code: 'Unknown', field: 'staffMemberId' } };

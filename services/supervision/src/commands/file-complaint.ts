@@ -8,7 +8,7 @@ import { complainantKey, supervises } from '../queries/visible.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import type { CaseRow } from '../replicas/replica-rows.ts';
 import type { ComplaintDeps } from './complaint-deps.ts';
-import type { Handled } from './handle-visible.ts';
+import { notAuthorized, type Handled, type NotHis } from './handle-visible.ts';
 
 type Optional = string | null | undefined;
 
@@ -37,7 +37,8 @@ export async function fileComplaint(
 ): Promise<Handled<ComplaintState, ComplaintEvent>> {
   const { viewer, at } = caller;
   const { channel, targetId: target = null, commandId } = input;
-  if (!mayFile(viewer, channel)) return { ok: false, rejection: { code: 'NotAuthorized' } };
+  const because = whyNotFile(viewer, channel);
+  if (because !== null) return notAuthorized(viewer, because);
   const about = await ownCase({ facts, vault }, viewer, input);
   if (about === 'HIDDEN') {
     const { caseId, receipt } = input;
@@ -51,7 +52,7 @@ export async function fileComplaint(
   const place = about ?? (await placeOf(facts, input));
   if (!place) return { ok: false, rejection: { code: 'Unknown', field: 'centreId' } };
   if (viewer.kind === 'STAFF' && !supervises(viewer, place.centre)) {
-    return { ok: false, rejection: { code: 'NotAuthorized' } };
+    return notAuthorized(viewer, 'NotSupervisor');
   }
   const against = target === null ? null : await facts.staffMember(target);
   if (target !== null && !against) {
@@ -117,11 +118,13 @@ async function placeOf(facts: KnownFacts, { centreId }: Pick<FileComplaintInput,
   return centre && { region: centre.region, centre: centre._id, department: null };
 }
 
-/** Whether he files at all; of which centre is asked when that is known. */
-function mayFile(viewer: Viewer, channel: ComplaintChannel): boolean {
-  if (viewer.kind === 'STAFF')
-    return isKnownStaff(viewer) && viewer.scopes.has('supervision:handle');
-  return viewer.kind !== 'SERVICE' && channel === 'WEB';
+/** Why he does not file at all, null when he does; of which centre is asked when that is known. */
+function whyNotFile(viewer: Viewer, channel: ComplaintChannel): NotHis | null {
+  const { kind, scopes } = viewer;
+  if (kind === 'SERVICE') return 'NotAPerson';
+  if (kind !== 'STAFF') return channel === 'WEB' ? null : 'OnlyOverTheNet';
+  if (!isKnownStaff(viewer)) return 'NotKnownStaff';
+  return scopes.has('supervision:handle') ? null : 'NotSupervisor';
 }
 
 /** What is sealed. By `complainant` he finds it again: himself by his account, others by their number. */

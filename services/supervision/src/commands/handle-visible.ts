@@ -1,12 +1,21 @@
-import type { Viewer } from '@onewindow/identity';
+import { isKnownStaff, type Viewer } from '@onewindow/identity';
 import type { JournalEvent, Journal, Loaded, Outcome } from '@onewindow/persistence';
 import { commandMeta, type Caller, type NotKnown, type Repeatable } from '@onewindow/service';
 import type { SupervisionRefusal } from '../domain/refusals.ts';
 
+/** Why somebody may not do it: each cause has words of its own. */
+export type NotHis =
+  | 'NotKnownStaff'
+  | 'NotSupervisor'
+  | 'NotComplainant'
+  | 'NotReporting'
+  | 'NotAPerson'
+  | 'OnlyOverTheNet';
+
 /** What is refused before the decider is asked: no right to it, or an id that nothing is known by. */
 export type Unfit =
   | NotKnown
-  | { readonly code: 'NotAuthorized'; readonly rule?: string }
+  | { readonly code: 'NotAuthorized'; readonly because: NotHis }
   | { readonly code: 'Unknown'; readonly field: string };
 export type Handled<State, Event> =
   Outcome<State, Event, SupervisionRefusal> | { readonly ok: false; readonly rejection: Unfit };
@@ -30,6 +39,8 @@ export async function handleVisible<State, Command, Event extends JournalEvent, 
     readonly id: string;
     readonly input: Repeatable;
     readonly mayCommand: (viewer: Viewer, view: View) => boolean;
+    /** What he is not who may not. */
+    readonly because: NotHis;
     readonly command: (view: View) => Command | Promise<Command>;
     /** Who is written down, when it is not the viewer's id. */
     readonly actor?: string;
@@ -42,11 +53,23 @@ export async function handleVisible<State, Command, Event extends JournalEvent, 
     return { ok: false, rejection: { code: 'NotFound', id } };
   }
   if (!mayCommand(caller.viewer, view)) {
-    return { ok: false, rejection: { code: 'NotAuthorized' } };
+    return notAuthorized(caller.viewer, request.because);
   }
   return journal.handle({
     id,
     meta: { ...commandMeta(caller, mutation, input), actor },
     command: (loaded) => request.command(toView(loaded)),
   });
+}
+
+/** Staff of whom nobody knows who they are are told that instead. */
+export function notAuthorized(
+  viewer: Viewer,
+  because: NotHis,
+): { readonly ok: false; readonly rejection: Unfit } {
+  const isUnknown = viewer.kind === 'STAFF' && !isKnownStaff(viewer);
+  return {
+    ok: false,
+    rejection: { code: 'NotAuthorized', because: isUnknown ? 'NotKnownStaff' : because },
+  };
 }

@@ -41,7 +41,7 @@ export function createReportCommands({
     ): Given<Input> =>
     (caller, input) =>
       handleVisible(kind, caller, {
-        ...{ mutation, id: input.reportId, input, mayCommand },
+        ...{ mutation, id: input.reportId, input, mayCommand, because: 'NotReporting' },
         command: () => make(input, { at: caller.at, by: personOf(caller.viewer).id }),
       });
   const submit = given<OnReport & { readonly superiorId: string }>(

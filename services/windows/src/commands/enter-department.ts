@@ -14,7 +14,7 @@ export interface EnterDepartment {
  */
 export async function enterDepartment(journals: Journals, input: EnterDepartment, caller: Caller) {
   const { centre } = caller.viewer;
-  if (centre === undefined) return notAuthorized;
+  if (centre === undefined) return notAuthorized(caller, 'NoCentre');
   const known = await journals.centres.find(centre, caller.at);
   if (known?.state.status !== 'REGISTERED') return notFound(centre);
   return journals.departments.handle({

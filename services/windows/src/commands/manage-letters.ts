@@ -28,7 +28,7 @@ export async function grantAuthorization(
   if (delegate === null || delegate.state.status === 'ABSENT') return notFound(input.delegateId);
   const { homeDepartment, posting, region } = delegate.state;
   if (posting.status !== 'NOT_POSTED' && posting.centre !== caller.viewer.centre)
-    return notAuthorized;
+    return notAuthorized(caller, 'PostedElsewhere');
 
   const rows = await items.findMany(input.itemIds);
   const unknown = input.itemIds.find((_, index) => !rows[index]);
@@ -77,7 +77,9 @@ export async function revokeAuthorization(
   const centre = await centreOf(journals, letter.state.department, caller);
   const isSeen = await seesPlace(caller.viewer, letter.state, () => Promise.resolve(centre));
   if (!isSeen) return notFound(input.letterId);
-  if (centre === null || centre !== caller.viewer.centre) return notAuthorized;
+  if (centre === null || centre !== caller.viewer.centre) {
+    return notAuthorized(caller, 'DepartmentOfAnotherCentre');
+  }
   return journals.letters.handle({
     id: input.letterId,
     command: { type: 'RevokeAuthorization', reason: input.reason },

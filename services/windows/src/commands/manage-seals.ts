@@ -25,7 +25,9 @@ export async function registerSeal(
   const department = await journals.departments.find(input.departmentId, caller.at);
   if (department === null || department.state.status === 'ABSENT')
     return notFound(input.departmentId);
-  if (!managesIt(caller, department.state.centre)) return notAuthorized;
+  if (!managesIt(caller, department.state.centre)) {
+    return notAuthorized(caller, 'DepartmentOfAnotherCentre');
+  }
   const id = idFromCode('approval-seal', input.code);
   return journals.seals.create({
     id,
@@ -92,7 +94,7 @@ async function onOwnSeal(
   if (!(await seesPlace(caller.viewer, seal.state, () => Promise.resolve(centre)))) {
     return notFound(sealId);
   }
-  if (!managesIt(caller, centre)) return notAuthorized;
+  if (!managesIt(caller, centre)) return notAuthorized(caller, 'DepartmentOfAnotherCentre');
   const command = request.command(department);
   const meta = commandMeta(caller, command.type, request.input);
   return journals.seals.handle({ id: sealId, command, meta });

@@ -25,7 +25,7 @@ export async function registerStaffMember(
 ) {
   const home = await journals.departments.find(input.homeDepartmentId, caller.at);
   if (home === null || home.state.status === 'ABSENT') return notFound(input.homeDepartmentId);
-  if (!maySend(caller, home.state)) return notAuthorized;
+  if (!maySend(caller, home.state)) return notAuthorized(caller, 'DepartmentOfAnotherCentre');
   const id = idFromCode('staff-member', input.badgeNumber);
   return journals.staff.create({
     id,
@@ -67,8 +67,9 @@ export async function postStaffMember(
   if (window === null || window.state.status === 'ABSENT') return notFound(input.windowId);
   if (member === null || member.state.status === 'ABSENT') return notFound(input.staffMemberId);
   const { centre, departments, status } = window.state;
-  if (centre !== caller.viewer.centre || !departments.includes(member.state.homeDepartment)) {
-    return notAuthorized;
+  if (centre !== caller.viewer.centre) return notAuthorized(caller, 'WindowOfAnotherCentre');
+  if (!departments.includes(member.state.homeDepartment)) {
+    return notAuthorized(caller, 'WindowOfAnotherDepartment');
   }
   const command: StaffCommand = {
     type: 'PostStaffMember',
@@ -116,11 +117,13 @@ async function onOwnStaff(
   if (member === null || member.state.status === 'ABSENT') return notFound(input.staffMemberId);
   const { posting, homeDepartment } = member.state;
   const home = await journals.departments.find(homeDepartment, caller.at);
-  const own =
-    posting.status === 'NOT_POSTED'
-      ? home !== null && home.state.status !== 'ABSENT' && maySend(caller, home.state)
-      : posting.centre === caller.viewer.centre;
-  if (!own) return notAuthorized;
+  const isPosted = posting.status !== 'NOT_POSTED';
+  const own = isPosted
+    ? posting.centre === caller.viewer.centre
+    : home !== null && home.state.status !== 'ABSENT' && maySend(caller, home.state);
+  if (!own) {
+    return notAuthorized(caller, isPosted ? 'PostedElsewhere' : 'DepartmentOfAnotherCentre');
+  }
   return journals.staff.handle({
     id: input.staffMemberId,
     command,

@@ -28,7 +28,7 @@ export async function openWindow(
   caller: Caller,
 ) {
   const { centre: centreId } = caller.viewer;
-  if (centreId === undefined) return notAuthorized;
+  if (centreId === undefined) return notAuthorized(caller, 'NoCentre');
   const centre = await journals.centres.find(centreId, caller.at);
   if (centre?.state.status !== 'REGISTERED') return notFound(centreId);
   const unknown = await unknownDepartment(journals, input.departmentIds, caller);
@@ -76,7 +76,9 @@ async function onOwnWindow(
 ) {
   const window = await journals.windows.find(input.windowId, caller.at);
   if (window === null || window.state.status === 'ABSENT') return notFound(input.windowId);
-  if (window.state.centre !== caller.viewer.centre) return notAuthorized;
+  if (window.state.centre !== caller.viewer.centre) {
+    return notAuthorized(caller, 'WindowOfAnotherCentre');
+  }
   return journals.windows.handle({
     id: input.windowId,
     command,

@@ -38,6 +38,31 @@ const toRefusal = createRefusals(
       zh: '行政审批专用章由本部门在任首席代表保管。',
       rule: '002:104',
     },
+    'NotAuthorized.NoCentre': {
+      en: 'Your sign-in names no centre: this is done by the staff of one.',
+      zh: '您的登录账号未关联政务服务中心，须由中心工作人员办理。',
+      rule: '002:8',
+    },
+    'NotAuthorized.DepartmentOfAnotherCentre': {
+      en: 'The department has not entered your centre: only the centre that it has entered does this.',
+      zh: '该部门未进驻您所在的中心，须由其进驻的中心办理。',
+      rule: '002:8',
+    },
+    'NotAuthorized.PostedElsewhere': {
+      en: 'This member of staff is on post at another centre, which does this.',
+      zh: '该人员在其他中心在岗，须由其所在中心办理。',
+      rule: '002:8',
+    },
+    'NotAuthorized.WindowOfAnotherCentre': {
+      en: 'The window belongs to another centre, which does this.',
+      zh: '该窗口属于其他中心，须由该中心办理。',
+      rule: '002:8',
+    },
+    'NotAuthorized.WindowOfAnotherDepartment': {
+      en: 'The window does not serve the department of this member of staff.',
+      zh: '该窗口不办理此人所属部门的业务，不能安排其在此上岗。',
+      rule: '002:163',
+    },
     'AlreadyExists.documentNumber': {
       en: 'Another letter has this number.',
       zh: '该文号已用于其他授权委托书。',

@@ -1,6 +1,7 @@
 import type { Language } from '@onewindow/subgraph';
 import type { Handled } from '../../commands/handle-case.ts';
 import { toCaseView, type CaseView } from '../../queries/case-view.ts';
+import type { ResolversTypes } from '../types.generated.ts';
 import { toRefusal } from './to-refusal.ts';
 
 type Rejected = Extract<Handled, { readonly ok: false }>['rejection'];
@@ -11,7 +12,7 @@ export function caseAnswer<Name extends string>(
   success: Name,
   outcome: Handled,
   language: Language,
-): Success<Name> | ReturnType<typeof refusalOf> {
+): Success<Name> | Refused {
   return outcome.ok
     ? { __typename: success, case: toCaseView(outcome.aggregate) }
     : refusalOf(outcome.rejection, language);
@@ -26,8 +27,11 @@ const UNKNOWN_MATERIALS = {
   zh: '事项材料清单中没有以下材料：{named}。',
 } as const;
 
+/** Every refusal with all that the graph promises of it. */
+type Refused = Awaited<ResolversTypes['Rejection']>;
+
 /** What the decider says in its own words, in those of the graph. */
-export function refusalOf(rejection: Rejected, language: Language) {
+export function refusalOf(rejection: Rejected, language: Language): Refused {
   switch (rejection.code) {
     case 'UnknownMaterials': {
       const path = 'materials';

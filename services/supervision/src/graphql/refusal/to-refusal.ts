@@ -1,5 +1,6 @@
 import { createRefusals, type Language } from '@onewindow/subgraph';
 import { typeDefs } from '../type-defs.generated.ts';
+import type { ResolversTypes } from '../types.generated.ts';
 import type { Handled } from '../../commands/handle-visible.ts';
 
 /** The words of this service's own refusals. */
@@ -30,6 +31,31 @@ const toRefusal = createRefusals(
       zh: '不得向本人报备。',
       rule: '000:14',
     },
+    'NotAuthorized.NotSupervisor': {
+      en: 'Only who supervises this centre does this.',
+      zh: '仅该中心的监督人员可以办理。',
+      rule: '003:39',
+    },
+    'NotAuthorized.NotComplainant': {
+      en: 'Only who complained, or who supervises the centre, asks for this.',
+      zh: '仅投诉人本人或该中心的监督人员可以提出。',
+      rule: '000:16',
+    },
+    'NotAuthorized.NotReporting': {
+      en: 'Only staff of the department that denied, or who supervises its centre, do this.',
+      zh: '仅作出否定决定的部门或该中心的监督人员可以办理。',
+      rule: '000:14',
+    },
+    'NotAuthorized.NotAPerson': {
+      en: 'A person complains, not a program.',
+      zh: '投诉须由本人或监督人员提出，系统账号不能提交。',
+      rule: '000:16',
+    },
+    'NotAuthorized.OnlyOverTheNet': {
+      en: 'You complain over the net yourself; what is said, written or called in is taken down by who supervises.',
+      zh: '本人请选择网上投诉；来电、来信、来访由监督人员代为登记。',
+      rule: '000:16',
+    },
   },
   typeDefs,
 );
@@ -51,8 +77,11 @@ const isOfField = (
 ): rejection is Extract<Rejected, { readonly code: keyof typeof FIELDS }> =>
   Object.hasOwn(FIELDS, rejection.code);
 
+/** Every refusal with all that the graph promises of it. */
+type Refused = Awaited<ResolversTypes['Rejection']>;
+
 /** A rejection as a member of a result union. Which ones a mutation can meet is stated in its union. */
-export function refusalOf(rejection: Rejected, language: Language) {
+export function refusalOf(rejection: Rejected, language: Language): Refused {
   if (!isOfField(rejection)) return toRefusal(rejection, language);
   const path = 'field' in rejection ? rejection.field : 'complaintId';
   const fields = [{ path, message: FIELDS[rejection.code][language] }];

@@ -1,0 +1,44 @@
+import type { Outcome } from '@onewindow/persistence';
+import { subgraphDocument, type Language } from '@onewindow/subgraph';
+import { refusalFaults, type RejectionOfEach } from '@onewindow/testing';
+import type { ItemEvent, ItemRejection, ItemState, NotAuthorized } from '../domain/item.ts';
+import { toRefusal } from './refusal-words.ts';
+import { typeDefs } from './type-defs.generated.ts';
+
+type Rejected = Extract<
+  Outcome<ItemState, ItemEvent, ItemRejection>,
+  { readonly ok: false }
+>['rejection'];
+
+const examples: RejectionOfEach<Rejected> = {
+  AlreadyExists: { code: 'AlreadyExists', fact: 'itemCode' },
+  CatchAllMaterial: { code: 'CatchAllMaterial', materials: ['其他材料'] },
+  CentreUnknown: { code: 'CentreUnknown' },
+  CommittedLimitTooLong: { code: 'CommittedLimitTooLong' },
+  Conflict: { code: 'Conflict' },
+  DepartmentNotAtCentre: { code: 'DepartmentNotAtCentre' },
+  ElementsMissing: { code: 'ElementsMissing', missing: [] },
+  FeeWithoutBasis: { code: 'FeeWithoutBasis', fees: ['工本费'] },
+  HandlingModeMissing: { code: 'HandlingModeMissing' },
+  IdempotencyMismatch: { code: 'IdempotencyMismatch', commandId: 'c-1' },
+  NotAuthorized: { code: 'NotAuthorized', because: 'NotOfDepartment' },
+  NotFound: { code: 'NotFound', id: 'item-1' },
+  NothingChanged: { code: 'NothingChanged' },
+  NotPermittedInStatus: { code: 'NotPermittedInStatus', command: 'EnterItem', status: 'ABOLISHED' },
+  ResponsibleDepartmentDiffers: { code: 'ResponsibleDepartmentDiffers' },
+  ReviewerIsAuthor: { code: 'ReviewerIsAuthor' },
+};
+const causes: Record<NotAuthorized['because'], true> = {
+  ...{ NotKnownStaff: true, NotOfDepartment: true, NotOfDepartmentOrCentre: true },
+};
+
+const said = (language: Language) => [
+  ...Object.values(examples).map((rejection) => toRefusal(rejection, language)),
+  ...Object.keys(causes).map((because) => toRefusal({ code: 'NotAuthorized', because }, language)),
+  toRefusal({ code: 'InvalidInput', fields: [] }, language),
+];
+
+it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {
+  const made = { en: said('en'), zh: said('zh') };
+  expect(refusalFaults(subgraphDocument(typeDefs), made)).toEqual([]);
+});
