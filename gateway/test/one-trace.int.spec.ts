@@ -120,8 +120,10 @@ describe('metrics', () => {
       'onewindow_outbox_pending{aggregate="visit",service="hall"} 0',
     ]);
     const board = (await services.board.metrics.render()).text;
+    // What is sent again waits in a lane of its own.
     expect(series(board, 'onewindow_events_waiting')).toEqual([
       expect.stringContaining('durable="board-notices"'),
+      expect.stringContaining('durable="board-notices-again"'),
     ]);
     expect(series(board, 'onewindow_dead_letters')).toEqual([
       'onewindow_dead_letters{durable="board-notices",service="board"} 0',

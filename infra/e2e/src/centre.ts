@@ -126,6 +126,8 @@ async function start(
         MONGODB_URI: mongo.uri,
         MONGODB_DATABASE: databaseOf(service),
         NATS_URL: nats.url,
+        // One citizen of the tests applies a hundred times for one item.
+        OPEN_APPLICATIONS_PER_ITEM: '100',
         REQUEST_TOKEN_KEYS: requestKeys.get(service) ?? '',
         ...env,
       },
