@@ -2,10 +2,11 @@ import type { RequestTokenMinter } from '@onewindow/identity';
 import type { StreamFollower } from '@onewindow/messaging';
 import { createHttpHost, type Log, type Metrics } from '@onewindow/runtime';
 import { defaultLimits, type Limits } from '@onewindow/subgraph';
+import { describeLimits } from './describe-limits.ts';
 import { createExplorerPage } from './explorer/explorer-page.ts';
 import type { PageFiles } from './explorer/page-files.ts';
 import { createOwnGateway } from './execution/own-gateway.ts';
-import type { SendSubrequest } from './execution/plan-run.ts';
+import { ANSWER_SIZE, type SendSubrequest } from './execution/plan-run.ts';
 import { createSupergraphPlanner, type SupergraphPlanner } from './execution/supergraph-planner.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { createExplorerRoute } from './http/explorer-route.ts';
@@ -52,6 +53,8 @@ export interface GatewayOptions {
   /** Where the identity provider of a developer's machine hands out personas; nowhere else is there one. */
   readonly personasAt?: string;
   readonly limits?: Partial<Limits>;
+  /** The most characters of one answer, and of all that subgraphs tell for it; 16 Mi. */
+  readonly answerSize?: number;
   readonly subrequests?: Partial<SubrequestLimits>;
   /** How long one operation may take, in milliseconds; 10 s. */
   readonly budget?: number;
@@ -88,17 +91,39 @@ export interface Gateway {
 export function createGateway(options: GatewayOptions): Gateway {
   const { log, metrics } = options;
   const clients = createClients(options);
-  const { budget = 10_000, secureCookies = false, introspection = true, personasAt } = options;
+  const {
+    budget = 10_000,
+    answerSize = ANSWER_SIZE,
+    secureCookies = false,
+    introspection = true,
+    personasAt,
+  } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const send: SendSubrequest = ({ service, body, isQuery }, context) =>
     clientOf(clients, service).send(body, context, isQuery);
   // Made once, for plans of queries and of subscriptions; that takes some seconds.
   let planner: SupergraphPlanner | undefined;
   const sdl = withoutSecurityPurpose(options.supergraphSdl);
-  const plannerOf = () => (planner ??= createSupergraphPlanner(sdl));
-  const own = options.executor === 'stock' ? undefined : createOwnGateway(sdl, send, plannerOf);
+  const plannerOf = () => {
+    planner ??= createSupergraphPlanner(sdl);
+    planner.schema.description = describeLimits(limits, { answerSize, budget });
+    return planner;
+  };
+  const own =
+    options.executor === 'stock'
+      ? undefined
+      : createOwnGateway(sdl, send, {
+          createPlanner: plannerOf,
+          cost: limits.cost,
+          answerSize,
+        });
   const server = createGraphqlServer(
-    own ?? createStockGateway(sdl, { client: (name) => clientOf(clients, name), log }),
+    own ??
+      createStockGateway(sdl, {
+        client: (name) => clientOf(clients, name),
+        log,
+        cost: limits.cost,
+      }),
     { limits, introspection },
   );
   const addressOf = createAddressOf(options.trusted ?? { hops: 0 });

@@ -1,4 +1,5 @@
-import { GraphQLError, type ASTVisitor, type ValidationContext } from 'graphql';
+import { wordedError } from '@onewindow/subgraph';
+import { type ASTVisitor, type ValidationContext } from 'graphql';
 
 const FORBIDDEN: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -7,10 +8,9 @@ export function forbiddenAliases(context: ValidationContext): ASTVisitor {
   return {
     Field: ({ alias }) => {
       if (alias && FORBIDDEN.has(alias.value)) {
-        const message = `The alias ${alias.value} can’t be used.`;
-        context.reportError(
-          new GraphQLError(message, { nodes: alias, extensions: { code: 'BAD_USER_INPUT' } }),
-        );
+        const { value } = alias;
+        const words = { en: `The alias ${value} can’t be used.`, zh: `不能使用别名 ${value}。` };
+        context.reportError(wordedError('GRAPHQL_VALIDATION_FAILED', words, { nodes: alias }));
       }
     },
   };

@@ -13,6 +13,7 @@ import { isTracing } from '@onewindow/runtime';
 import {
   createDocumentStore,
   describeOperation,
+  inLanguage,
   limitOptions,
   parseLanguage,
   type Limits,
@@ -65,9 +66,11 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
         return Promise.resolve();
       },
       didResolveOperation: beginOperation,
-      willSendResponse: ({ response: { body }, contextValue: { traceId } }) => {
-        if (body.kind === 'single' && body.singleResult.errors)
-          body.singleResult.errors = withTraceId(body.singleResult.errors, traceId);
+      willSendResponse: ({ response: { body }, contextValue: { traceId, acceptLanguage } }) => {
+        if (body.kind === 'single' && body.singleResult.errors) {
+          const told = inLanguage(body.singleResult.errors, parseLanguage(acceptLanguage));
+          body.singleResult.errors = withTraceId(told, traceId);
+        }
         return Promise.resolve();
       },
     }),

@@ -10,6 +10,8 @@ export interface RequestContext {
   readonly traceId: string;
   readonly traceparent: string;
   readonly acceptLanguage?: string;
+  /** Whether the caller, who is staff, asked what his operation costs. */
+  readonly tellsCost?: boolean;
   /** When the answer is of no use any more. */
   readonly deadline: Date;
   /** That the caller has gone. */

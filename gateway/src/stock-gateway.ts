@@ -1,8 +1,8 @@
 import { ApolloGateway } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Log } from '@onewindow/runtime';
-import type { DocumentNode } from 'graphql';
-import { boundVariables } from './bounded-variables.ts';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { boundExecutor } from './bounded-executor.ts';
 import { withResolvableKeysFirst } from './execution/resolvable-keys.ts';
 import { withSeparateConditions } from './execution/separate-conditions.ts';
 import { createHttpDataSource } from './subrequests/http-data-source.ts';
@@ -11,12 +11,14 @@ import type { SubgraphClient } from './subrequests/subgraph-client.ts';
 export interface StockGatewayOptions {
   readonly client: (subgraph: string) => Pick<SubgraphClient, 'send'>;
   readonly log: Log;
+  /** The most that an operation may cost. */
+  readonly cost?: number;
 }
 
 /** Apollo's gateway with its own executor: to compare ours with, and a way back. */
 export function createStockGateway(
   supergraphSdl: string,
-  { client, log }: StockGatewayOptions,
+  { client, log, cost = Infinity }: StockGatewayOptions,
 ): GatewayInterface {
   const gateway = new ApolloGateway({
     supergraphSdl: withResolvableKeysFirst(supergraphSdl),
@@ -32,11 +34,19 @@ export function createStockGateway(
     separated.set(given, document);
     return document;
   };
+  let schema: GraphQLSchema | undefined;
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => {
+    schema = apiSchema;
+  });
+  const schemaOf = (): GraphQLSchema => {
+    if (schema === undefined) throw new Error('The gateway has not loaded its schema.');
+    return schema;
+  };
   return {
     onSchemaLoadOrUpdate: (listener) => gateway.onSchemaLoadOrUpdate(listener),
     load: async (options) => {
       const { executor } = await gateway.load(options);
-      const bounded = boundVariables(executor, supergraphSdl);
+      const bounded = boundExecutor(executor, { supergraphSdl, schema: schemaOf, cost });
       return {
         executor: (request) => bounded({ ...request, document: separate(request.document) }),
       };

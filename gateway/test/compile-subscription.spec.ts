@@ -79,7 +79,7 @@ const coded = (code: string) => new GraphQLError('no', { extensions: { code } })
 const sdl = composeLocal(subgraphs);
 const planner = createSupergraphPlanner(sdl);
 const answer = serveLocal(subgraphs);
-const context = {} as RequestContext;
+const context = { deadline: new Date(Date.now() + 60_000) } as RequestContext;
 
 function compiled(query: string, variables: Readonly<Record<string, unknown>> = {}) {
   const subscription = compileSubscription(
@@ -87,7 +87,10 @@ function compiled(query: string, variables: Readonly<Record<string, unknown>> = 
     { document: parse(query), operationName: undefined },
     () => 'id',
   );
-  const { values, conditions } = subscription.coerce(variables);
+  const read = subscription.read(variables);
+  if (!read.ok) throw new Error(read.errors[0]?.message);
+  const { values } = read;
+  const conditions = subscription.conditionsOf(values);
   const sent: Subrequest[] = [];
   const send = sendTo((subrequest) => {
     sent.push(subrequest);

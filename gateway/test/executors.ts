@@ -107,7 +107,7 @@ function toRequest({ query, variables, operationName }: Asked): Parameters<Gatew
     document,
     queryHash: queryHashOf(query),
     source: query,
-    context: {},
+    context: { deadline: new Date(Date.now() + 600_000) },
     metrics: {},
     logger,
   } as unknown as GatewayGraphQLRequestContext;

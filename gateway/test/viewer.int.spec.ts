@@ -137,7 +137,7 @@ it('refuses an operation that is too deep before any subgraph is asked', async (
   const fragment = 'fragment Deep on Case { item { name } }';
   const answer = await ask(shallow.address, `{ cases { ...Deep } } ${fragment}`);
   await shallow.stop();
-  expect(answer.errors?.[0]?.message).toContain('depth limit of 2');
+  expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'DEPTH_LIMIT', limit: 2, found: 3 });
   expect(seen).toEqual([]);
 });
 

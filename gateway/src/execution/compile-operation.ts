@@ -5,7 +5,7 @@ import {
   type DocumentNode,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { CoerceVariables, InputFault } from '@onewindow/subgraph';
+import { wordedError } from '@onewindow/subgraph';
 import { createBoundedCache } from './bounded-cache.ts';
 import { compileObject } from './complete-fields.ts';
 import { compilePlan } from './compile-plan.ts';
@@ -22,21 +22,12 @@ const SHAPES = 32;
 
 /** An operation, compiled once for all its requests. */
 export interface CompiledOperation {
-  /** How many shapes are kept for its conditions, at most. */
-  readonly mostShapes: number;
   /** Undefined when no subgraph need be asked. */
   readonly run: RunNode | undefined;
-  /** Coerced, for what the gateway itself reads of them: once for a request. */
-  coerce(variables: Readonly<Record<string, unknown>>): CoercedVariables;
+  /** What `@skip` and `@include` depend on, of variables that are coerced. */
+  conditionsOf(values: Readonly<Record<string, unknown>>): Conditions;
   /** What makes the answer of the subgraphs' data under these conditions. */
   shape(conditions: Conditions): CompleteValue;
-}
-
-export interface CoercedVariables {
-  /** None when the values can be used. */
-  readonly faults: readonly InputFault[];
-  readonly values: Readonly<Record<string, unknown>>;
-  readonly conditions: Conditions;
 }
 
 export function compileOperation(
@@ -61,8 +52,7 @@ export function compileAnswer(
 ): Omit<CompiledOperation, 'run'> {
   const operation = operationOf(document, operationName);
   const names = conditionVariables(document);
-  const read = planner.variables.compile(document, operation);
-  const mostShapes = Math.min(SHAPES, 2 ** names.length);
+  const mostShapes = mostShapesOf(document);
   // What a shape holds is counted with its operation.
   const shapes = createBoundedCache<CompleteValue>({
     ...{ entries: mostShapes, bytes: Infinity },
@@ -70,18 +60,15 @@ export function compileAnswer(
   });
   const compileShape = createShapeCompiler({ planner, document, operation, responseNames });
   return {
-    mostShapes,
-    coerce: (variables) => coerce(read(variables), names),
+    conditionsOf: (values) => readConditions(names, values),
     shape: (conditions) =>
       shapes.get([...conditions.values()].join(), () => compileShape(conditions)),
   };
 }
 
-function coerce(read: ReturnType<CoerceVariables>, names: readonly string[]): CoercedVariables {
-  return read.ok
-    ? { faults: [], values: read.values, conditions: readConditions(names, read.values) }
-    : { faults: read.faults, values: {}, conditions: new Map() };
-}
+/** How many shapes are kept for an operation's conditions, at most. */
+export const mostShapesOf = (document: DocumentNode): number =>
+  Math.min(SHAPES, 2 ** conditionVariables(document).length);
 
 function createShapeCompiler(options: {
   readonly planner: SupergraphPlanner;
@@ -113,13 +100,15 @@ function createShapeCompiler(options: {
     );
 }
 
-function operationOf(
+/** Throws when it is not told which one is meant. */
+export function operationOf(
   document: DocumentNode,
   operationName: string | undefined,
 ): OperationDefinitionNode {
   const operation = getOperationAST(document, operationName);
   if (operation) return operation;
-  throw new GraphQLError('Which operation is meant is not told, or there is none of that name.', {
-    extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+  throw wordedError('OPERATION_RESOLUTION_FAILURE', {
+    en: 'Which operation is meant is not told, or there is none of that name.',
+    zh: '未指明要执行的操作，或没有该名称的操作。',
   });
 }

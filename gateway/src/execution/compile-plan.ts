@@ -1,3 +1,4 @@
+import { wordedError, type Words } from '@onewindow/subgraph';
 import type {
   FetchDataKeyRenamer,
   FetchNode,
@@ -5,7 +6,7 @@ import type {
   QueryPlan,
   ResponsePath,
 } from '@apollo/query-planner';
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { compileEntityFetch } from './entity-fetch.ts';
 import type { NodeOptions, PlanOptions } from './fetch-options.ts';
 import { dependsOnPlace } from './place-dependence.ts';
@@ -16,9 +17,10 @@ import { splitConflictingFetch } from './split-conflicting-fetch.ts';
 /** A query plan as one function; undefined when no subgraph need be asked. */
 export function compilePlan({ node }: QueryPlan, options: PlanOptions): RunNode | undefined {
   if (node?.kind === 'Subscription') {
-    throw refusal(
-      'Subscribe over a WebSocket here, or as an event stream at /graphql/stream. 请通过 WebSocket 或 /graphql/stream 订阅。',
-    );
+    throw refusal({
+      en: 'Subscribe over a WebSocket here, or as an event stream at /graphql/stream.',
+      zh: '请通过 WebSocket 或 /graphql/stream 订阅。',
+    });
   }
   return node && compileNode(node, [], { ...options, mayShare: !dependsOnPlace(node) });
 }
@@ -82,8 +84,9 @@ function namesAfterRewrites(
   return new Map([...names, ...renamed]);
 }
 
-const unsupported = (what: string) => refusal(`${what} can’t be answered here.`);
+const unsupported = (what: string) =>
+  refusal({ en: `${what} can’t be answered here.`, zh: `此处不支持 ${what}。` });
 
-function refusal(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } });
+function refusal(words: Words): GraphQLError {
+  return wordedError('OPERATION_RESOLUTION_FAILURE', words);
 }

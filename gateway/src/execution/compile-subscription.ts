@@ -7,18 +7,20 @@ import {
   type GraphQLError,
   type GraphQLFormattedError,
 } from 'graphql';
-import { compileAnswer, type CompiledOperation } from './compile-operation.ts';
+import { compileAnswer, operationOf, type CompiledOperation } from './compile-operation.ts';
 import { compilePlan } from './compile-plan.ts';
 import { compileEntityQuery, fieldOfFetch } from './entity-query.ts';
 import { inResponseNames, locateError } from './error-location.ts';
 import { refuseEndlessSelections } from './fragment-cycles.ts';
+import { createOperationReader, type OperationReader } from './operation-reader.ts';
 import { beginRun, type PlanRun } from './plan-run.ts';
 import { compileRewrites } from './rewrites.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
 import { createCompletion, errorsOf } from './value-completion.ts';
 
 /** A subscription, compiled once for all its events: each is told by asking for the entity that it is about. */
-export interface CompiledSubscription extends Pick<CompiledOperation, 'coerce'> {
+export interface CompiledSubscription
+  extends Pick<CompiledOperation, 'conditionsOf'>, Pick<OperationReader, 'read'> {
   /** The field of `Subscription`, and the arguments that it is given. */
   readonly field: string;
   argumentsOf(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
@@ -45,10 +47,14 @@ export interface Told {
 /** `subjectOf` names the field of a subscription's entity that `ask` asks for. */
 export function compileSubscription(
   planner: SupergraphPlanner,
-  asked: { readonly document: DocumentNode; readonly operationName: string | undefined },
+  asked: {
+    readonly document: DocumentNode;
+    readonly operationName: string | undefined;
+    readonly cost?: number;
+  },
   subjectOf: (field: string) => string,
 ): CompiledSubscription {
-  const { document, operationName } = asked;
+  const { document, operationName, cost = Infinity } = asked;
   refuseEndlessSelections(document);
   const planned = planner.plan(document, operationName);
   const { node } = planned.plan;
@@ -56,6 +62,8 @@ export function compileSubscription(
   const { primary, rest } = node;
   const { responseNames } = planned;
   const { serviceName } = primary;
+  const operation = operationOf(document, operationName);
+  const reader = createOperationReader(planner, { document, operation }, cost);
   const answer = compileAnswer(planner, planned, operationName);
   const asks = fieldOfFetch(primary);
   const key = asks.alias?.value ?? asks.name.value;
@@ -80,7 +88,8 @@ export function compileSubscription(
   };
   return {
     field: asks.name.value,
-    coerce: (variables) => answer.coerce(variables),
+    read: (variables) => reader.read(variables),
+    conditionsOf: (values) => answer.conditionsOf(values),
     argumentsOf: (values) => getArgumentValues(definition, asks, values),
     ask: async (run, representation) => {
       const { entity, errors } = await askSubject(begin(run), representation);

@@ -24,6 +24,7 @@ import {
   addFault,
   BUBBLING,
   FAULTY,
+  keepBounds,
   printed,
   type Completed,
   type CompleteValue,
@@ -245,6 +246,7 @@ function compileList(complete: CompleteValue, element: GraphQLOutputType): Compl
       completion.path.pop();
       if (completed === BUBBLING) isBubbling = true;
       else text += index === 0 ? printed(completed) : `,${printed(completed)}`;
+      keepBounds(completion, text.length);
     }
     return isBubbling ? FAULTY : `${text}]`;
   };

@@ -1,4 +1,5 @@
-import { GraphQLError, Kind, visit, type DirectiveNode, type DocumentNode } from 'graphql';
+import { wordedError } from '@onewindow/subgraph';
+import { Kind, visit, type DirectiveNode, type DocumentNode } from 'graphql';
 
 /** The values of the variables that `@skip` and `@include` depend on, in one request. */
 export type Conditions = ReadonlyMap<string, boolean>;
@@ -24,8 +25,10 @@ export function readConditions(
     names.map((name) => {
       const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
       if (typeof value === 'boolean') return [name, value];
-      const message = `The variable $${name} must be true or false.`;
-      throw new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+      throw wordedError('BAD_USER_INPUT', {
+        en: `The variable $${name} must be true or false.`,
+        zh: `变量 $${name} 须为 true 或 false。`,
+      });
     }),
   );
 }

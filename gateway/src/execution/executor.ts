@@ -1,25 +1,22 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import {
-  getOperationAST,
-  parse,
-  type ExecutionResult,
-  type OperationDefinitionNode,
-} from 'graphql';
-import { parseLanguage, variableErrors } from '@onewindow/subgraph';
+import { parse, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { rootFieldsOf } from '../rates/root-fields.ts';
 import type { RequestContext } from '../request-context.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import {
   compileOperation,
-  type CoercedVariables,
+  mostShapesOf,
+  operationOf,
   type CompiledOperation,
 } from './compile-operation.ts';
 import { toGraphqlError } from './error-location.ts';
+import { refuseEndlessSelections } from './fragment-cycles.ts';
+import { createOperationReader, type OperationReader } from './operation-reader.ts';
 import { createOperationTexts } from './operation-texts.ts';
-import { beginRun, type PlanRun, type SendSubrequest } from './plan-run.ts';
+import { ANSWER_SIZE, beginRun, type PlanRun, type SendSubrequest } from './plan-run.ts';
 import { PrintedData } from './printed-data.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
-import { createCompletion, errorsOf } from './value-completion.ts';
+import { createCompletion, errorsOf, keepBounds, type Completed } from './value-completion.ts';
 
 /** How many operations are kept planned and compiled, and how many bytes of them. */
 const OPERATIONS = 4_000;
@@ -50,37 +47,61 @@ export interface Executor {
   find(asked: AskedOperation): KnownOperation | undefined;
 }
 
-interface Kept extends CompiledOperation {
-  readonly definition: OperationDefinitionNode | undefined;
+interface Kept {
+  readonly operation: OperationDefinitionNode;
   readonly rootFields: readonly string[];
+  readonly mostShapes: number;
+  readonly reader: OperationReader;
+  /** Planned when it is first run: what costs too much is never planned. */
+  compiled(): CompiledOperation;
+}
+
+export interface ExecutorLimits {
+  /** The most that an operation may cost; there is no bound without it. */
+  readonly cost?: number;
+  /** The most characters of an answer. */
+  readonly answerSize?: number;
 }
 
 /** Executes operations by Apollo's plans: the gateway's own way, in place of `executeQueryPlan`. */
-export function createExecutor(planner: SupergraphPlanner, send: SendSubrequest): Executor {
+export function createExecutor(
+  planner: SupergraphPlanner,
+  send: SendSubrequest,
+  { cost = Infinity, answerSize = ANSWER_SIZE }: ExecutorLimits = {},
+): Executor {
   const texts = createOperationTexts();
   const operations = createBoundedCache<Kept>({
     ...{ entries: OPERATIONS, bytes: BYTES },
     bytesOf: bytesOfOperation,
   });
   // By what it says, and from that alone: the caller's own text, comments included, is held by nothing.
-  const compile = (text: string, operationName: string | undefined): Kept => {
+  const prepare = (text: string, operationName: string | undefined): Kept => {
     const document = parse(text, { noLocation: true });
-    const definition = getOperationAST(document, operationName) ?? undefined;
-    const rootFields = definition ? rootFieldsOf(document, definition) : [];
-    return { ...compileOperation(planner, document, operationName), definition, rootFields };
+    refuseEndlessSelections(document);
+    const operation = operationOf(document, operationName);
+    let compiled: CompiledOperation | undefined;
+    return {
+      operation,
+      rootFields: rootFieldsOf(document, operation),
+      mostShapes: mostShapesOf(document),
+      reader: createOperationReader(planner, { document, operation }, cost),
+      compiled: () => (compiled ??= compileOperation(planner, document, operationName)),
+    };
   };
   const answer = async (
-    find: () => CompiledOperation,
+    find: () => Kept,
     variables: Readonly<Record<string, unknown>>,
     context: RequestContext,
   ): Promise<ExecutionResult> => {
     try {
-      const operation = find();
-      const coerced = operation.coerce(variables);
-      if (coerced.faults.length > 0) {
-        return { errors: variableErrors(coerced.faults, parseLanguage(context.acceptLanguage)) };
-      }
-      return await execute(operation, coerced, { variables, send, context });
+      const kept = find();
+      const read = kept.reader.read(variables);
+      if (!read.ok) return { errors: read.errors };
+      const compiled = kept.compiled();
+      const conditions = compiled.conditionsOf(read.values);
+      const run = beginRun({ variables, send, context, conditions, answerSize });
+      const result = await execute(compiled, read.values, run);
+      return context.tellsCost === true ? withCost(result, kept.reader, read.cost) : result;
     } catch (error) {
       return { errors: [toGraphqlError(error)] };
     }
@@ -90,20 +111,18 @@ export function createExecutor(planner: SupergraphPlanner, send: SendSubrequest)
       const { operationName, variables = {} } = request;
       const find = () => {
         const text = texts.learn(source);
-        return operations.get(keyOf(text, operationName), () => compile(text, operationName));
+        return operations.get(keyOf(text, operationName), () => prepare(text, operationName));
       };
       return answer(find, variables, context as RequestContext);
     },
     find: ({ query, operationName, variables }) => {
       const text = texts.find(query);
-      const operation =
-        text === undefined ? undefined : operations.find(keyOf(text, operationName));
-      if (operation?.definition === undefined) return undefined;
-      const { definition, rootFields } = operation;
+      const kept = text === undefined ? undefined : operations.find(keyOf(text, operationName));
+      if (kept === undefined) return undefined;
       return {
-        definition,
-        rootFields,
-        run: (context) => answer(() => operation, variables, context),
+        definition: kept.operation,
+        rootFields: kept.rootFields,
+        run: (context) => answer(() => kept, variables, context),
       };
     },
   };
@@ -117,17 +136,34 @@ const keyOf = (query: string, operationName: string | undefined): string =>
   operationName === undefined ? query : `${operationName}\n${query}`;
 
 async function execute(
-  operation: CompiledOperation,
-  { values, conditions }: CoercedVariables,
-  { variables, send, context }: Pick<PlanRun, 'context' | 'send' | 'variables'>,
+  compiled: CompiledOperation,
+  values: Readonly<Record<string, unknown>>,
+  run: PlanRun,
 ): Promise<ExecutionResult> {
-  const run = beginRun({ variables, send, context, conditions });
-  await operation.run?.(run);
+  await compiled.run?.(run);
   const completion = createCompletion(values, run);
-  const completed = operation.shape(conditions)(run.data, completion);
+  let completed: Completed;
+  try {
+    completed = compiled.shape(run.conditions)(run.data, completion);
+    if (typeof completed === 'string') keepBounds(completion, completed.length);
+  } catch (error) {
+    // What was done stays done: a change has data, which can't be told.
+    return { errors: [...run.errors, toGraphqlError(error)], data: null };
+  }
   const data = typeof completed === 'string' ? asData(completed) : null;
   const errors = errorsOf(completion, run.errors);
   return errors.length > 0 ? { errors, data } : { data };
+}
+
+/** Staff who ask for it are told what an operation was taken to cost, and what it did cost. */
+function withCost(
+  result: ExecutionResult,
+  { cost }: OperationReader,
+  estimated: number,
+): ExecutionResult {
+  const data: unknown = result.data instanceof PrintedData ? result.data.toJSON() : result.data;
+  const told = { estimated, actual: cost.actual(data) };
+  return { ...result, extensions: { ...result.extensions, cost: told } };
 }
 
 /** Apollo Server asks for an object, and hands it on to `stringifyResult` untouched. */

@@ -1,7 +1,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import { Kind, OperationTypeNode, parse, print, stripIgnoredCharacters, visit } from 'graphql';
 import type { SubgraphAnswer } from '../subrequests/read-answer.ts';
-import type { PlanRun } from './plan-run.ts';
+import { refuseMore, type PlanRun } from './plan-run.ts';
 
 /** A Fetch node's request, written out but for its variables. */
 export interface FetchTemplate {
@@ -25,6 +25,7 @@ export function compileFetchTemplate(
       .map((usage) => `${JSON.stringify(usage)}:${JSON.stringify(variables[usage])}`);
   return {
     send: (run, more = []) => {
+      refuseMore(run);
       const variables = [...variablesOf(run), ...more].filter((text) => text !== '').join(',');
       return run.send({ service, body: `${head}${variables}}}`, isQuery }, run.context);
     },

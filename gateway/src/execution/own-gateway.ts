@@ -2,7 +2,7 @@ import type {
   GatewayInterface,
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
-import { createExecutor, type Executor } from './executor.ts';
+import { createExecutor, type Executor, type ExecutorLimits } from './executor.ts';
 import type { SendSubrequest } from './plan-run.ts';
 import { createSupergraphPlanner } from './supergraph-planner.ts';
 
@@ -12,8 +12,9 @@ export interface OwnGateway extends GatewayInterface, Pick<Executor, 'find'> {}
 export function createOwnGateway(
   supergraphSdl: string,
   send: SendSubrequest,
-  createPlanner = createSupergraphPlanner,
+  options: ExecutorLimits & { readonly createPlanner?: typeof createSupergraphPlanner } = {},
 ): OwnGateway {
+  const { createPlanner = createSupergraphPlanner } = options;
   let executor: Executor | undefined;
   const listeners = new Set<GatewaySchemaLoadOrUpdateCallback>();
   return {
@@ -26,7 +27,7 @@ export function createOwnGateway(
       for (const listener of listeners) {
         listener({ apiSchema: planner.schema, coreSupergraphSdl: supergraphSdl });
       }
-      executor = createExecutor(planner, send);
+      executor = createExecutor(planner, send, options);
       return Promise.resolve({ executor: executor.execute });
     },
     stop: () => Promise.resolve(),

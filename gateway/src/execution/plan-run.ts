@@ -1,3 +1,4 @@
+import { limitError } from '@onewindow/subgraph';
 import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
 import type { SubgraphAnswer } from '../subrequests/read-answer.ts';
@@ -27,13 +28,26 @@ export interface PlanRun {
   readonly conditions: Conditions;
   readonly context: RequestContext;
   readonly send: SendSubrequest;
+  /** How many characters an answer may have, and all that is collected for it. */
+  readonly answerSize: number;
+  /** What subgraphs told so far, in characters. */
+  collected: number;
 }
+
+/** Of an answer, where nothing else is told. */
+export const ANSWER_SIZE = 16 * 1_024 * 1_024;
 
 /** What a run begins with. */
 export const beginRun = (
-  request: Omit<PlanRun, 'data' | 'errors' | 'isPlain' | 'shared' | 'unknown'>,
+  request: Omit<
+    PlanRun,
+    'answerSize' | 'collected' | 'data' | 'errors' | 'isPlain' | 'shared' | 'unknown'
+  > &
+    Partial<Pick<PlanRun, 'answerSize'>>,
 ): PlanRun => ({
+  answerSize: ANSWER_SIZE,
   ...request,
+  collected: 0,
   data: {},
   errors: [],
   shared: undefined,
@@ -46,10 +60,17 @@ export function noteUnknown(run: Pick<PlanRun, 'unknown'>, entity: object): void
   (run.unknown ??= new Set()).add(entity);
 }
 
-/** To be told of each answer before its data becomes the run's. */
+/** To be told of each answer before its data becomes the run's. Throws as `refuseMore` does. */
 export function noteAnswer(run: PlanRun, answer: SubgraphAnswer): SubgraphAnswer {
   if (answer.isPlain !== true) run.isPlain = false;
+  run.collected += answer.length ?? 0;
+  refuseMore(run);
   return answer;
+}
+
+/** Throws when what subgraphs told is more than may be answered: nothing more is asked then. */
+export function refuseMore({ collected, answerSize }: PlanRun): void {
+  if (collected > answerSize) throw limitError('ANSWER_LIMIT', { limit: answerSize });
 }
 
 /** A node of a plan, compiled: puts what it fetches into the run's data and errors; never rejects. */

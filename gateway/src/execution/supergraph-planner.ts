@@ -6,11 +6,14 @@ import {
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isObjectType, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import {
+  createCostModel,
   createVariableCoercion,
   DateScalar,
   DateTime,
+  readCostDirectives,
   readInputMarks,
   Yuan,
+  type CostModel,
   type VariableCoercion,
 } from '@onewindow/subgraph';
 import { withArgumentVariants, type ArgumentVariants } from './argument-variants.ts';
@@ -33,6 +36,8 @@ export interface SupergraphPlanner extends ArgumentVariants {
   readonly schema: GraphQLSchema;
   /** How callers' variables are read. */
   readonly variables: VariableCoercion;
+  /** What operations cost. */
+  readonly costs: CostModel;
   /** Type conditions, also on types that callers don't see. */
   readonly applies: TypeConditionApplies;
   readonly isObjectType: (typename: unknown) => boolean;
@@ -65,6 +70,7 @@ export function createSupergraphPlanner(sdl: string): SupergraphPlanner {
       marks: readInputMarks(given),
       scalars: { DateTime, Date: DateScalar, Yuan },
     }),
+    costs: createCostModel(schema, readCostDirectives(given)),
     applies: createTypeConditions(full),
     isObjectType: (typename) =>
       typeof typename === 'string' && isObjectType(full.getType(typename)),

@@ -1,3 +1,4 @@
+import { deadlineExceeded, limitError } from '@onewindow/subgraph';
 import { GraphQLError } from 'graphql';
 import type { PlanRun } from './plan-run.ts';
 import type { SharedObjects } from './shared-objects.ts';
@@ -20,13 +21,43 @@ export interface Completion {
   readonly unknown: ReadonlySet<object> | undefined;
   /** Whether all strings are JSON as they are. */
   readonly isPlain: boolean;
+  readonly bounds: AnswerBounds;
+  /** How many rows were written, so that now and then the time is looked at. */
+  rows: number;
+}
+
+/** What writing an answer may take. */
+export interface AnswerBounds {
+  readonly deadline: Date;
+  /** Its characters, at most. */
+  readonly size: number;
+}
+
+/** How many rows are written between two looks at the clock. */
+const ROWS = 1_024;
+
+/** To be told of each row, with what was written of its list so far. Throws when an answer is not to be gone on with. */
+export function keepBounds(completion: Completion, written: number): void {
+  const { bounds } = completion;
+  if (written > bounds.size) throw limitError('ANSWER_LIMIT', { limit: bounds.size });
+  completion.rows += 1;
+  if (completion.rows % ROWS === 0 && bounds.deadline.getTime() <= Date.now()) {
+    throw deadlineExceeded();
+  }
 }
 
 export function createCompletion(
   variables: Completion['variables'],
-  { shared, unknown, isPlain }: Pick<PlanRun, 'shared' | 'unknown' | 'isPlain'>,
+  {
+    shared,
+    unknown,
+    isPlain,
+    context,
+    answerSize,
+  }: Pick<PlanRun, 'answerSize' | 'context' | 'isPlain' | 'shared' | 'unknown'>,
 ): Completion {
-  return { variables, path: [], faults: [], errors: [], shared, unknown, isPlain };
+  const bounds = { deadline: context.deadline, size: answerSize };
+  return { variables, path: [], faults: [], errors: [], shared, unknown, isPlain, bounds, rows: 0 };
 }
 
 export function addFault({ path, faults }: Completion, message: string): void {

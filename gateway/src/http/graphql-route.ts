@@ -2,6 +2,7 @@ import type { ApolloServer, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apo
 import { HeaderMap } from '@apollo/server';
 import { viewerClaims, type Viewer, type ViewerClaims } from '@onewindow/identity';
 import type { Exchange, Log } from '@onewindow/runtime';
+import { parseLanguage, type Words } from '@onewindow/subgraph';
 import type { Executor } from '../execution/executor.ts';
 import type { RequestRates, TooMany } from '../rates/request-rates.ts';
 import { answerTooMany } from '../rates/too-many-error.ts';
@@ -32,6 +33,7 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
   const mediaTypes = createMediaTypes();
   return async (exchange: Exchange): Promise<void> => {
     const { request, response, traceId } = exchange;
+    const language = parseLanguage(request.headers['accept-language']);
     const refuse = (tooMany: TooMany) => {
       const acceptLanguage = request.headers['accept-language'];
       answerTooMany(response, tooMany, { acceptLanguage, traceId });
@@ -47,7 +49,7 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
     const authenticated = await viewerOfRequest(options.identity, request.headers, exchange);
     if (!authenticated.ok) {
       await rates?.refused(address);
-      const message = 'The token is not valid. 登录凭证无效。';
+      const message = WORDS.NO_TOKEN[language];
       answerError(response, 401, { code: 'UNAUTHENTICATED', message, traceId });
       return;
     }
@@ -68,7 +70,7 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
     }
     const read = request.method === 'POST' ? readJsonBody(exchange.body) : NO_BODY;
     if (!read.ok) {
-      const message = BODY_FAULTS[read.fault];
+      const message = WORDS[read.fault][language];
       answerError(response, 400, { code: 'BAD_REQUEST', message, traceId });
       return;
     }
@@ -106,6 +108,10 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
   };
 }
 
+/** By this header staff ask for `extensions.cost`. */
+const COST = 'onewindow-cost';
+const TOLD_COST: ReadonlySet<Viewer['kind']> = new Set(['SERVICE', 'STAFF']);
+
 function contextOf(
   exchange: Exchange,
   viewer: Viewer,
@@ -120,6 +126,7 @@ function contextOf(
     traceId,
     traceparent,
     ...(acceptLanguage !== undefined && { acceptLanguage }),
+    ...(request.headers[COST] !== undefined && TOLD_COST.has(viewer.kind) && { tellsCost: true }),
     deadline: new Date(Date.now() + budget),
     departure: exchange.departure,
     ...(takeFields && { takeFields }),
@@ -139,9 +146,13 @@ function claimsOf(viewer: Viewer): ViewerClaims {
   return found;
 }
 
-const BODY_FAULTS: Readonly<Record<BodyFault, string>> = {
-  NO_JSON: 'The body is no JSON.',
-  TOO_MANY_FIELDS: `An object in the body has more than ${MOST_KEYS} fields.`,
+const WORDS: Readonly<Record<BodyFault | 'NO_TOKEN', Words>> = {
+  NO_JSON: { en: 'The body is no JSON.', zh: '请求正文不是 JSON。' },
+  NO_TOKEN: { en: 'The token is not valid.', zh: '登录凭证无效。' },
+  TOO_MANY_FIELDS: {
+    en: `An object in the body has more than ${MOST_KEYS} fields.`,
+    zh: `请求正文中某个对象超过 ${MOST_KEYS} 个字段。`,
+  },
 };
 
 const NO_BODY = { ok: true, value: undefined } as const;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { isTracing } from '@onewindow/runtime';
-import { describeOperation } from '@onewindow/subgraph';
+import { describeOperation, inLanguage, parseLanguage } from '@onewindow/subgraph';
 import type { GraphQLError } from 'graphql';
 import type { AskedOperation, KnownOperation } from '../execution/executor.ts';
 import { printResult } from '../execution/printed-data.ts';
@@ -69,7 +69,12 @@ export async function answerKnown(
   const { data, errors, extensions } = await known.run(context);
   if (errors) logErrors(errors, { log: context.log, operationName: known.definition.name?.value });
   const text = printResult({
-    ...(errors && { errors: withTraceId(maskErrors(errors), context.traceId) }),
+    ...(errors && {
+      errors: withTraceId(
+        inLanguage(maskErrors(errors), parseLanguage(context.acceptLanguage)),
+        context.traceId,
+      ),
+    }),
     ...(data !== undefined && { data }),
     ...(extensions && { extensions }),
   });

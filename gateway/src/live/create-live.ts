@@ -58,7 +58,7 @@ export function createLive(options: LiveOptions): Live {
   const schema = () => planner().schema;
   const inTurn = createInTurn(limits.concurrent);
   const live = createLiveUpdates({
-    ...{ follower, planner, limits, metrics, log },
+    ...{ follower, planner, limits, metrics, log, cost: options.limits.cost },
     fields: readLiveFields(parse(options.supergraphSdl, { noLocation: true })),
     parse: createSubscriptionParser(schema, options.limits),
     asking: { send, inTurn, budget, retries: limits.retries },

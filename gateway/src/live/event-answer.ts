@@ -64,7 +64,8 @@ export function createEventAnswer(
       const representation = options.representationOf(event);
       const told = await askAgain(representation, { traceId, traceparent: under });
       if (told === undefined) return undefined;
-      const text = writeMessage(told, { eventId: event.cursor, traceId, log: caller.log });
+      const { log, language } = caller;
+      const text = writeMessage(told, { eventId: event.cursor, traceId, log, language });
       return { text, eventId: event.cursor };
     });
   };

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import type { Exchange } from '@onewindow/runtime';
+import { errorInLanguage, parseLanguage } from '@onewindow/subgraph';
 import type { GraphQLError } from 'graphql';
 import { answerError } from '../http/answer.ts';
 import { readJsonBody } from '../http/json-body.ts';
@@ -36,7 +37,8 @@ export function createEventStreamRoute(options: EventStreamOptions) {
   return async (exchange: Exchange): Promise<void> => {
     const { request, response, log, traceId } = exchange;
     const refuse = (status: number, fault: Parameters<typeof liveError>[0]) => {
-      const { message, extensions } = liveError(fault);
+      const language = parseLanguage(request.headers['accept-language']);
+      const { message, extensions } = errorInLanguage(liveError(fault), language);
       answerError(response, status, { code: String(extensions['code']), message, traceId });
     };
     const payload = payloadOf(exchange);

@@ -25,5 +25,5 @@ it.each([
   ['only nulls', { caseId: null, receipt: null }],
   ['two', { caseId: '1', receipt: { number: 'R', code: 'c' } }],
 ])('refuses %s, and names the choice', (_, given) => {
-  expect(() => representationOfKey(field, given)).toThrow(/caseId, receipt$/);
+  expect(() => representationOfKey(field, given)).toThrow(/caseId, receipt/);
 });

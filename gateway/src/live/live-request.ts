@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { wordedError } from '@onewindow/subgraph';
 import { z } from 'zod';
 import { Refused } from './refused.ts';
 
@@ -23,8 +23,9 @@ export function readLiveRequest(payload: unknown): LiveRequest {
   const read = form.safeParse(payload);
   if (!read.success) {
     const fields = read.error.issues.map(({ path }) => path.join('.') || 'body');
-    const message = `The request can’t be read: ${[...new Set(fields)].join(', ')}. 请求格式有误。`;
-    throw new Refused([new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })]);
+    const places = [...new Set(fields)].join(', ');
+    const words = { en: `The request can’t be read: ${places}.`, zh: `请求格式有误：${places}。` };
+    throw new Refused([wordedError('BAD_REQUEST', words)]);
   }
   const { query, operationName, variables, extensions } = read.data;
   return {

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { createInTurn, parseTrace } from '@onewindow/runtime';
-import { bytesOfText, variableErrors } from '@onewindow/subgraph';
+import { bytesOfText, errorInLanguage } from '@onewindow/subgraph';
 import { tooManyError } from '../rates/too-many-error.ts';
 import { createBoundedCache } from '../execution/bounded-cache.ts';
 import {
@@ -41,6 +41,8 @@ export interface LiveUpdatesOptions {
   readonly parse: ParseSubscription;
   readonly asking: AskingOptions;
   readonly limits: LiveLimits;
+  /** The most that telling of one event may cost. */
+  readonly cost: number;
   readonly metrics: LiveMetrics;
   readonly log: LiveCaller['log'];
 }
@@ -75,7 +77,7 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     return operations.get(`${operationName ?? ''} ${query}`, () =>
       compileSubscription(
         options.planner(),
-        { document, operationName },
+        { document, operationName, cost: options.cost },
         (field) => fieldNamed(field).subject,
       ),
     );
@@ -94,10 +96,12 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     if (subject === undefined) throw liveError('NOT_FOUND');
     return subject;
   };
-  const prepare = (request: LiveRequest, { language }: LiveCaller): Prepared => {
+  const prepare = (request: LiveRequest): Prepared => {
     const compiled = compile(request);
-    const { faults, values, conditions } = compiled.coerce(request.variables);
-    if (faults.length > 0) throw new Refused(variableErrors(faults, language));
+    const read = compiled.read(request.variables);
+    if (!read.ok) throw new Refused(read.errors);
+    const { values } = read;
+    const conditions = compiled.conditionsOf(values);
     const field = fieldNamed(compiled.field);
     const given = compiled.argumentsOf(values);
     const representation = representationOfKey(field, given);
@@ -124,7 +128,7 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     });
   };
   const subscribe: LiveUpdates['subscribe'] = async (request, caller, deliver) => {
-    const prepared = prepare(request, caller);
+    const prepared = prepare(request);
     const tooMany = await caller.take?.(`Subscription.${prepared.field.name}`);
     if (tooMany) throw tooManyError(tooMany, caller.language);
     if (groups === undefined || stopping.signal.aborted)
@@ -140,7 +144,7 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
       const { query, operationName, variables, lastEventId } = request;
       const key = JSON.stringify([query, operationName, variables, caller.claims, caller.language]);
       const use = groups.join({ key, ...prepared, caller, subject }, heard);
-      const subscriber = createSubscriber(metrics.counted(deliver), limits);
+      const subscriber = createSubscriber(metrics.counted(deliver), limits, caller.language);
       void begin(use, { subscriber, after: lastEventId ?? start });
       return subscriber;
     } catch (error) {
@@ -169,9 +173,11 @@ interface Prepared {
   readonly representation: string | undefined;
 }
 
-function refusalOf(error: unknown, { log }: LiveCaller): Refused {
-  if (error instanceof Refused) return error;
-  const known = asLiveError(error);
+function refusalOf(error: unknown, { log, language }: LiveCaller): Refused {
+  if (error instanceof Refused) {
+    return new Refused(error.errors.map((it) => errorInLanguage(it, language)));
+  }
+  const known = errorInLanguage(asLiveError(error), language);
   if (known.extensions['code'] === 'INTERNAL_SERVER_ERROR') {
     log.error({ err: error }, 'subscription failed');
   }

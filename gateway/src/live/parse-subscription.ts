@@ -1,4 +1,4 @@
-import { bytesOfText, limitOptions, type Limits } from '@onewindow/subgraph';
+import { bytesOfText, limitOptions, maskError, type Limits } from '@onewindow/subgraph';
 import {
   getOperationAST,
   GraphQLError,
@@ -89,9 +89,11 @@ function fragmentNamed(
   );
 }
 
-/** The code that Apollo Server gives it over HTTP, whatever the rule itself says. */
+/** With the code that it has over HTTP. */
 function withCode(error: unknown, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
   const { message, nodes = null, source = null, positions = null } = error;
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code } });
+  const made = { message, extensions: { code, ...error.extensions } };
+  const { message: told, extensions } = maskError(made, error);
+  return new GraphQLError(told, { nodes, source, positions, extensions: extensions ?? {} });
 }

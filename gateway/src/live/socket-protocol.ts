@@ -1,11 +1,12 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Log } from '@onewindow/runtime';
+import { errorInLanguage } from '@onewindow/subgraph';
 import { makeServer, type ConnectionInitMessage, type Context, type Server } from 'graphql-ws';
 import { parse, type ExecutionArgs, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { RequestRates } from '../rates/request-rates.ts';
 import { SESSION, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { at, identify, type LiveConnection } from './live-connection.ts';
-import { liveError } from './live-error.ts';
+import { liveError, type LiveFault } from './live-error.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { readLiveRequest } from './live-request.ts';
 import type { LiveUpdates } from './live-updates.ts';
@@ -67,10 +68,12 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
     id: string,
     payload: object,
   ): Promise<ExecutionArgs | readonly GraphQLError[]> => {
-    if (extra.connection === undefined) return [liveError('TOKEN_EXPIRED')];
+    const language = extra.connection?.caller.language ?? 'zh';
+    const told = (fault: LiveFault) => errorInLanguage(liveError(fault), language);
+    if (extra.connection === undefined) return [told('TOKEN_EXPIRED')];
     const most = limits.subscriptions;
     if (Object.keys(subscriptions).length > most || extra.beginning >= most) {
-      return [liveError('TOO_MANY_SUBSCRIPTIONS')];
+      return [told('TOO_MANY_SUBSCRIPTIONS')];
     }
     extra.beginning += 1;
     try {

@@ -1,3 +1,4 @@
+import { errorInLanguage, type Language } from '@onewindow/subgraph';
 import type { GraphQLError } from 'graphql';
 import { liveError, withLastEvent } from './live-error.ts';
 
@@ -31,7 +32,12 @@ export interface SubscriberLimits {
   readonly patience: number;
 }
 
-export function createSubscriber(deliver: Deliver, limits: SubscriberLimits): Subscriber {
+/** Why it ends is told in his language. */
+export function createSubscriber(
+  deliver: Deliver,
+  limits: SubscriberLimits,
+  language: Language = 'zh',
+): Subscriber {
   const waiting: Message[] = [];
   let lastEventId: string | undefined;
   let isDelivering = false;
@@ -45,7 +51,7 @@ export function createSubscriber(deliver: Deliver, limits: SubscriberLimits): Su
     isOpen = false;
     waiting.length = 0;
     drained?.();
-    resolveEnded(error && withLastEvent(error, lastEventId));
+    resolveEnded(error && errorInLanguage(withLastEvent(error, lastEventId), language));
   };
   const run = async () => {
     isDelivering = true;

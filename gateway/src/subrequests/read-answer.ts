@@ -5,6 +5,8 @@ export interface SubgraphAnswer {
   readonly errors?: readonly GraphQLFormattedError[];
   /** Nothing was escaped in it, so that all of its strings are JSON as they are. */
   readonly isPlain?: boolean;
+  /** Its characters. */
+  readonly length?: number;
 }
 
 /** A body that is no answer of a subgraph: too large, broken, or of another shape. */
@@ -21,7 +23,13 @@ export function parseAnswer(text: string): SubgraphAnswer {
   if (data != null && !isRecord(data)) throw new InvalidAnswer('data is no object');
   if (errors != null && !isErrors(errors)) throw new InvalidAnswer('errors are no list of errors');
   if (data === undefined && errors == null) throw new InvalidAnswer('neither data nor errors');
-  return { isPlain, ...(data !== undefined && { data }), ...(errors != null && { errors }) };
+  const { length } = text;
+  return {
+    isPlain,
+    length,
+    ...(data !== undefined && { data }),
+    ...(errors != null && { errors }),
+  };
 }
 
 /** So much of `__proto__` is enough to look closer: the whole is sought five times as slowly. */

@@ -11,9 +11,10 @@ import {
 } from '@onewindow/runtime';
 import { claimRequest, createGraphqlServer } from './graphql-server.ts';
 import { createGraphqlRoute } from './http/graphql-route.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import { defaultLimits, type Limits } from './limits/limits.ts';
 import { createCommandCounter, createRequestTimer } from './request-metrics.ts';
 import type { SubgraphContext, SubgraphRequest } from './request.ts';
+import { requestSignal } from './stop-when-late.ts';
 import { createSubgraphSchema, type SubgraphSchemaOptions } from './subgraph-schema.ts';
 
 export interface SubgraphOptions<Context extends SubgraphContext> extends SubgraphSchemaOptions {
@@ -57,6 +58,9 @@ export interface Subgraph {
   ): Promise<FormattedExecutionResult>;
 }
 
+/** Lists may be longer than the gateway took them for: here it only ends what has gone astray. */
+const COST = 10 * defaultLimits.cost;
+
 /** A subgraph server: `POST /graphql` for the gateway alone, `/health/live`, `/health/ready`, and `/metrics` at its admin port. */
 export function createSubgraph<Context extends SubgraphContext>(
   options: SubgraphOptions<Context>,
@@ -64,6 +68,7 @@ export function createSubgraph<Context extends SubgraphContext>(
   const { name, log, metrics, readiness = () => true } = options;
   const server = createGraphqlServer<Context>(createSubgraphSchema(options), {
     ...defaultLimits,
+    cost: COST,
     ...options.limits,
   });
   const time = createRequestTimer(metrics.registry, name);
@@ -79,7 +84,10 @@ export function createSubgraph<Context extends SubgraphContext>(
   ) => {
     const stop = time();
     const made = await options.context(request);
-    const contextValue = claim ? Object.assign(made, { [claimRequest]: claim }) : made;
+    const contextValue = Object.assign(made, {
+      [requestSignal]: request.signal,
+      ...(claim && { [claimRequest]: claim }),
+    });
     const { result: answer, cost } = await withRequestCost(() =>
       execute(server, operation, contextValue),
     );

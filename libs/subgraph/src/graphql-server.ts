@@ -8,11 +8,12 @@ import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { describeOperation } from './describe-operation.ts';
 import { createDocumentStore } from './document-store.ts';
 import { unauthenticated } from './graphql-errors.ts';
-import { limitOptions, type Limits } from './limits.ts';
+import { limitOptions, type Limits } from './limits/limits.ts';
 import { isPublicError, maskError } from './mask-errors.ts';
+import { inLanguage } from './own-words.ts';
 import { refuseSubscriptions } from './refuse-subscriptions.ts';
 import type { SubgraphContext } from './request.ts';
-import { refuseVariables } from './variables/refuse-variables.ts';
+import { refuseRequests } from './refuse-requests.ts';
 
 /** Set on a context: asked before a mutation runs, answers false when its request was seen before. */
 export const claimRequest = Symbol('claimRequest');
@@ -28,7 +29,7 @@ export function createGraphqlServer<Context extends SubgraphContext>(
     ...limitOptions(limits),
     plugins: [
       refuseSubscriptions,
-      refuseVariables(schema),
+      refuseRequests(schema, limits),
       onceOnly,
       tracedErrors,
       ApolloServerPluginInlineTraceDisabled(),
@@ -73,9 +74,10 @@ const tracedErrors: ApolloServerPlugin<SubgraphContext> = {
         }
         return Promise.resolve();
       },
-      willSendResponse: ({ response, contextValue: { traceId } }) => {
+      willSendResponse: ({ response, contextValue: { traceId, language = 'zh' } }) => {
         if (response.body.kind === 'single' && response.body.singleResult.errors) {
-          response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
+          const { errors } = response.body.singleResult;
+          response.body.singleResult.errors = inLanguage(errors, language).map((error) => ({
             ...error,
             extensions: { ...error.extensions, traceId },
           }));

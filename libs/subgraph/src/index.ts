@@ -9,10 +9,13 @@ export {
 export { DEADLINE_HEADER } from './deadline.ts';
 export { bytesOfText, createDocumentStore } from './document-store.ts';
 export { describeOperation } from './describe-operation.ts';
-export { badUserInput, forbidden, unauthenticated } from './graphql-errors.ts';
+export { badUserInput, deadlineExceeded, forbidden, unauthenticated } from './graphql-errors.ts';
 export { REQUEST_TOKEN_HEADER } from './http/graphql-route.ts';
 export { parseLanguage, type Language } from './language.ts';
-export { defaultLimits, limitOptions, type Limits } from './limits.ts';
+export { readCostDirectives } from './limits/cost-directives.ts';
+export { limitError } from './limits/limit-errors.ts';
+export { defaultLimits, limitOptions, type Limits } from './limits/limits.ts';
+export { createCostModel, type CostModel, type OperationCost } from './limits/operation-cost.ts';
 export { createLoader, type Loader } from './loader.ts';
 export { maskError, PUBLIC_CODES } from './mask-errors.ts';
 export { createRefusals, refusal, type ToRefusal } from './refusals/create-refusals.ts';
@@ -24,6 +27,7 @@ export { connectionOf, type List } from './relay/connection-of.ts';
 export { asksFor } from './relay/count-when-asked.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, pageRequest } from './relay/page-request.ts';
 export { phoneNumber } from './inputs/phone-number.ts';
+export { errorInLanguage, inLanguage, wordedError, type Words } from './own-words.ts';
 export type { SubgraphContext, SubgraphRequest } from './request.ts';
 export { enforceRights } from './rights/enforce-rights.ts';
 export { DateScalar } from './scalars/date.ts';
@@ -32,7 +36,7 @@ export { Yuan } from './scalars/yuan.ts';
 export { createSubgraphSchema, type ResolverMap } from './subgraph-schema.ts';
 export { subgraphDocument, subgraphSdl } from './subgraph-sdl.ts';
 export { readInputMarks } from './variables/input-marks.ts';
-export type { InputFault } from './variables/input-visit.ts';
+export { MOST_FAULTS, MOST_VALUES } from './variables/input-visit.ts';
 export {
   createVariableCoercion,
   type CoercedVariables,

@@ -1,36 +1,69 @@
 import { unwrapResolverError } from '@apollo/server/errors';
+import { asTokenLimit } from './limits/limits.ts';
+import { ownCode, ownWords, withWords, wordedError, type Words } from './own-words.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 
 /** The codes that callers may see with their messages: everything else is a fault of ours. */
 export const PUBLIC_CODES: ReadonlySet<string> = new Set([
+  'ALIAS_LIMIT',
+  'ANSWER_LIMIT',
   'BAD_REQUEST',
   'BAD_USER_INPUT',
+  'COST_LIMIT',
   'DEADLINE_EXCEEDED',
+  'DEPTH_LIMIT',
+  'DIRECTIVE_LIMIT',
   'FORBIDDEN',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
   'RATE_LIMITED',
+  'TOKEN_LIMIT',
   'UNAUTHENTICATED',
 ]);
 
 /** What else of an error's extensions is made for callers. */
-const PUBLIC_EXTENSIONS = ['kind', 'inputPath', 'limit', 'found', 'retryAfter'] as const;
+const PUBLIC_EXTENSIONS = [
+  'kind',
+  'inputPath',
+  'limit',
+  'found',
+  'mostExpensive',
+  'retryAfter',
+] as const;
 
 /** Apollo's `formatError`: keeps what a caller can act upon, masks every fault, and drops all extensions that are not for callers. */
-export function maskError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function maskError(given: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   if (isInvalidCursor(error)) {
-    const message = 'The cursor is not one of this list.';
-    return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT' } };
+    const { message, extensions } = invalidCursor();
+    return { ...given, message, extensions };
   }
-  const code = formatted.extensions?.['code'];
+  const formatted = asTokenLimit(given);
+  const { extensions } = formatted;
+  const code = ownCode(extensions);
   return isPublicCode(code)
-    ? { ...formatted, extensions: { code, ...publicExtensions(formatted.extensions) } }
+    ? {
+        ...formatted,
+        extensions: { code, ...publicExtensions(extensions), ...ownWords(extensions) },
+      }
     : {
         ...formatted,
-        message: 'Something went wrong on our side. 系统内部错误。',
-        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        message: FAULT.en,
+        extensions: { code: 'INTERNAL_SERVER_ERROR', ...withWords(FAULT) },
       };
+}
+
+const FAULT: Words = { en: 'Something went wrong on our side.', zh: '系统内部错误。' };
+
+const invalidCursor = () =>
+  wordedError('BAD_USER_INPUT', {
+    en: 'The cursor is not one of this list.',
+    zh: '该游标不属于此列表。',
+  });
+
+/** What callers did wrong, or may not do: they are told, and it is no fault of ours. */
+export function isPublicError(error: GraphQLError): boolean {
+  return isPublicCode(ownCode(error.extensions)) || isInvalidCursor(error);
 }
 
 function publicExtensions(
@@ -38,11 +71,6 @@ function publicExtensions(
 ): Readonly<Record<string, unknown>> {
   const told = PUBLIC_EXTENSIONS.filter((name) => extensions[name] !== undefined);
   return Object.fromEntries(told.map((name) => [name, extensions[name]]));
-}
-
-/** What callers did wrong, or may not do: they are told, and it is no fault of ours. */
-export function isPublicError(error: GraphQLError): boolean {
-  return isPublicCode(error.extensions['code']) || isInvalidCursor(error);
 }
 
 function isPublicCode(code: unknown): code is string {

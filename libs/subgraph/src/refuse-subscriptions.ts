@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
+import { wordedError } from './own-words.ts';
 
 /**
  * A subgraph only declares subscriptions: the gateway hears the events and asks for the entity with
@@ -11,9 +12,11 @@ export const refuseSubscriptions: ApolloServerPlugin = {
       didResolveOperation: ({ operation }) => {
         if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
         return Promise.reject(
-          new GraphQLError('Subscribe at the gateway, not at a subgraph. 请向网关订阅。', {
-            extensions: { code: 'BAD_REQUEST', http: { status: 400 } },
-          }),
+          wordedError(
+            'BAD_REQUEST',
+            { en: 'Subscribe at the gateway, not at a subgraph.', zh: '请向网关订阅。' },
+            { extensions: { http: { status: 400 } } },
+          ),
         );
       },
     }),

@@ -7,6 +7,7 @@ import { enforceRights } from './rights/enforce-rights.ts';
 import { DateScalar } from './scalars/date.ts';
 import { DateTime } from './scalars/date-time.ts';
 import { Yuan } from './scalars/yuan.ts';
+import { stopWhenLate } from './stop-when-late.ts';
 import { subgraphDocument } from './subgraph-sdl.ts';
 
 /** As codegen types a service's resolvers; each map of functions is checked there. */
@@ -30,5 +31,5 @@ export function createSubgraphSchema(options: SubgraphSchemaOptions): GraphQLSch
   });
   checkReferences(schema, options.maxRepresentations ?? 1_000);
   // Rights are asked first: who may not ask is not told what he asked wrongly.
-  return enforceRights(enforceInputs(schema), options.policies);
+  return stopWhenLate(enforceRights(enforceInputs(schema), options.policies));
 }

@@ -10,7 +10,7 @@ const failing = {
   },
   rejected: () => Promise.reject(new TypeError('secret detail')),
   input: () => {
-    throw badUserInput('The id is no UUID.');
+    throw badUserInput({ en: 'The id is no UUID.', zh: '标识不是 UUID。' });
   },
   cursor: () => Promise.reject(new InvalidCursor('bad cursor eyJhIjox')),
   nothing: () => null,
@@ -32,7 +32,7 @@ it.each(['{ fault }', '{ rejected }', '{ strict { nothing } }'])(
     const { errors } = await run(query);
     expect(errors).toEqual([
       expect.objectContaining({
-        message: 'Something went wrong on our side. 系统内部错误。',
+        message: 'Something went wrong on our side.',
         extensions: { code: 'INTERNAL_SERVER_ERROR', traceId },
       }),
     ]);

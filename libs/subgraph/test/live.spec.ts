@@ -25,7 +25,7 @@ it('refuses a subscription that is sent to it, and says where to send it', async
   expect(data).toBeUndefined();
   expect(errors).toEqual([
     expect.objectContaining({
-      message: 'Subscribe at the gateway, not at a subgraph. 请向网关订阅。',
+      message: 'Subscribe at the gateway, not at a subgraph.',
       extensions: expect.objectContaining({ code: 'BAD_REQUEST' }) as unknown,
     }),
   ]);

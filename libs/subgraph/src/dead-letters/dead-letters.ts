@@ -91,6 +91,7 @@ const cursorOf = (id: string) => Buffer.from(`${PREFIX}${id}`).toString('base64u
 
 function idOf(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!text.startsWith(PREFIX)) throw badUserInput('This cursor is not of this list.');
+  if (!text.startsWith(PREFIX))
+    throw badUserInput({ en: 'This cursor is not of this list.', zh: '该游标不属于此列表。' });
   return text.slice(PREFIX.length);
 }

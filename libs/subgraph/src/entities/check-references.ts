@@ -24,15 +24,23 @@ export function checkReferences(schema: GraphQLSchema, most: number): void {
   }
   const faultOf = (reference: unknown): GraphQLError | undefined => {
     if (!isRecord(reference) || typeof reference['__typename'] !== 'string') {
-      return badUserInput('A reference is an object with its `__typename`.');
+      return badUserInput({
+        en: 'A reference is an object with its `__typename`.',
+        zh: '引用须为带有 `__typename` 的对象。',
+      });
     }
     const check = checks.get(reference['__typename']);
-    if (!check) return badUserInput('No entity of this `__typename` is resolved here.');
+    if (!check)
+      return badUserInput({
+        en: 'No entity of this `__typename` is resolved here.',
+        zh: '此处没有这一 `__typename` 的实体。',
+      });
     return check(reference)
       ? undefined
-      : badUserInput(
-          'The reference has no key of its type, or one with a value of the wrong shape.',
-        );
+      : badUserInput({
+          en: 'The reference has no key of its type, or one with a value of the wrong shape.',
+          zh: '引用缺少其类型的键，或键值的形式不对。',
+        });
   };
   resolveTheRest(field, faultOf, most);
 }
@@ -46,7 +54,10 @@ function resolveTheRest(
   field.resolve = (...[source, args, ...rest]: Parameters<typeof resolve>) => {
     const { representations } = args as { readonly representations: readonly unknown[] };
     if (representations.length > most) {
-      throw badUserInput(`One _entities fetch may carry ${most} references.`);
+      throw badUserInput({
+        en: `One _entities fetch may carry ${most} references.`,
+        zh: `一次 _entities 查询最多 ${most} 个引用。`,
+      });
     }
     const faults = representations.map(faultOf);
     const sound = representations.filter((_, index) => faults[index] === undefined);

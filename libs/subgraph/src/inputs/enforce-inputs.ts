@@ -43,7 +43,9 @@ function readArguments(
     const language = languageOf(context);
     const fields = faults.told(language);
     if (!answersRefusals) {
-      throw badUserInput(fields.map(({ path, message }) => `${path}: ${message}`).join(' '));
+      const words = (told: Language) =>
+        faults.told(told).map(({ path, message }) => `${path}: ${message}`);
+      throw badUserInput({ en: words('en').join(' '), zh: words('zh').join(' ') });
     }
     return refusal({ code: 'InvalidInput', fields: fields.map(fromInput) }, language);
   };

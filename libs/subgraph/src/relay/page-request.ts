@@ -10,7 +10,10 @@ export function pageRequest(args: {
 }): { readonly first: number; readonly after?: string } {
   const first = args.first ?? DEFAULT_PAGE;
   if (first < 1 || first > LARGEST_PAGE) {
-    throw badUserInput(`\`first\` is 1 to ${LARGEST_PAGE}.`);
+    throw badUserInput({
+      en: `\`first\` is 1 to ${LARGEST_PAGE}.`,
+      zh: `每页条数（first）为 1 至 ${LARGEST_PAGE}。`,
+    });
   }
   return { first, ...(args.after != null && { after: args.after }) };
 }

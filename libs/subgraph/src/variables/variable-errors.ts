@@ -1,5 +1,6 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import type { Language } from '../language.ts';
+import { wordedError } from '../own-words.ts';
 import type { InputFault, InputFaultKind } from './input-visit.ts';
 
 type Words = Readonly<Record<Language, (fault: InputFault, given: string) => string>>;
@@ -66,19 +67,13 @@ const formOf = (type: string, language: Language): string => {
   return form?.[language] ?? (language === 'en' ? type : ` ${type} 类型的值`);
 };
 
-/** Faults of variables as errors of the graph, in the caller's language; HTTP answers them with 400. */
-export function variableErrors(
-  faults: readonly InputFault[],
-  language: Language,
-): readonly GraphQLError[] {
+/** Faults of variables as errors of the graph, each told in the caller's language; HTTP answers them with 400. */
+export function variableErrors(faults: readonly InputFault[]): readonly GraphQLError[] {
   return faults.map((fault) => {
-    const { kind, path, value, limit, found } = fault;
-    const quoted = value === undefined ? '' : language === 'en' ? ` (“${value}”)` : `“${value}”`;
-    const words = WORDS[kind][language](fault, quoted);
-    const place = placeOf(path);
-    return new GraphQLError(language === 'en' ? `${place}: ${words}` : `${place}：${words}`, {
+    const { kind, path, limit, found } = fault;
+    const words = { en: inWords(fault, 'en'), zh: inWords(fault, 'zh') };
+    return wordedError('BAD_USER_INPUT', words, {
       extensions: {
-        code: 'BAD_USER_INPUT',
         kind,
         inputPath: path,
         ...(limit !== undefined && { limit }),
@@ -86,6 +81,13 @@ export function variableErrors(
       },
     });
   });
+}
+
+function inWords(fault: InputFault, language: Language): string {
+  const { kind, path, value } = fault;
+  const quoted = value === undefined ? '' : language === 'en' ? ` (“${value}”)` : `“${value}”`;
+  const words = WORDS[kind][language](fault, quoted);
+  return language === 'en' ? `${placeOf(path)}: ${words}` : `${placeOf(path)}：${words}`;
 }
 
 /** `$filter.codes[3]`. */

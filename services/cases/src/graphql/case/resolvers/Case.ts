@@ -51,7 +51,8 @@ export const Case: CaseResolvers = {
     return personal && applicantOf(view, personal);
   },
   history: async ({ id }, { first, after }, { histories }) => {
-    if (first < 1 || first > MOST_ENTRIES) throw badUserInput('`first` is 1 to 100.');
+    if (first < 1 || first > MOST_ENTRIES)
+      throw badUserInput({ en: '`first` is 1 to 100.', zh: '每页条数（first）为 1 至 100。' });
     const entries = (await histories.load(id)).filter(({ seq }) => seq > after);
     return entries.slice(0, first).map((entry) => ({ ...entry, sequence: entry.seq }));
   },

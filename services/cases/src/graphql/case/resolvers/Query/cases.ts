@@ -10,7 +10,10 @@ export const cases: NonNullable<QueryResolvers['cases']> = (
 ) => {
   const order = args.orderBy === 'DUE_AT_ASC' ? 'URGENT' : 'NEWEST';
   if (args.filter?.item != null && order === 'URGENT') {
-    throw badUserInput('The cases of one item are listed by the time of submission.');
+    throw badUserInput({
+      en: 'The cases of one item are listed by the time of submission.',
+      zh: '同一事项的办件只能按提交时间排列。',
+    });
   }
   const scope = scopeOf(viewer);
   const wanted = scope && casesIn({ scope, order, ...args.filter });

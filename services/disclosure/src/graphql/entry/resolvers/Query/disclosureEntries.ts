@@ -35,9 +35,13 @@ function narrowed({
 /** At most what somebody types; a search of nothing that is written would find everything. */
 function searched(search: string | null | undefined): string {
   const text = search?.trim() ?? '';
-  if (text.length > 100) throw badUserInput('A search has at most 100 characters.');
+  if (text.length > 100)
+    throw badUserInput({
+      en: 'A search has at most 100 characters.',
+      zh: '检索词最多 100 个字符。',
+    });
   if (text !== '' && wantedTerms({}, text).length === 0) {
-    throw badUserInput('A search needs letters or digits.');
+    throw badUserInput({ en: 'A search needs letters or digits.', zh: '检索词须含文字或数字。' });
   }
   return text;
 }

@@ -33,8 +33,15 @@ export const searchItems: NonNullable<QueryResolvers['searchItems']> = async (
 
 function questionOf(typed: string) {
   if (Array.from(typed).length > LONGEST_QUESTION)
-    throw badUserInput(`\`query\` has at most ${LONGEST_QUESTION} characters.`);
+    throw badUserInput({
+      en: `\`query\` has at most ${LONGEST_QUESTION} characters.`,
+      zh: `检索词最多 ${LONGEST_QUESTION} 个字符。`,
+    });
   const question = parseQuestion(typed, everydayWords);
-  if (question === null) throw badUserInput('`query` has at least one letter, digit or character.');
+  if (question === null)
+    throw badUserInput({
+      en: '`query` has at least one letter, digit or character.',
+      zh: '检索词须含文字或数字。',
+    });
   return question;
 }

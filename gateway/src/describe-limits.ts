@@ -1,0 +1,30 @@
+import { MOST_FAULTS, MOST_VALUES, type Limits } from '@onewindow/subgraph';
+import { MOST_KEYS } from './http/json-body.ts';
+
+/** What an operation and its answer may be, as the description of the schema: whoever asks for the schema reads it. */
+export function describeLimits(
+  limits: Limits,
+  { answerSize, budget }: { readonly answerSize: number; readonly budget: number },
+): string {
+  const rows: readonly (readonly [string, string, number, string])[] = [
+    [
+      'COST_LIMIT',
+      'cost, by @cost and @listSize with the values of variables',
+      limits.cost,
+      '开销',
+    ],
+    ['DEPTH_LIMIT', 'fields below each other', limits.depth, '嵌套层数'],
+    ['ALIAS_LIMIT', 'aliases, fragments counted in', limits.aliases, '别名数'],
+    ['DIRECTIVE_LIMIT', 'directives, fragments counted in', limits.directives, '指令数'],
+    ['TOKEN_LIMIT', 'tokens of the text', limits.tokens, '词元数'],
+    ['ANSWER_LIMIT', 'characters of an answer', answerSize, '结果字符数'],
+    ['DEADLINE_EXCEEDED', 'milliseconds', budget, '毫秒'],
+    ['BAD_USER_INPUT', 'values in variables', MOST_VALUES, '变量中的值'],
+    ['BAD_USER_INPUT', 'errors told of variables', MOST_FAULTS, '所报变量错误'],
+    ['BAD_REQUEST', 'fields of one object in a body', MOST_KEYS, '单个对象的字段'],
+  ];
+  const lines = rows.map(
+    ([code, what, most, zh]) => `- \`${code}\`: ${most.toLocaleString('en')} ${what} ${zh}`,
+  );
+  return ['Limits of one operation, by the code of the error. 单次操作的上限', ...lines].join('\n');
+}
