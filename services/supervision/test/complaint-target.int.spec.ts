@@ -1,7 +1,7 @@
 import { caseDispatched } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
 import { query, type StartedService } from '@onewindow/service/testing';
-import { ids } from './a-matter.ts';
+import { ids, later } from './a-matter.ts';
 import { complaintList, mutation, type Answer } from './operations.ts';
 import {
   aCaseSnapshot,
@@ -75,6 +75,32 @@ describe('the target (000:16, X24)', () => {
     expect(single).toEqual({ case: null, text: null, complainant: null });
     const elsewhere = asStaff('x', ['cases:handle'], { department: ids.elsewhere });
     expect((await seenBy(elsewhere, complaintId)).found).toBeUndefined();
+  });
+
+  it('is who brings no staff id, perhaps: he does nothing as a supervisor, and learns of no row by it', async () => {
+    const complaintId = await filed();
+    const { exclusion } = await give('excludeFromCase', {
+      ...{ caseId: ids.case, staffMemberId: ids.handler, reason: '演示' },
+      until: later('09-28'),
+    });
+    const { staffId: _, ...unknown } = target;
+    for (const [name, of, id, more] of [
+      ['acceptComplaint', 'complaintId', complaintId, {}],
+      ['transferComplaint', 'complaintId', complaintId, { departmentId: ids.department }],
+      ['assignInvestigator', 'complaintId', complaintId, { investigatorId: ids.supervisor }],
+      ['handleComplaint', 'complaintId', complaintId, { verdict: 'UNFOUNDED', result: '查无此事' }],
+      ['putQuestions', 'complaintId', complaintId, { text: '当日窗口是否有人?' }],
+      ['replyToComplaint', 'complaintId', complaintId, { text: '已处理' }],
+      ['closeComplaint', 'complaintId', complaintId, {}],
+      ['liftCaseExclusion', 'exclusionId', exclusion?.id ?? '', {}],
+    ] as const) {
+      for (const asked of [id, ids.report]) {
+        expect([name, await give(name, { [of]: asked, ...more }, unknown)]).toMatchObject([
+          name,
+          { __typename: 'NotAuthorized' },
+        ]);
+      }
+    }
   });
 
   it('does not investigate himself', async () => {

@@ -1,5 +1,5 @@
 import { parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLSchema } from 'graphql';
-import type { Path } from './paths.ts';
+import type { Path } from './path.ts';
 
 /** Every field of the graph that a path's operation selects. A field that the graph has not fails. */
 export function fieldsOf({ query }: Path, graph: GraphQLSchema): readonly string[] {

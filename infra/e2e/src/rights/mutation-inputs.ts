@@ -95,8 +95,14 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
   assignInvestigator: onComplaint({ investigatorId: supervisorId }),
   handleComplaint: onComplaint({ verdict: 'UNFOUNDED', result: '演示' }),
   replyToComplaint: onComplaint({ text: '演示' }),
+  putQuestions: onComplaint({ text: '演示' }),
   closeComplaint: onComplaint(),
   reopenComplaint: onComplaint(),
+  // Until a moment that has passed: who may is told so, and nobody is kept away.
+  excludeFromCase: ({ specimens: { caseId } }) => ({
+    ...{ caseId, staffMemberId: chiefId, until: '2000-01-01T00:00:00+08:00', ...reason },
+  }),
+  liftCaseExclusion: ({ specimens: { exclusionId } }) => ({ exclusionId, ...STALE }),
   submitNegativeReport: onReport({ superiorId: chiefId }),
   acknowledgeNegativeReport: onReport(),
   overturnNegativeReport: onReport(reason),

@@ -1,4 +1,5 @@
-import type { Service } from '../centre.ts';
+import { COMPLAINT_PATHS } from './complaint-paths.ts';
+import { applicant, caseId, counted, entity, gateway, MANY, receipt, type Path } from './path.ts';
 import type { Specimens } from './specimens.ts';
 
 /** The kinds of row that not everybody sees: each needs a path for every field that leads to it. */
@@ -7,6 +8,7 @@ export const GUARDED_TYPES = [
   'CaseProgress',
   'SupervisionAlert',
   'EfficiencyComplaint',
+  'CaseExclusion',
   'NegativeDecisionReport',
   'DisclosureEntry',
   'ApprovalSeal',
@@ -15,67 +17,13 @@ export const GUARDED_TYPES = [
   'Applicant',
 ] as const;
 
-export type PathKind = 'root' | 'edge' | '_entities' | 'list' | 'count' | 'search';
-
-/** One way to a specimen. Who is shown it by this way is what the policy says of all the fields in it. */
-export interface Path {
-  readonly kind: PathKind;
-  /** Asked of the gateway when absent. */
-  readonly subgraph?: Service;
-  readonly query: string;
-  readonly variables: (specimens: Specimens) => Readonly<Record<string, unknown>>;
-  /** What is in the answer when the row was shown: its own fact, and nothing that the question says. */
-  readonly shows: (specimens: Specimens) => string | RegExp;
-  /** Sights that the fields alone don't tell. */
-  readonly also?: readonly string[];
-  /** The entry that it leads to is public: the sight of drafts does not come in. */
-  readonly isPublic?: boolean;
-}
-
-type Leading = Pick<Path, 'also' | 'isPublic'> & {
-  /** The variable `id`, or the entity's key. */
-  readonly id?: (specimens: Specimens) => string;
-};
-
-/** An operation that a client sends to the gateway. */
-const gateway = (
-  ...[kind, query, shows, { id, ...given } = {}]: [
-    kind: PathKind,
-    query: string,
-    shows: Path['shows'],
-    given?: Leading,
-  ]
-): Path => ({
-  ...{ kind, query, shows, ...given },
-  variables: (specimens) => (id ? { id: id(specimens) } : {}),
-});
-
-/** What the gateway asks a subgraph of an entity. */
-const entity = (
-  subgraph: Service,
-  [type, fields]: readonly [type: string, fields: string],
-  { id, shows }: { readonly id: (specimens: Specimens) => string; readonly shows: Path['shows'] },
-): Path => ({
-  kind: '_entities',
-  subgraph,
-  shows,
-  query: `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on ${type} { ${fields} } } }`,
-  variables: (specimens) => ({ representations: [{ __typename: type, id: id(specimens) }] }),
-});
-
-const MANY = 'first: 100';
 const withReceipt: Path['variables'] = ({ receiptNumber, queryCode }) => ({
   number: receiptNumber,
   code: queryCode,
 });
-const counted = () => /"totalCount":[1-9]/u;
-const receipt: Path['shows'] = ({ receiptNumber }) => receiptNumber;
-const caseId = (specimens: Specimens) => specimens.caseId;
 const itemId = (specimens: Specimens) => specimens.itemId;
 const alert: Path['shows'] = ({ alertId }) => alertId;
 const alertId = (specimens: Specimens) => specimens.alertId;
-const complaint: Path['shows'] = ({ complaintId }) => `"id":"${complaintId}"`;
-const complaintId = (specimens: Specimens) => specimens.complaintId;
 const report: Path['shows'] = ({ reportId }) => `"id":"${reportId}"`;
 const reportId = (specimens: Specimens) => specimens.reportId;
 const draft: Path['shows'] = ({ draftTitle }) => `"title":"${draftTitle}"`;
@@ -85,8 +33,6 @@ const sealId = (specimens: Specimens) => specimens.sealId;
 const use: Path['shows'] = ({ sealUseId }) => sealUseId;
 const letter: Path['shows'] = ({ letterNumber }) => letterNumber;
 const letterId = (specimens: Specimens) => specimens.letterId;
-const applicant = () => '"name":"示例居民"';
-const words: Path['shows'] = ({ complaintText }) => complaintText;
 const opinion: Path['shows'] = ({ opinion: text }) => text;
 
 /** All ways that lead to a row or a value which not everybody sees. A new field to one of them needs a line here. */
@@ -112,12 +58,6 @@ export const PATHS: readonly Path[] = [
     'query ($id: ID!) { supervisionAlert(id: $id) { case { receiptNumber } } }',
     receipt,
     { id: alertId },
-  ),
-  gateway(
-    'edge',
-    'query ($id: ID!) { efficiencyComplaint(id: $id) { case { receiptNumber } } }',
-    receipt,
-    { id: complaintId },
   ),
   gateway(
     'edge',
@@ -162,30 +102,7 @@ export const PATHS: readonly Path[] = [
     shows: alert,
   }),
 
-  gateway('root', 'query ($id: ID!) { efficiencyComplaint(id: $id) { id status } }', complaint, {
-    id: complaintId,
-  }),
-  gateway('list', `{ efficiencyComplaints(${MANY}) { edges { node { id } } } }`, complaint),
-  gateway('count', '{ efficiencyComplaints { totalCount } }', counted),
-  gateway('list', `{ myComplaints(${MANY}) { edges { node { id } } } }`, complaint),
-  gateway('count', '{ myComplaints { totalCount } }', counted),
-  gateway(
-    'edge',
-    `query ($id: ID!) { caseById(id: $id) { complaints(${MANY}) { edges { node { id } } } } }`,
-    complaint,
-    { id: caseId },
-  ),
-  entity('supervision', ['EfficiencyComplaint', 'id status'], {
-    id: complaintId,
-    shows: complaint,
-  }),
-  entity('supervision', ['Case', `complaints(${MANY}) { totalCount edges { node { id } } }`], {
-    id: caseId,
-    shows: complaint,
-  }),
-  gateway('root', 'query ($id: ID!) { efficiencyComplaint(id: $id) { text } }', words, {
-    id: complaintId,
-  }),
+  ...COMPLAINT_PATHS,
 
   gateway('root', 'query ($id: ID!) { negativeDecisionReport(id: $id) { id status } }', report, {
     id: reportId,
@@ -215,7 +132,7 @@ export const PATHS: readonly Path[] = [
     'edge',
     'query ($id: ID!) { caseById(id: $id) { publishedResult { status } } }',
     () => '"publishedResult":{',
-    { id: caseId, isPublic: true },
+    { id: caseId, instead: { draft: 'all' } },
   ),
   entity('disclosure', ['DisclosureEntry', 'title'], { id: draftId, shows: draft }),
   gateway('root', 'query ($id: ID!) { disclosureEntry(id: $id) { review { opinion } } }', opinion, {

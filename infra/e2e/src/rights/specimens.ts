@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { idFromCode } from '@onewindow/persistence';
 import { data, eventually, succeed } from '../ask.ts';
 import type { Centre } from '../centre.ts';
-import { complaint, withAlerts } from '../overdue-case.ts';
+import { complaint, exclusion, withAlerts } from '../overdue-case.ts';
 import { persist, stepsOf, storyOf, submission } from '../one-case.ts';
 import type { OpenItem } from '../opening.ts';
-import { supervisorId, tokenOf } from '../people.ts';
+import { chiefId, CITIZEN, supervisorId, tokenOf } from '../people.ts';
 import { ASKERS, claimsOf, type Asker } from './personas.ts';
 
 const SIXTY_DAYS = 60 * 86_400_000;
@@ -20,6 +20,12 @@ export interface Specimens {
   readonly alertId: string;
   readonly complaintId: string;
   readonly complaintText: string;
+  /** A complaint about the same case, of which target and department were asked. */
+  readonly askedId: string;
+  readonly askedText: string;
+  readonly question: string;
+  readonly exclusionId: string;
+  readonly exclusionReason: string;
   readonly reportId: string;
   readonly rejectedCaseId: string;
   readonly draftId: string;
@@ -56,6 +62,8 @@ export async function makeSpecimens(centre: Centre, item: OpenItem): Promise<Spe
   );
   const complained = complaint(caseId);
   const { id: complaintId } = await persist(centre, complained);
+  const asked = await askAbout(centre, caseId);
+  const excluded = await exclude(centre, caseId);
   const draft = await draftReturned(centre, item);
   const token = await tokenOf(centre, 'supervisor');
   const facts = await eventually(
@@ -72,7 +80,8 @@ export async function makeSpecimens(centre: Centre, item: OpenItem): Promise<Spe
   const used = facts.approvalSeal.uses.edges.find(({ node }) => node.case?.id === caseId);
   const [letterNumber, sealCode] = ['授〔2026〕1号', 'E2E-SEAL'];
   return {
-    ...{ itemId: item.id, caseId, queryCode, rejectedCaseId, complaintId, ...draft },
+    ...{ itemId: item.id, caseId, queryCode, rejectedCaseId, complaintId },
+    ...{ ...asked, ...excluded, ...draft },
     receiptNumber: facts.caseById.receiptNumber,
     alertId: overdue.alerts.edges[0]?.node.id ?? '',
     complaintText: String(complained.input['text']),
@@ -127,6 +136,30 @@ export async function rejectOne(centre: Centre, item: OpenItem): Promise<string>
     },
   });
   return caseId;
+}
+
+/** A complaint whose target and department a supervisor has put questions to. */
+async function askAbout(centre: Centre, caseId: string) {
+  const [filing, question] = [complaint(caseId), `当日窗口是否有人？${randomUUID()}`];
+  const input = { ...filing.input, complainant: { name: CITIZEN.name } };
+  const { id: askedId } = await persist(centre, { ...filing, input });
+  for (const [name, more] of [
+    ['acceptComplaint', {}],
+    ['putQuestions', { text: question }],
+  ] as const) {
+    const about = { complaintId: askedId, ...more };
+    await persist(centre, { persona: 'supervisor', name, of: 'complaint', input: about });
+  }
+  return { askedId, askedText: String(filing.input['text']), question };
+}
+
+/** The chief is kept away from the case: nobody who asks in the matrix. */
+async function exclude(centre: Centre, caseId: string) {
+  const step = exclusion(caseId, '2099-01-01T00:00:00+08:00');
+  const exclusionReason = `回避理由 ${randomUUID()}`;
+  const input = { ...step.input, staffMemberId: chiefId, reason: exclusionReason };
+  const { id: exclusionId } = await persist(centre, { ...step, input });
+  return { exclusionId, exclusionReason };
 }
 
 /** A draft of the department, which its reviewer gave back. */

@@ -6,6 +6,7 @@ import { toAlertView, type AlertView } from '../queries/views.ts';
 import { maySeeAlert, supervises } from '../queries/visible.ts';
 import { concernedIn, type KnownFacts } from '../replicas/known-facts.ts';
 import { handleVisible, type Handled } from './handle-visible.ts';
+import { ofKnownStaff } from './of-known-staff.ts';
 
 interface OnAlert extends Repeatable {
   readonly alertId: string;
@@ -31,18 +32,18 @@ export function createAlertCommands({
     by: personOf(viewer).id,
     concerned: await concernedIn(facts, view.case),
   });
-  const bySupervisor =
-    <Input extends OnAlert>(
-      mutation: string,
-      make: (input: Input, by: Awaited<ReturnType<typeof supervising>>) => AlertCommand,
-    ): Given<Input> =>
-    (caller, input) =>
+  const bySupervisor = <Input extends OnAlert>(
+    mutation: string,
+    make: (input: Input, by: Awaited<ReturnType<typeof supervising>>) => AlertCommand,
+  ): Given<Input> =>
+    ofKnownStaff((caller, input) =>
       handleVisible(kind, caller, {
         ...{ mutation, id: input.alertId, input },
         mayCommand: (viewer, { centre }) => supervises(viewer, centre),
         because: 'NotSupervisor',
         command: async (view) => make(input, await supervising(caller, view)),
-      });
+      }),
+    );
   return {
     acknowledgeAlert: bySupervisor('acknowledgeAlert', ({ note }, by) => ({
       ...{ type: 'AcknowledgeAlert', ...by, note: note ?? '' },

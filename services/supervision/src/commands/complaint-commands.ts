@@ -10,6 +10,7 @@ import { concernedIn } from '../replicas/known-facts.ts';
 import type { ComplaintDeps } from './complaint-deps.ts';
 import { complainantActor, fileComplaint, type FileComplaintInput } from './file-complaint.ts';
 import { handleVisible, type Handled, type Unfit } from './handle-visible.ts';
+import { ofKnownStaff } from './of-known-staff.ts';
 
 interface OnComplaint extends Repeatable {
   readonly complaintId: string;
@@ -45,19 +46,19 @@ export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands 
     by: personOf(viewer).id,
     concerned: await concernedIn(facts, view.case),
   });
-  const bySupervisor =
-    <Input extends OnComplaint>(
-      mutation: string,
-      make: (input: Input, by: By) => PersonsComplaintCommand,
-    ): Given<Input> =>
-    (caller, input) =>
+  const bySupervisor = <Input extends OnComplaint>(
+    mutation: string,
+    make: (input: Input, by: By) => PersonsComplaintCommand,
+  ): Given<Input> =>
+    ofKnownStaff((caller, input) =>
       handleVisible(kind, caller, {
         ...{ mutation, id: input.complaintId, input },
         mayCommand: (viewer, { centre }) => supervises(viewer, centre),
         because: 'NotSupervisor',
         command: async (view) =>
           make(input, { at: caller.at, ...(await supervising(caller, view)) }),
-      });
+      }),
+    );
   const transfer = bySupervisor<OnComplaint & { readonly departmentId: string }>(
     'transferComplaint',
     ({ departmentId: department }, by) => ({ type: 'TransferComplaint', ...by, department }),
@@ -73,14 +74,16 @@ export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands 
     acceptComplaint: bySupervisor('acceptComplaint', (_, by) => ({
       ...{ type: 'AcceptComplaint', ...by },
     })),
-    transferComplaint: async (caller, input) =>
+    transferComplaint: ofKnownStaff(async (caller, input) =>
       (await facts.isDepartment(input.departmentId))
         ? transfer(caller, input)
         : unknown('departmentId'),
-    assignInvestigator: async (caller, input) =>
+    ),
+    assignInvestigator: ofKnownStaff(async (caller, input) =>
       (await facts.staffMember(input.investigatorId))
         ? assign(caller, input)
         : unknown('investigatorId'),
+    ),
     handleComplaint: bySupervisor('handleComplaint', ({ verdict, result }, by) => ({
       ...{ type: 'HandleComplaint', ...by, verdict, result },
     })),

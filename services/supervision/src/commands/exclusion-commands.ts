@@ -8,6 +8,7 @@ import { toExclusionView } from '../queries/views.ts';
 import { maySeeExclusion, supervises } from '../queries/visible.ts';
 import { concernedIn, type KnownFacts } from '../replicas/known-facts.ts';
 import { handleVisible, notAuthorized, type Handled } from './handle-visible.ts';
+import { ofKnownStaff } from './of-known-staff.ts';
 
 interface ExcludeFromCaseInput extends Repeatable {
   readonly caseId: string;
@@ -34,8 +35,8 @@ interface ExclusionDeps {
 export function createExclusionCommands(deps: ExclusionDeps): ExclusionCommands {
   const { exclusions, facts } = deps;
   return {
-    excludeFromCase: (caller, input) => excludeFromCase(deps, caller, input),
-    liftCaseExclusion: (caller, input) =>
+    excludeFromCase: ofKnownStaff((caller, input) => excludeFromCase(deps, caller, input)),
+    liftCaseExclusion: ofKnownStaff((caller, input) =>
       handleVisible(
         { journal: exclusions, toView: toExclusionView, maySee: maySeeExclusion },
         caller,
@@ -49,6 +50,7 @@ export function createExclusionCommands(deps: ExclusionDeps): ExclusionCommands 
           }),
         },
       ),
+    ),
   };
 }
 

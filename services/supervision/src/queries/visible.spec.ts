@@ -41,6 +41,13 @@ describe('the scope of a viewer', () => {
     const { staffId: _, ...unknown } = staff(['supervision:handle']);
     expect(supervises(unknown, ids.centre)).toBe(false);
     expect(reportScope({ ...unknown, scopes: new Set() })).toBeNull();
+    expect(complaintScope(unknown, { blindIndex })).toBeNull();
+    const colleague: Viewer = {
+      ...unknown,
+      scopes: new Set(['supervision:handle', 'cases:handle']),
+    };
+    const asked = { name: 'department', value: ids.department };
+    expect(complaintScope(colleague, { blindIndex })).toEqual(asked);
   });
 
   it('of a person is what is his own: by his verified identity, else by his account or session', () => {

@@ -37,8 +37,7 @@ export function complaintScope(viewer: Viewer, { blindIndex }: BlindIndex): Comp
   if (viewer.kind === 'SERVICE') return null;
   if (viewer.kind !== 'STAFF') return scope('complainant', blindIndex(complainantKey(viewer)));
   const { scopes, centre, department } = viewer;
-  if (scopes.has('supervision:handle'))
-    return isKnownStaff(viewer) ? scope('centre', centre) : null;
+  if (scopes.has('supervision:handle') && isKnownStaff(viewer)) return scope('centre', centre);
   return scopes.has('cases:handle') || scopes.has('cases:decide')
     ? scope('department', department)
     : null;
