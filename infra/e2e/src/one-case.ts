@@ -13,6 +13,8 @@ export interface Step {
   readonly of?: 'case' | 'complaint' | 'alert' | 'exclusion';
 }
 
+export const certificateOf = (caseId: string) => `证-${caseId.slice(-8)}`;
+
 /** The steps after the submission, in the order of the hall. */
 export const stepsOf = (caseId: string): readonly Step[] => [
   { persona: 'officer', name: 'acceptCase', input: { caseId, rightsInformed: true } },
@@ -20,7 +22,7 @@ export const stepsOf = (caseId: string): readonly Step[] => [
   {
     persona: 'officer',
     name: 'issueCertificate',
-    input: { caseId, certificateNumber: `证-${caseId.slice(-8)}`, inPerson: true },
+    input: { caseId, certificateNumber: certificateOf(caseId), inPerson: true },
   },
   { persona: 'officer', name: 'completeCase', input: { caseId } },
 ];

@@ -19,7 +19,7 @@ import {
 import { eventually } from '../src/ask.ts';
 import { SERVICES, startCentre, type Centre, type Service } from '../src/centre.ts';
 import { persist } from '../src/one-case.ts';
-import { complaint } from '../src/overdue-case.ts';
+import { complaint, exclusion } from '../src/overdue-case.ts';
 import { act, bringItemIntoService, openCentre } from '../src/opening.ts';
 import {
   centreId,
@@ -106,6 +106,11 @@ describe('what an edge costs', () => {
         ),
       );
     }
+    const { id: exclusionId } = await persist(
+      centre,
+      exclusion(specimens.rejectedCaseId, '2099-01-01T00:00:00+08:00'),
+    );
+    rows.set('CaseExclusion', [specimens.exclusionId, exclusionId]);
     const cases = [specimens.caseId, specimens.rejectedCaseId];
     rows.set('Case', cases);
     rows.set('CaseProgress', cases);

@@ -1,7 +1,7 @@
 import { eventually } from '../src/ask.ts';
 import { startCentre, type Centre } from '../src/centre.ts';
 import { subscribe, type LiveStream } from '../src/live-stream.ts';
-import { persist, stepsOf, submission, type Step } from '../src/one-case.ts';
+import { certificateOf, persist, stepsOf, submission, type Step } from '../src/one-case.ts';
 import { act, bringItemIntoService, openCentre, type OpenItem } from '../src/opening.ts';
 import { leaveUntilOverdue } from '../src/overdue-case.ts';
 import { tokenOf, type Persona } from '../src/people.ts';
@@ -142,7 +142,7 @@ describe('what is told live, through the gateway', () => {
     for (const step of stepsOf(id)) await persist(centre, step);
     const published = () => anybody.told.map(({ data }) => data.disclosurePublished);
     // That of a case before it may be told first.
-    const certificateNumber = `证-${id.slice(-8)}`;
+    const certificateNumber = certificateOf(id);
     await anybody.until(() => published().some((it) => it.certificateNumber === certificateNumber));
     expect(published()).toContainEqual({ certificateNumber, department: { name: '区市监局' } });
     await anybody.stop();

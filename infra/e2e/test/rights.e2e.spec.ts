@@ -4,6 +4,12 @@ import { startCentre, type Centre } from '../src/centre.ts';
 import { bringItemIntoService, openCentre } from '../src/opening.ts';
 import { composedGraph } from '../src/rights/composed-graph.ts';
 import { fieldsOf } from '../src/rights/fields-of-a-path.ts';
+import {
+  LIVE_PATHS,
+  listenToAll,
+  stopListening,
+  type Listening,
+} from '../src/rights/live-paths.ts';
 import { MUTATION_INPUTS } from '../src/rights/mutation-inputs.ts';
 import type { Path } from '../src/rights/path.ts';
 import { GUARDED_TYPES, PATHS } from '../src/rights/paths.ts';
@@ -28,7 +34,7 @@ const policyOf = new Map<string, FieldPolicy>(
 const sightOf = new Map(sights().map((sight) => [sight.name, sight]));
 
 /** What the policy says of a path for him: every field may be asked for, every row on it is seen. */
-function shownTo(path: Path, asker: Asker): Sight {
+function shownTo(path: Pick<Path, 'query' | 'also' | 'instead'>, asker: Asker): Sight {
   const policies = fieldsOf(path, graph).map((name) => policyOf.get(name));
   const isAllowed = policies.every((one) => one && tokenAllows(one.who, viewerOf(asker)));
   if (!isAllowed) return '-';
@@ -44,16 +50,22 @@ jest.setTimeout(600_000);
 describe('the rights matrix', () => {
   let centre: Centre;
   let specimens: Specimens;
+  let listening: Listening;
   const tokens = new Map<Asker, string | undefined>();
   let cells = 0;
 
   beforeAll(async () => {
     centre = await startCentre();
     await openCentre(centre);
-    specimens = await makeSpecimens(centre, await bringItemIntoService(centre));
     for (const asker of ASKER_NAMES) tokens.set(asker, await tokenOfAsker(centre, asker));
+    specimens = await makeSpecimens(centre, await bringItemIntoService(centre), {
+      onceSubmitted: async (caseId) => {
+        listening = await listenToAll(centre, { caseId, tokens });
+      },
+    });
   });
   afterAll(async () => {
+    await stopListening(listening);
     process.stdout.write(`rights matrix: ${cells} cells of paths, mutations and askers\n`);
     await centre.stop();
   });
@@ -73,7 +85,7 @@ describe('the rights matrix', () => {
   };
 
   it('has a path over every field that leads to a row which not everybody sees', () => {
-    const asked = new Set(PATHS.flatMap((path) => fieldsOf(path, graph)));
+    const asked = new Set([...PATHS, ...LIVE_PATHS].flatMap((path) => fieldsOf(path, graph)));
     const leading = leadingTo(GUARDED_TYPES);
     expect(leading.filter((name) => !asked.has(name))).toEqual([]);
   });
@@ -95,6 +107,26 @@ describe('the rights matrix', () => {
           wrong.push(`${asker}: ${isThere ? 'shown' : 'not shown'}`);
         }
         if (fault) wrong.push(`${asker}: ${JSON.stringify(fault)}`);
+      });
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it.each(LIVE_PATHS.map((path) => [path.query, path] as const))(
+    'tells by %s whom the policy names, and nobody else',
+    async (_, path) => {
+      const shown = path.shows(specimens);
+      const streams = listening.get(path);
+      const heard = (told: readonly { readonly data: unknown }[]) =>
+        told.some(({ data }) => JSON.stringify(data ?? null).includes(String(shown)));
+      const wrong: string[] = [];
+      await byAll(async (asker) => {
+        const stream = streams?.get(asker);
+        const isToHear = shownTo(path, asker) === 'yes';
+        if (isToHear) await stream?.until(heard).catch(() => undefined);
+        if (heard(stream?.told ?? []) !== isToHear)
+          wrong.push(`${asker}: ${isToHear ? 'not ' : ''}told`);
+        cells += 1;
       });
       expect(wrong).toEqual([]);
     },
@@ -161,7 +193,7 @@ function leadingTo(guarded: readonly string[]): readonly string[] {
   const targets = new Set(guarded.flatMap((name) => [name, `${name}Connection`]));
   return [...policyOf.keys()].filter((name) => {
     const [type = '', field = ''] = name.split('.');
-    if (/Success$|Connection$|Edge$/u.test(type) || type === 'Subscription') return false;
+    if (/Success$|Connection$|Edge$/u.test(type)) return false;
     const found = graph.getType(type);
     return (
       found !== undefined &&

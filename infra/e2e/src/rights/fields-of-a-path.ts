@@ -2,7 +2,7 @@ import { parse, TypeInfo, visit, visitWithTypeInfo, type GraphQLSchema } from 'g
 import type { Path } from './path.ts';
 
 /** Every field of the graph that a path's operation selects. A field that the graph has not fails. */
-export function fieldsOf({ query }: Path, graph: GraphQLSchema): readonly string[] {
+export function fieldsOf({ query }: Pick<Path, 'query'>, graph: GraphQLSchema): readonly string[] {
   const info = new TypeInfo(graph);
   const fields: string[] = [];
   visit(

@@ -3,7 +3,7 @@ import { idFromCode } from '@onewindow/persistence';
 import { data, eventually, succeed } from '../ask.ts';
 import type { Centre } from '../centre.ts';
 import { complaint, exclusion, withAlerts } from '../overdue-case.ts';
-import { persist, stepsOf, storyOf, submission } from '../one-case.ts';
+import { certificateOf, persist, stepsOf, storyOf, submission } from '../one-case.ts';
 import type { OpenItem } from '../opening.ts';
 import { chiefId, CITIZEN, supervisorId, tokenOf } from '../people.ts';
 import { ASKERS, claimsOf, type Asker } from './personas.ts';
@@ -15,6 +15,7 @@ export interface Specimens {
   readonly itemId: string;
   readonly caseId: string;
   readonly receiptNumber: string;
+  readonly certificateNumber: string;
   /** What was told to the applicant once: with the receipt number it opens the case's progress. */
   readonly queryCode: string;
   readonly alertId: string;
@@ -48,8 +49,13 @@ export async function tokenOfAsker(centre: Centre, asker: Asker): Promise<string
 }
 
 /** A case that ran over its time, was approved late and complained of; the one that a report is about; a draft. */
-export async function makeSpecimens(centre: Centre, item: OpenItem): Promise<Specimens> {
+export async function makeSpecimens(
+  centre: Centre,
+  item: OpenItem,
+  { onceSubmitted }: { readonly onceSubmitted?: (caseId: string) => Promise<void> } = {},
+): Promise<Specimens> {
   const { caseId, queryCode } = await submitOne(centre, item);
+  await onceSubmitted?.(caseId);
   const [accept, ...rest] = stepsOf(caseId);
   if (accept) await persist(centre, accept);
   centre.moveClock(new Date(Date.now() + SIXTY_DAYS).toISOString());
@@ -83,6 +89,7 @@ export async function makeSpecimens(centre: Centre, item: OpenItem): Promise<Spe
     ...{ itemId: item.id, caseId, queryCode, rejectedCaseId, complaintId },
     ...{ ...asked, ...excluded, ...draft },
     receiptNumber: facts.caseById.receiptNumber,
+    certificateNumber: certificateOf(caseId),
     alertId: overdue.alerts.edges[0]?.node.id ?? '',
     complaintText: String(complained.input['text']),
     reportId: facts.negativeDecisionReports.edges[0]?.node.id ?? '',
