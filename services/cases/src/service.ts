@@ -1,5 +1,5 @@
 import { createNumberSeries } from '@onewindow/persistence';
-import { defineService } from '@onewindow/service';
+import { createNotKnown, defineService } from '@onewindow/service';
 import { createCaseCommands } from './commands/create-case-commands.ts';
 import { requestContext, type RequestContext } from './context.ts';
 import type { CasesEnvironment } from './environment.ts';
@@ -27,6 +27,7 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
       commands: createCaseCommands({
         ...{ journal, facts, vault, receipts },
         mostOpenApplications: rules.mostOpenApplications,
+        notKnown: createNotKnown(),
       }),
       acceptDemoNumbers: environment.local.isLocal,
     };

@@ -62,7 +62,11 @@ export const mutation = (name: string, more = '', refused = '') => {
   } }`);
 };
 
-export const submitCase = mutation('submitCase', 'queryCode', '... on ItemNotInService { item }');
+export const submitCase = mutation(
+  'submitCase',
+  'queryCode',
+  '... on ItemNotInService { item } ... on NotYetKnown { retryAfter }',
+);
 
 export const fullCase = query<{
   readonly caseById: FullCase;

@@ -1,4 +1,4 @@
-import { defineService } from '@onewindow/service';
+import { createNotKnown, defineService } from '@onewindow/service';
 import type { RequestContext } from './context.ts';
 import type { DisclosureEnvironment } from './environment.ts';
 import { consumersFor } from './events/consumers.ts';
@@ -16,11 +16,12 @@ export const createDisclosureService = defineService<DisclosureEnvironment, Requ
   assemble: ({ clock, ...foundation }) => {
     const entries = foundation.journal(entryType);
     const items = foundation.replica<ItemRow>('items', itemReplica);
+    const notKnown = createNotKnown();
     return {
       consumers: consumersFor({ entries, items, clock }),
       context: (request) => {
         const loaders = createLoaders(entries, request.caller);
-        return { ...request, journal: entries, items, loaders };
+        return { ...request, journal: entries, items, loaders, notKnown };
       },
     };
   },

@@ -3,8 +3,10 @@ import {
   itemAbolished,
   itemEntered,
   itemPublished,
+  itemRegistered,
   itemRevised,
 } from '@onewindow/contracts';
+import { newId } from '@onewindow/persistence';
 import { until } from '@onewindow/service/testing';
 import { issuedCase, item } from './a-neighbour.ts';
 import { ids } from './an-entry.ts';
@@ -243,10 +245,21 @@ describe('what somebody has written', () => {
       does(editor, 'draftDisclosureEntry', { content: { ...words, itemId } });
     expect((await about(item.id)).entry.item).toEqual({ id: item.id });
     expect((await about(ids.case)).__typename).toBe('NotFound');
+    expect((await about(newId())).__typename).toBe('NotYetKnown');
     const elsewhere = { ...item, id: ids.officer, department: ids.otherDepartment };
     await disclosure.neighbour('items').tells(itemPublished, elsewhere);
     await until(async () => (await count({ item: ids.officer })) === 1);
     expect((await about(ids.officer)).__typename).toBe('NotAuthorized');
+    // Another department's draft is answered like an item that nobody has told of.
+    const [young, old] = [newId(), ids.window];
+    for (const id of [young, old]) {
+      const draft = { ...elsewhere, id, status: 'IDENTIFIED' };
+      await disclosure.neighbour('items').tells(itemRegistered, draft);
+    }
+    const rows = disclosure.database.collection<{ _id: string }>('items');
+    await until(async () => (await rows.countDocuments({ _id: { $in: [young, old] } })) === 2);
+    expect((await about(young)).__typename).toBe('NotYetKnown');
+    expect((await about(old)).__typename).toBe('NotFound');
   });
 
   it('holds no ID number (001:17), and belongs to somewhere', async () => {

@@ -1,4 +1,4 @@
-import { defineService } from '@onewindow/service';
+import { createNotKnown, defineService } from '@onewindow/service';
 import { createItemCommands } from './commands/create-item-commands.ts';
 import type { RequestContext } from './context.ts';
 import type { ItemsEnvironment } from './environment.ts';
@@ -20,7 +20,8 @@ export const createItemsService = defineService<ItemsEnvironment, RequestContext
     const journal = foundation.journal(itemType);
     const departments = foundation.replica<DepartmentRow>('departments', departmentReplica);
     const centres = foundation.replica<CentreRow>('centres', centreReplica);
-    const commands = createItemCommands({ journal, departments, centres });
+    const notKnown = createNotKnown();
+    const commands = createItemCommands({ journal, departments, centres, notKnown });
     const fromWindows = { from: 'windows', replay: true };
     return {
       consumers: [
@@ -29,7 +30,7 @@ export const createItemsService = defineService<ItemsEnvironment, RequestContext
       ],
       context: (request) => {
         const loaders = createItemLoaders(journal, request.caller.at);
-        return { ...request, journal, departments, centres, commands, loaders };
+        return { ...request, journal, departments, centres, commands, loaders, notKnown };
       },
     };
   },

@@ -114,6 +114,14 @@ describe('a complaint from filing to reply', () => {
     expect((await theirs()).edges.map(({ node }) => node.id)).toEqual([complaintId]);
     const unknown = await give('transferComplaint', { complaintId, departmentId: ids.report });
     expect(unknown).toMatchObject({ fields: [{ path: 'departmentId' }] });
+    // What was made just now may be on its way.
+    for (const [name, input] of [
+      ['transferComplaint', { departmentId: newId() }],
+      ['assignInvestigator', { investigatorId: newId() }],
+    ] as const) {
+      const answer = await give(name, { complaintId, ...input });
+      expect(answer).toMatchObject({ __typename: 'NotYetKnown' });
+    }
   });
 });
 
@@ -218,6 +226,13 @@ describe('who complains', () => {
     expect(
       await give('fileComplaint', { ...complaining, targetId: ids.report }, citizen),
     ).toMatchObject({ fields: [{ path: 'targetId' }] });
+    for (const young of [
+      { ...complaining, targetId: newId() },
+      { text, centreId: newId() },
+    ]) {
+      const answer = await give('fileComplaint', young, citizen);
+      expect(answer).toMatchObject({ __typename: 'NotYetKnown' });
+    }
     expect(await give('fileComplaint', { ...complaining, text: ' ' }, citizen)).toMatchObject({
       fields: [{ path: 'text' }],
     });

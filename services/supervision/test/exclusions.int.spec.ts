@@ -1,5 +1,6 @@
 import { caseDispatched } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
+import { newId } from '@onewindow/persistence';
 import type { StartedService } from '@onewindow/service/testing';
 import { ids, later } from './a-matter.ts';
 import { exclusionsOf, mutation, type Answer } from './operations.ts';
@@ -84,6 +85,12 @@ it('it needs a reason, an end that is ahead and somebody who is known', async ()
   ] as const) {
     expect(await give('excludeFromCase', { ...excluding, [field]: value })).toMatchObject({
       fields: [{ path: field }],
+    });
+  }
+  // Who was registered just now may be on his way.
+  for (const young of [{ staffMemberId: newId() }, { caseId: newId() }]) {
+    expect(await give('excludeFromCase', { ...excluding, ...young })).toMatchObject({
+      __typename: 'NotYetKnown',
     });
   }
 });

@@ -1,4 +1,4 @@
-import { defineService } from '@onewindow/service';
+import { createNotKnown, defineService } from '@onewindow/service';
 import type { RequestContext } from './context.ts';
 import type { WindowsEnvironment } from './environment.ts';
 import { onCaseDecided } from './events/on-case-decided.ts';
@@ -17,6 +17,7 @@ export const createWindowsService = defineService<WindowsEnvironment, RequestCon
   assemble: (foundation) => {
     const journals = createJournals(foundation);
     const items = foundation.replica<ItemRow>('items', itemReplica);
+    const notKnown = createNotKnown();
     return {
       consumers: [
         { from: 'items', durable: 'windows-items', replay: true, ...onItemChanged(items) },
@@ -24,7 +25,7 @@ export const createWindowsService = defineService<WindowsEnvironment, RequestCon
       ],
       context: (request) => {
         const loaders = createLoaders(journals, request.caller);
-        return { ...request, journals, items, loaders };
+        return { ...request, journals, items, loaders, notKnown };
       },
     };
   },

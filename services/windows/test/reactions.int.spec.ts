@@ -2,6 +2,7 @@ import {
   caseApproved,
   itemEntered,
   itemPublished,
+  itemRegistered,
   type CaseSnapshot,
   type ItemSnapshot,
 } from '@onewindow/contracts';
@@ -59,13 +60,28 @@ describe('a letter covers what items have told (X01)', () => {
     ...{ revision: 1, statutoryLimit: null, committedLimit: null, materials: [] },
     ...{ specialProcedures: [], resultName: null },
   };
-  const grant = (documentNumber: string) =>
+  const oldId = '0192a000-0000-7000-8000-000000000001';
+  const grant = (documentNumber: string, itemId = item.id) =>
     mutate('grantAuthorization', {
-      ...{ documentNumber, delegateId: chief, itemIds: [item.id], powers: ['ACCEPT'] },
+      ...{ documentNumber, delegateId: chief, itemIds: [itemId], powers: ['ACCEPT'] },
     });
 
   it('an item that nobody has told of is not there', async () => {
-    expect(await grant('W-0')).toBe('NotFound');
+    expect(await grant('W-0', oldId)).toBe('NotFound');
+    // It may have been made just now, and the news be on its way.
+    expect(await grant('W-0')).toBe('NotYetKnown');
+  });
+
+  it('another department’s draft is answered like one that nobody has told of', async () => {
+    const draft = { ...item, status: 'IDENTIFIED', department: idFromCode('department', 'D-2') };
+    const [young, old] = [newId(), oldId.replace('000000000001', '000000000002')];
+    for (const id of [young, old]) {
+      await windows.neighbour('items').tells(itemRegistered, { ...draft, id }, { version: 1 });
+    }
+    const rows = windows.database.collection<{ _id: string }>('items');
+    await until(async () => (await rows.countDocuments({ _id: { $in: [young, old] } })) === 2);
+    expect(await grant('W-0', young)).toBe('NotYetKnown');
+    expect(await grant('W-0', old)).toBe('NotFound');
   });
 
   it('an item of the delegate’s department is covered, and of another’s no longer', async () => {

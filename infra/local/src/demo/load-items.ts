@@ -41,7 +41,7 @@ async function bringIntoService({ command }: Graph, item: DemoItem, id: string):
     persona,
     mutation: 'enterItem',
     input: { ...step('enter'), centreId },
-    notYet: ['CentreUnknown', 'DepartmentNotAtCentre'],
+    notYet: ['NotYetKnown', 'CentreUnknown', 'DepartmentNotAtCentre'],
   });
 }
 

@@ -107,7 +107,7 @@ export async function loadLetters({ command }: Graph, items: readonly LoadedItem
           itemIds,
           powers,
         },
-        notYet: ['NotFound', 'ItemsOfAnotherDepartment'],
+        notYet: ['NotYetKnown', 'NotFound', 'ItemsOfAnotherDepartment'],
       });
     }
   }

@@ -2,11 +2,12 @@ import { isKnownStaff, personOf } from '@onewindow/identity';
 import { comparableText, type Instant } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import { idFromCommand, newId, type NumberSeries, type Outcome } from '@onewindow/persistence';
-import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
+import { commandMeta, type Caller, type NotKnown, type Repeatable } from '@onewindow/service';
 import type { CaseRefusal } from '../domain/case-refusals.ts';
 import type { CaseEvent } from '../domain/case-events.ts';
 import type { CaseState } from '../domain/case.ts';
 import type { ItemFact, Officer } from '../domain/facts.ts';
+import { inService, isPublic } from '../domain/item-in-service.ts';
 import { OPEN_STATUSES } from '../domain/permitted.ts';
 import { APPLICANT } from '../domain/case.ts';
 import { receiptSeries } from '../domain/receipt-number.ts';
@@ -34,6 +35,8 @@ export interface SubmitDeps {
   readonly receipts: NumberSeries;
   /** How many undecided applications for one item one applicant may have. */
   readonly mostOpenApplications: number;
+  /** What is answered about an id that nothing is known by: the same for what is hidden. */
+  readonly notKnown: (id: string) => NotKnown;
 }
 type Submitted =
   | Exclude<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>
@@ -45,7 +48,8 @@ const NOT_HIMSELF: NotAuthorized = {
 };
 type SubmitRefusal =
   | Extract<Outcome<CaseState, CaseEvent, CaseRefusal>, { readonly ok: false }>['rejection']
-  | NotAuthorized;
+  | NotAuthorized
+  | NotKnown;
 
 /** A citizen applies for himself; an officer for who stands at his window. */
 export async function submitCase(
@@ -53,7 +57,7 @@ export async function submitCase(
   caller: Caller,
   input: SubmitCaseInput,
 ): Promise<Submitted & { readonly queryCode?: string }> {
-  const { journal, facts, vault, receipts } = deps;
+  const { journal, facts, vault, receipts, notKnown } = deps;
   const officer = await whoSubmits(deps, caller, input);
   if (officer === 'NotKnownStaff') {
     return { ok: false, rejection: { code: 'NotAuthorized', because: officer } };
@@ -70,6 +74,7 @@ export async function submitCase(
   const matter = comparableText(fields['matter'] ?? '');
   const filingKey = vault.blindIndex(JSON.stringify([fields['identity'], input.itemId, matter]));
   const series = await seriesOf(deps, item, at);
+  if (typeof series !== 'string') return { ok: false, rejection: series };
   const open = await openApplications(deps, { id, input, at });
   const outcome = await receipts.give(
     { series: { 'state.receipt.series': series }, at },
@@ -101,6 +106,10 @@ export async function submitCase(
     return opens(outcome.aggregate.state, hash) ? { ...outcome, queryCode } : outcome;
   }
   const { rejection } = outcome;
+  if (rejection.code === 'ItemNotInService' && !isPublic(item)) {
+    const answer = notKnown(input.itemId);
+    return answer.code === 'NotYetKnown' ? { ok: false, rejection: answer } : outcome;
+  }
   return 'fact' in rejection && rejection.fact === 'openApplication'
     ? { ok: false, rejection: await withOpenCase(deps, caller, { rejection, filingKey }) }
     : outcome;
@@ -161,9 +170,16 @@ async function whoSubmits(
   return himself ? null : 'NotHimself';
 }
 
-async function seriesOf({ facts }: SubmitDeps, item: ItemFact | null, at: Instant) {
-  // Without a known centre the decider refuses the item, and the place is never used.
-  const centre = item?.centre ?? null;
-  const code = centre === null ? null : ((await facts.centreCode(centre)) ?? centre);
-  return receiptSeries(code ?? '', at);
+/** The item may be known sooner than its centre, by whose code receipts begin. */
+async function seriesOf(
+  { facts, notKnown }: SubmitDeps,
+  item: ItemFact | null,
+  at: Instant,
+): Promise<string | Extract<NotKnown, { readonly code: 'NotYetKnown' }>> {
+  const centre = inService(item)?.centre ?? null;
+  // Without a centre the decider refuses the item, and the place is never used.
+  if (centre === null) return receiptSeries('', at);
+  const code = await facts.centreCode(centre);
+  const answer = code === null ? notKnown(centre) : null;
+  return answer?.code === 'NotYetKnown' ? answer : receiptSeries(code ?? centre, at);
 }

@@ -1,6 +1,6 @@
 import { isKnownStaff, personOf, type Viewer } from '@onewindow/identity';
 import { idFromCommand, newId, type Outcome } from '@onewindow/persistence';
-import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
+import { commandMeta, type Caller, type NotKnown, type Repeatable } from '@onewindow/service';
 import {
   isCurrent,
   isPublic,
@@ -9,6 +9,7 @@ import {
   type KnownEntry,
   type Place,
 } from '../domain/disclosure-entry.ts';
+import { isPublicItem } from '../domain/item-fact.ts';
 import type { EntryCommand, EntryEvent, EntryRefusal } from '../domain/entry-commands.ts';
 import type { EntryJournal } from '../persistence/entry-type.ts';
 import { isOfDesk } from '../queries/visible-entries.ts';
@@ -18,6 +19,7 @@ export interface Desk {
   readonly journal: EntryJournal;
   readonly items: ItemReplica;
   readonly caller: Caller;
+  readonly notKnown: (id: string) => NotKnown;
 }
 export interface OnEntry extends Repeatable {
   readonly entryId: string;
@@ -34,7 +36,9 @@ type NotAuthorized = {
 /** Why somebody may not write: each cause has words of its own. */
 export type NotHis =
   'NotKnownStaff' | 'NoDepartment' | 'ItemOfAnotherDepartment' | 'PublicForReviewers';
-type Drafted = Written | NotAuthorized | Refused<'NotFound'>;
+type Drafted = Commanded | NotYet;
+type Commanded = Written | NotAuthorized | Refused<'NotFound'>;
+type NotYet = { readonly ok: false; readonly rejection: NotKnown };
 
 const notFound = { ok: false, rejection: { code: 'NotFound' } } as const;
 const notAuthorized = (because: NotHis): NotAuthorized => ({
@@ -99,7 +103,7 @@ export async function submitEntry(
 export async function withdrawEntry(
   desk: Desk,
   input: OnEntry & { readonly reason: string },
-): Promise<Drafted> {
+): Promise<Commanded> {
   const found = await ofDesk(desk, input.entryId);
   if (found === null) return notFound;
   const reviews = desk.caller.viewer.scopes.has('disclosure:review');
@@ -114,7 +118,7 @@ export async function onEntry(
   desk: Desk,
   { mutation, input }: { readonly mutation: string; readonly input: OnEntry },
   command: (by: { readonly by: string; readonly at: Caller['at'] }) => EntryCommand,
-): Promise<Drafted> {
+): Promise<Commanded> {
   const { journal, caller } = desk;
   if ((await ofDesk(desk, input.entryId)) === null) return notFound;
   if (!isKnownStaff(caller.viewer)) return notAuthorized('NotKnownStaff');
@@ -160,14 +164,16 @@ function placeOf(viewer: Viewer): Place | 'NoDepartment' | 'NotKnownStaff' {
 
 /** Why the item that an entry names can't be its item, undefined when it can. */
 async function refusedItem(
-  { items }: Desk,
+  { items, notKnown }: Desk,
   it: { readonly place: Place; readonly content: EntryContent },
-): Promise<NotAuthorized | Refused<'NotFound'> | undefined> {
+): Promise<NotAuthorized | NotYet | undefined> {
   const { item } = it.content;
   if (item === null) return undefined;
   const [known] = await items.findMany([item]);
-  if (!known) return notFound;
-  return known.fact.department === it.place.department
-    ? undefined
-    : notAuthorized('ItemOfAnotherDepartment');
+  if (known?.fact.department === it.place.department) return undefined;
+  // A draft of another department is answered like an item of which nobody has told.
+  const isSeen = known && (isPublicItem(known.fact) || known.fact.status === 'ABOLISHED');
+  return isSeen
+    ? notAuthorized('ItemOfAnotherDepartment')
+    : { ok: false, rejection: notKnown(item) };
 }

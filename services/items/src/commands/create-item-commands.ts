@@ -1,6 +1,6 @@
 import { isKnownStaff, personOf } from '@onewindow/identity';
 import type { Outcome } from '@onewindow/persistence';
-import { commandMeta, type Caller } from '@onewindow/service';
+import { commandMeta, type Caller, type NotKnown } from '@onewindow/service';
 import type { ItemCommand, ItemEvent, ItemRejection, ItemState } from '../domain/item.ts';
 import type { ItemJournal } from '../persistence/item-aggregate.ts';
 import { known } from '../persistence/known.ts';
@@ -19,6 +19,8 @@ export interface ItemCommandDeps {
   readonly journal: ItemJournal;
   readonly departments: DepartmentReplica;
   readonly centres: CentreReplica;
+  /** What is answered about an id that nothing is known by. */
+  readonly notKnown: (id: string) => NotKnown;
 }
 
 type Given<Input> = (
@@ -31,19 +33,26 @@ type Make<Input> = (
   state: ItemState,
 ) => ItemCommand | Promise<ItemCommand>;
 
+type NotYet = {
+  readonly ok: false;
+  readonly rejection: Extract<NotKnown, { readonly code: 'NotYetKnown' }>;
+};
+
 export interface ItemCommands {
   readonly reviseItem: Given<ReviseItemInput>;
   readonly submitItemForReview: Given<OnItem>;
   readonly reviewItem: Given<ReviewItemInput>;
   readonly publishItem: Given<OnItem>;
-  readonly enterItem: Given<EnterItemInput>;
+  readonly enterItem: (
+    ...given: Parameters<Given<EnterItemInput>>
+  ) => Promise<Awaited<ReturnType<Given<EnterItemInput>>> | NotYet>;
   readonly suspendItem: Given<WithReason>;
   readonly resumeItem: Given<OnItem>;
   readonly abolishItem: Given<WithReason>;
 }
 
 /** Every command on one item with the facts that it needs; what follows from them the decider says. */
-export function createItemCommands({ journal, departments, centres }: ItemCommandDeps) {
+export function createItemCommands({ journal, departments, centres, notKnown }: ItemCommandDeps) {
   const on =
     <Input extends OnItem>(mutation: string, make: Make<Input>): Given<Input> =>
     (caller, input) =>
@@ -78,7 +87,12 @@ export function createItemCommands({ journal, departments, centres }: ItemComman
     publishItem: on('publishItem', (_, caller) => {
       return { type: 'PublishItem', editor: editorOf(caller) };
     }),
-    enterItem: on('enterItem', enter),
+    enterItem: async (caller, input) => {
+      const outcome = await on('enterItem', enter)(caller, input);
+      if (outcome.ok || outcome.rejection.code !== 'CentreUnknown') return outcome;
+      const rejection = notKnown(input.centreId);
+      return rejection.code === 'NotYetKnown' ? { ok: false, rejection } : outcome;
+    },
     suspendItem: on('suspendItem', ({ reason }, caller) => {
       return { type: 'SuspendItem', editor: editorOf(caller), reason };
     }),

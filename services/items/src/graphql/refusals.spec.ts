@@ -35,6 +35,7 @@ const causes: Record<NotAuthorized['because'], true> = {
 const said = (language: Language) => [
   ...Object.values(examples).map((rejection) => toRefusal(rejection, language)),
   ...Object.keys(causes).map((because) => toRefusal({ code: 'NotAuthorized', because }, language)),
+  toRefusal({ code: 'NotYetKnown', retryAfter: 2 }, language),
   toRefusal({ code: 'InvalidInput', fields: [] }, language),
 ];
 

@@ -9,8 +9,9 @@ import { isComplainant, maySeeComplaint, supervises } from '../queries/visible.t
 import { concernedIn } from '../replicas/known-facts.ts';
 import type { ComplaintDeps } from './complaint-deps.ts';
 import { complainantActor, fileComplaint, type FileComplaintInput } from './file-complaint.ts';
-import { handleVisible, type Handled, type Unfit } from './handle-visible.ts';
+import { handleVisible, type Handled } from './handle-visible.ts';
 import { ofKnownStaff } from './of-known-staff.ts';
+import { unknownReference } from './unknown-reference.ts';
 
 interface OnComplaint extends Repeatable {
   readonly complaintId: string;
@@ -77,12 +78,12 @@ export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands 
     transferComplaint: ofKnownStaff(async (caller, input) =>
       (await facts.isDepartment(input.departmentId))
         ? transfer(caller, input)
-        : unknown('departmentId'),
+        : unknownReference(deps, 'departmentId', input.departmentId),
     ),
     assignInvestigator: ofKnownStaff(async (caller, input) =>
       (await facts.staffMember(input.investigatorId))
         ? assign(caller, input)
-        : unknown('investigatorId'),
+        : unknownReference(deps, 'investigatorId', input.investigatorId),
     ),
     handleComplaint: bySupervisor('handleComplaint', ({ verdict, result }, by) => ({
       ...{ type: 'HandleComplaint', ...by, verdict, result },
@@ -114,8 +115,3 @@ export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands 
       }),
   };
 }
-
-const unknown = (field: string): { readonly ok: false; readonly rejection: Unfit } => ({
-  ok: false,
-  rejection: { code: 'Unknown', field },
-});

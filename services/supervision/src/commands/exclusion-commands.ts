@@ -1,7 +1,7 @@
 import { personOf } from '@onewindow/identity';
 import type { Instant } from '@onewindow/kernel';
 import { idFromCommand, newId, type PersonalDataVault } from '@onewindow/persistence';
-import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
+import { commandMeta, type Caller, type NotKnown, type Repeatable } from '@onewindow/service';
 import type { ExclusionEvent, ExclusionState } from '../domain/case-exclusion.ts';
 import type { ExclusionJournal } from '../persistence/exclusion-aggregate.ts';
 import { toExclusionView } from '../queries/views.ts';
@@ -9,6 +9,7 @@ import { maySeeExclusion, supervises } from '../queries/visible.ts';
 import { concernedIn, type KnownFacts } from '../replicas/known-facts.ts';
 import { handleVisible, notAuthorized, type Handled } from './handle-visible.ts';
 import { ofKnownStaff } from './of-known-staff.ts';
+import { unknownReference } from './unknown-reference.ts';
 
 interface ExcludeFromCaseInput extends Repeatable {
   readonly caseId: string;
@@ -29,6 +30,7 @@ interface ExclusionDeps {
   readonly exclusions: ExclusionJournal;
   readonly facts: KnownFacts;
   readonly vault: PersonalDataVault;
+  readonly notKnown: (id: string) => NotKnown;
 }
 
 /** What a supervisor decides about who is kept away from a case of his centre (X24). */
@@ -54,9 +56,9 @@ export function createExclusionCommands(deps: ExclusionDeps): ExclusionCommands 
   };
 }
 
-/** A case of another centre is answered as one that does not exist. */
+/** A case of another centre is answered like one of which nobody has told yet, or as one that does not exist. */
 async function excludeFromCase(
-  { exclusions, facts, vault }: ExclusionDeps,
+  { exclusions, facts, vault, notKnown }: ExclusionDeps,
   caller: Caller,
   input: ExcludeFromCaseInput,
 ): Answer {
@@ -64,13 +66,13 @@ async function excludeFromCase(
   const { caseId, staffMemberId, reason, until, commandId } = input;
   const found = await facts.case(caseId);
   if (found?.centre !== viewer.centre || !found) {
-    return { ok: false, rejection: { code: 'NotFound', id: caseId } };
+    return { ok: false, rejection: notKnown(caseId) };
   }
   if (!supervises(viewer, found.centre)) {
     return notAuthorized(viewer, 'NotSupervisor');
   }
   if (!(await facts.staffMember(staffMemberId))) {
-    return { ok: false, rejection: { code: 'Unknown', field: 'staffMemberId' } };
+    return unknownReference({ notKnown }, 'staffMemberId', staffMemberId);
   }
   const by = personOf(viewer).id;
   const id = commandId == null ? newId() : idFromCommand('excludeFromCase', by, commandId);

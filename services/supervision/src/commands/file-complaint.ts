@@ -9,6 +9,7 @@ import type { KnownFacts } from '../replicas/known-facts.ts';
 import type { CaseRow } from '../replicas/replica-rows.ts';
 import type { ComplaintDeps } from './complaint-deps.ts';
 import { notAuthorized, type Handled, type NotHis } from './handle-visible.ts';
+import { unknownReference } from './unknown-reference.ts';
 
 type Optional = string | null | undefined;
 
@@ -50,13 +51,18 @@ export async function fileComplaint(
     return { ok: false, rejection };
   }
   const place = about ?? (await placeOf(facts, input));
-  if (!place) return { ok: false, rejection: { code: 'Unknown', field: 'centreId' } };
+  if (!place) {
+    const { centreId } = input;
+    return centreId == null
+      ? { ok: false, rejection: { code: 'Unknown', field: 'centreId' } }
+      : unknownReference({ notKnown }, 'centreId', centreId);
+  }
   if (viewer.kind === 'STAFF' && !supervises(viewer, place.centre)) {
     return notAuthorized(viewer, 'NotSupervisor');
   }
   const against = target === null ? null : await facts.staffMember(target);
   if (target !== null && !against) {
-    return { ok: false, rejection: { code: 'Unknown', field: 'targetId' } };
+    return unknownReference({ notKnown }, 'targetId', target);
   }
   const actor = complainantActor(viewer);
   const id =

@@ -1,8 +1,8 @@
 import type { Instant } from '@onewindow/kernel';
 import { idFromCode } from '@onewindow/persistence';
-import { commandMeta, type Caller } from '@onewindow/service';
+import { commandMeta, type Caller, type NotKnown } from '@onewindow/service';
 import type { Power } from '../domain/authorization-letter.ts';
-import type { ItemReplica } from '../persistence/item-replica.ts';
+import { isHiddenFrom, type ItemReplica } from '../persistence/item-replica.ts';
 import type { Journals } from '../persistence/create-journals.ts';
 import { seesPlace } from '../queries/sight.ts';
 import { centreOf } from './centre-of.ts';
@@ -20,7 +20,15 @@ export interface GrantAuthorization {
 
 /** The letter is the delegate's home department's; its items are looked up in this service's replica. */
 export async function grantAuthorization(
-  { journals, items }: { readonly journals: Journals; readonly items: ItemReplica },
+  {
+    journals,
+    items,
+    notKnown,
+  }: {
+    readonly journals: Journals;
+    readonly items: ItemReplica;
+    readonly notKnown: (id: string) => NotKnown;
+  },
   input: GrantAuthorization,
   caller: Caller,
 ) {
@@ -31,8 +39,11 @@ export async function grantAuthorization(
     return notAuthorized(caller, 'PostedElsewhere');
 
   const rows = await items.findMany(input.itemIds);
-  const unknown = input.itemIds.find((_, index) => !rows[index]);
-  if (unknown !== undefined) return notFound(unknown);
+  const unknown = input.itemIds.find((_, index) => {
+    const row = rows[index];
+    return !row || isHiddenFrom(homeDepartment, row);
+  });
+  if (unknown !== undefined) return { ok: false, rejection: notKnown(unknown) } as const;
   const foreignItems = input.itemIds.filter(
     (_, index) => rows[index]?.department !== homeDepartment,
   );

@@ -25,5 +25,9 @@ const itemEvents = [
 
 /** Replica: the department of an item (X01: the scope of authorisation follows the item). */
 export function onItemChanged(items: ItemReplica): Reaction {
-  return keepSnapshot(itemEvents, items, ({ department }, head) => ({ ...head, department }));
+  return keepSnapshot(itemEvents, items, ({ department, status }, head) => ({
+    ...head,
+    department,
+    status,
+  }));
 }

@@ -35,6 +35,7 @@ const said = (language: Language) => [
   ...Object.keys(causes).map((because) =>
     refuse({ code: 'NotAuthorized', because }, ['NotAuthorized'], language),
   ),
+  refuse({ code: 'NotYetKnown', retryAfter: 2 }, ['NotYetKnown'], language),
   refuse({ code: 'InvalidInput', fields: [] }, ['InvalidInput'], language),
 ];
 

@@ -1,3 +1,4 @@
+import type { NotKnown } from '@onewindow/service';
 import type { Language } from '@onewindow/subgraph';
 import type { Handled } from '../../commands/handle-case.ts';
 import { toCaseView, type CaseView } from '../../queries/case-view.ts';
@@ -31,7 +32,7 @@ const UNKNOWN_MATERIALS = {
 type Refused = Awaited<ResolversTypes['Rejection']>;
 
 /** What the decider says in its own words, in those of the graph. */
-export function refusalOf(rejection: Rejected, language: Language): Refused {
+export function refusalOf(rejection: Rejected | NotKnown, language: Language): Refused {
   switch (rejection.code) {
     case 'UnknownMaterials': {
       const path = 'materials';

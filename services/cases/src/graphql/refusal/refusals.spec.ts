@@ -37,6 +37,7 @@ const said = (language: Language) => [
   ...Object.keys(causes).map((because) =>
     refusalOf({ code: 'NotAuthorized', because: because as NotAuthorized['because'] }, language),
   ),
+  refusalOf({ code: 'NotYetKnown', id: 'item-1', retryAfter: 2 }, language),
   toRefusal({ code: 'AlreadyNotified', newMaterials: [] }, language),
 ];
 

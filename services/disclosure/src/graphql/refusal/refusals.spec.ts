@@ -15,7 +15,8 @@ const examples: RejectionOfEach<Rejected> = {
   EntryFollowsItsSource: { code: 'EntryFollowsItsSource' },
   IdempotencyMismatch: { code: 'IdempotencyMismatch', commandId: 'c-1' },
   NotAuthorized: { code: 'NotAuthorized', because: 'NoDepartment' },
-  NotFound: { code: 'NotFound' },
+  NotFound: { code: 'NotFound', id: 'entry-1' },
+  NotYetKnown: { code: 'NotYetKnown', id: 'item-1', retryAfter: 2 },
   NotPermittedInStatus: { code: 'NotPermittedInStatus', status: 'WITHDRAWN' },
   ReviewerWroteEntry: { code: 'ReviewerWroteEntry' },
 };

@@ -16,7 +16,7 @@ export const draftDisclosureEntry: NonNullable<MutationResolvers['draftDisclosur
   if (!outcome.ok)
     return refuse(
       outcome.rejection,
-      ['NotAuthorized', 'NotFound', 'IdempotencyMismatch'],
+      ['NotAuthorized', 'NotFound', 'NotYetKnown', 'IdempotencyMismatch'],
       context.language,
     );
   return { __typename: 'DraftDisclosureEntrySuccess', entry: toEntryView(outcome.aggregate) };

@@ -11,6 +11,7 @@ const REFUSALS = [
   'AlreadyExists',
   'NotPermittedInStatus',
   'NotFound',
+  'NotYetKnown',
   'IdempotencyMismatch',
 ] as const;
 

@@ -6,12 +6,14 @@ import { ON_OWN_ENTRY } from '../../../refusal/refusal-codes.ts';
 import { refuse } from '../../../refusal/refuse.ts';
 import type { MutationResolvers } from './../../../types.generated.ts';
 
+const REFUSALS = ['NotYetKnown', ...ON_OWN_ENTRY] as const;
+
 export const submitDisclosureEntry: NonNullable<
   MutationResolvers['submitDisclosureEntry']
 > = async (_parent, { input }, context) => {
   const valid = validateInput(submitInput, input, context.language);
   if (!valid.ok) return valid.refusal;
   const outcome = await submitEntry(context, valid.value);
-  if (!outcome.ok) return refuse(outcome.rejection, ON_OWN_ENTRY, context.language);
+  if (!outcome.ok) return refuse(outcome.rejection, REFUSALS, context.language);
   return { __typename: 'SubmitDisclosureEntrySuccess', entry: toEntryView(outcome.aggregate) };
 };

@@ -6,6 +6,7 @@ import type { MutationResolvers } from '../../../types.generated.ts';
 
 const REFUSALS = [
   ...BASE_REFUSALS,
+  'NotYetKnown',
   'CentreUnknown',
   'DepartmentNotAtCentre',
   'HandlingModeMissing',

@@ -7,6 +7,7 @@ import type { MutationResolvers } from '../../../types.generated.ts';
 const REFUSALS = [
   'NotAuthorized',
   'NotFound',
+  'NotYetKnown',
   'AlreadyExists',
   'IdempotencyMismatch',
   'ItemsOfAnotherDepartment',
