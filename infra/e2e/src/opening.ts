@@ -17,6 +17,7 @@ import {
   REGION,
   regionId,
   sealId,
+  supervisorId,
   tokenOf,
   windowId,
   type Persona,
@@ -95,6 +96,8 @@ export async function openCentre(
     };
     await manage('registerStaffMember', { ...person, formallyEmployed: true }, 'staffMember');
   }
+  const leader = { departmentId, staffMemberId: supervisorId };
+  await manage('nameLeaderInCharge', leader, 'department');
   // Who supervises stands at no window.
   for (const staffMemberId of [officerId, chiefId]) {
     await manage('recordQualification', { staffMemberId, course: '岗前培训' }, 'staffMember');

@@ -166,6 +166,11 @@ export const caseWithdrawn = defineEvent({
   schema: carrying(nothingMore),
   description: { en: 'The applicant has withdrawn the application.', zh: '撤回申请' },
 });
+export const caseDenialOverturned = defineEvent({
+  ...cases('denial-overturned'),
+  schema: carrying(z.object({ report: z.uuid() })),
+  description: { en: 'The superior has held the denial to be wrong.', zh: '否定决定被上级否决' },
+});
 export const caseDueSoon = defineEvent({
   ...cases('due-soon'),
   schema: carrying(clockHappened),

@@ -27,6 +27,8 @@ export const departmentSnapshot = z.object({
   region: z.uuid(),
   /** The centre it has entered, null while it has not. */
   centre: z.uuid().nullable(),
+  /** The leader in charge of it (002:100), null while none is named; absent in events from before it was told. */
+  leaderInCharge: z.uuid().nullish(),
 });
 
 export const windowSnapshot = z.object({
@@ -107,7 +109,10 @@ export const departmentRegistered = defineEvent({
 export const departmentChanged = defineEvent({
   ...windows('department', 'changed'),
   schema: carrying(departmentSnapshot),
-  description: { en: 'A department has another code, name or centre.', zh: '部门信息变更' },
+  description: {
+    en: 'A department has another code, name, centre or leader in charge.',
+    zh: '部门信息变更',
+  },
 });
 export const windowOpened = defineEvent({
   ...windows('window', 'opened'),

@@ -32,7 +32,7 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
       acceptDemoNumbers: environment.local.isLocal,
     };
     return {
-      consumers: consumersFor(replicas),
+      consumers: consumersFor({ journal, replicas, now: () => foundation.clock.now() }),
       context: (request) => requestContext(parts, request),
     };
   },

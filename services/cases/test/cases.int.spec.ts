@@ -1,5 +1,6 @@
+import { negativeReportOverturned } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
-import { ids, report } from './a-case.ts';
+import { friday, ids, report } from './a-case.ts';
 import {
   applicant,
   fullCase,
@@ -10,12 +11,19 @@ import {
   type IdPage,
   type MutationAnswer,
 } from './operations.ts';
-import { query, type StartedService } from '@onewindow/service/testing';
+import { query, until, type StartedService } from '@onewindow/service/testing';
 import { asStaff, officer, startCases } from './running-cases.ts';
 
 const myCasesQuery = query<{ readonly myCases: IdPage }>(
   '{ myCases(first: 1) { edges { node { id } } } }',
 );
+
+const overturnedCase = query<{
+  readonly caseById: {
+    readonly negativeReport: { readonly overturned: object | null } | null;
+  };
+}>(`query ($id: ID!) { caseById(id: $id) {
+  negativeReport { overturned { reportId by { id } at } } } }`);
 
 let cases: StartedService;
 beforeAll(async () => {
@@ -32,6 +40,16 @@ const submit = async (changes: object = {}): Promise<MutationAnswer> => {
 const give = async (name: string, input: object, viewer = officer): Promise<MutationAnswer> =>
   (await cases.ask(viewer, mutation(name), { input })).answer;
 const submitted = async (changes: object = {}): Promise<string> => (await submit(changes)).case.id;
+
+const { superior: _, ...written } = report;
+/** A case that was accepted and is denied. */
+const denied = async (): Promise<string> => {
+  const caseId = await submitted();
+  await give('acceptCase', { caseId, rightsInformed: true });
+  const denying = { caseId, outcome: 'REJECTED', sealId: ids.seal, report: written };
+  expect(await give('decideCase', denying)).toMatchObject({ case: { status: 'REJECTED' } });
+  return caseId;
+};
 
 describe('a case from window to certificate', () => {
   it('goes its way, and shows it', async () => {
@@ -89,9 +107,47 @@ describe('a case from window to certificate', () => {
     await give('acceptCase', { caseId, rightsInformed: true });
     const denying = { caseId, outcome: 'REJECTED', sealId: ids.seal };
     expect(await give('decideCase', denying)).toMatchObject({ __typename: 'ReasonsRequired' });
-    const { superior: superiorId, ...written } = report;
-    const decided = await give('decideCase', { ...denying, report: { ...written, superiorId } });
-    expect(decided).toMatchObject({ case: { status: 'REJECTED' } });
+    // Whomever he names: it goes to the leader in charge.
+    const named = { ...denying, report: { ...written, superiorId: ids.officer } };
+    expect(await give('decideCase', named)).toMatchObject({ case: { status: 'REJECTED' } });
+    const { caseById } = await cases.ask(officer, fullCase, { id: caseId });
+    expect(caseById).toMatchObject({ negativeReport: { superior: { id: ids.superior } } });
+    expect((await cases.ask(officer, overturnedCase, { id: caseId })).caseById).toEqual({
+      negativeReport: { overturned: null },
+    });
+  });
+
+  it('shows who has overturned its denial and when, once however often that is told (X12)', async () => {
+    const overturn = async (caseId: string, report: string) =>
+      cases.neighbour('supervision').tells(
+        negativeReportOverturned,
+        {
+          ...{ id: report, status: 'OVERTURNED', case: caseId, denial: 'REJECTED' },
+          ...{ reporter: ids.officer, superior: ids.superior, region: ids.region },
+          ...{ centre: ids.centre, department: ids.department, window: ids.window },
+          ...{ acknowledgeBy: friday, overdue: false },
+        },
+        { time: friday },
+      );
+    const seen = async (caseId: string) =>
+      (await cases.ask(officer, overturnedCase, { id: caseId })).caseById.negativeReport;
+    const [first, second] = [await denied(), await denied()];
+    const event = await overturn(first, ids.letter);
+    await until(async () => (await seen(first))?.overturned != null);
+    await cases.neighbour('supervision').repeats(event);
+    await overturn(second, ids.seal);
+    await until(async () => (await seen(second))?.overturned != null);
+    expect(await seen(first)).toEqual({
+      overturned: {
+        reportId: ids.letter,
+        by: { id: ids.superior },
+        at: '2026-09-18T09:30:00.000+08:00',
+      },
+    });
+    const { caseById } = await cases.ask(officer, fullCase, { id: first });
+    expect(caseById.status).toBe('REJECTED');
+    const types = caseById.history.map(({ type }) => type);
+    expect(types.filter((type) => type === 'DenialOverturned')).toHaveLength(1);
   });
 
   it('is told once what is missing, and a second notice is kept and refused', async () => {

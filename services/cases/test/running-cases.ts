@@ -1,6 +1,7 @@
 import {
   authorizationGranted,
   centreRegistered,
+  departmentRegistered,
   itemEntered,
   sealCustodyTransferred,
   staffPosted,
@@ -37,6 +38,10 @@ export const snapshots = {
   staff: { ...aStaffMember(), post: 'A' },
   letter: { ...aLetter(), items: [ids.item], powers: [...aLetter().powers] },
   seal: { ...aSeal() },
+  department: {
+    ...{ id: ids.department, name: '示例区市场监管局', codes: ['Z1'], region: ids.region },
+    ...{ centre: ids.centre, leaderInCharge: ids.superior },
+  },
   centre: {
     id: ids.centre,
     code: '4501020001',
@@ -56,14 +61,15 @@ export async function startCases(): Promise<StartedService> {
     region: ids.region,
     at: friday,
   });
-  const { item, staff, letter, seal, centre } = snapshots;
+  const { item, staff, letter, seal, centre, department } = snapshots;
   const windows = started.neighbour('windows');
   await started.neighbour('items').tells(itemEntered, item);
   await windows.tells(centreRegistered, centre);
+  await windows.tells(departmentRegistered, department);
   await windows.tells(staffPosted, staff);
   await windows.tells(authorizationGranted, letter);
   await windows.tells(sealCustodyTransferred, seal);
-  for (const replica of ['items', 'staff', 'letters', 'seals', 'centres']) {
+  for (const replica of ['items', 'staff', 'letters', 'seals', 'centres', 'departments']) {
     await until(async () => (await started.database.collection(replica).countDocuments()) > 0);
   }
   return started;

@@ -26,6 +26,7 @@ import { ACKNOWLEDGE_WITHIN } from '../src/domain/negative-report-lifecycle.ts';
 import { consumersFor } from '../src/events/consumers.ts';
 import { alertAggregate } from '../src/persistence/alert-aggregate.ts';
 import { reportAggregate } from '../src/persistence/report-aggregate.ts';
+import { knownFactsFrom } from '../src/replicas/create-replicas.ts';
 import type { CaseRow, CentreRow, DepartmentRow, StaffRow } from '../src/replicas/replica-rows.ts';
 import { calendar, friday, ids, later } from './a-matter.ts';
 import { aCaseSnapshot } from './running-supervision.ts';
@@ -116,7 +117,10 @@ describe('what supervision makes of events', () => {
     const alerts = createJournal(alertType, made);
     const reports = createJournal(reportType, made);
     const calendarOf = () => calendar;
-    const consumers = consumersFor({ alerts, reports, replicas, calendarOf, now });
+    const consumers = consumersFor({
+      ...{ alerts, reports, replicas, calendarOf, now },
+      facts: knownFactsFrom(replicas),
+    });
     return { alerts, reports, replicas, outbox, consumers };
   }
   type Supervision = Awaited<ReturnType<typeof fresh>>;
@@ -151,7 +155,8 @@ describe('what supervision makes of events', () => {
         ...list,
         equality: {
           ...centre,
-          'state.status': ['SUBMITTED_TO_SUPERIOR'],
+          // No department is told of here: nobody is in charge.
+          'state.status': ['REPORT_WRITTEN'],
           'state.overdue': [true, false],
         },
       },

@@ -1,12 +1,15 @@
-import { caseRejected, caseReturned } from '@onewindow/contracts';
+import { caseRejected, caseReturned, departmentChanged } from '@onewindow/contracts';
+import type { ReplicaRow } from '@onewindow/persistence';
 import { until, type StartedService } from '@onewindow/service/testing';
 import { friday, ids, later } from './a-matter.ts';
 import { alertList, mutation, reportList, type Answer, type ReportRow } from './operations.ts';
 import {
   aCaseSnapshot,
+  aDepartment,
   asStaff,
   handler,
   holds,
+  investigator,
   startSupervision,
   superior,
   supervisor,
@@ -18,7 +21,8 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-const happened = { rule: '行政许可法 38', reporter: ids.handler, superior: ids.superior };
+/** The event names somebody who is not in charge: nothing comes of that. */
+const happened = { rule: '行政许可法 38', reporter: ids.handler, superior: ids.investigator };
 const decision = { seal: ids.item, decidedBy: ids.handler };
 const denied = aCaseSnapshot({ status: 'REJECTED', decidedBy: ids.handler });
 const give = async (name: string, input: object, viewer = superior): Promise<Answer> =>
@@ -41,8 +45,23 @@ const reported = async (more: object = happened): Promise<string> => {
   return fresh ?? '';
 };
 
+let told = 1;
+/** Until supervision knows who is in charge of the department. */
+const inCharge = async (leaderInCharge: string | null): Promise<void> => {
+  told += 1;
+  await running
+    .neighbour('windows')
+    .tells(departmentChanged, { ...aDepartment, leaderInCharge }, { version: told });
+  await until(async () => {
+    const row = await running.database
+      .collection<ReplicaRow>('departments')
+      .findOne({ _id: ids.department });
+    return row?.sourceVersion === told;
+  });
+};
+
 describe('a denial is reported (X12, 000:14)', () => {
-  it('to the superior that it named, who acknowledges it, and is put on file', async () => {
+  it('to the leader in charge, whomever it named, who acknowledges it, and is put on file', async () => {
     const reportId = await reported();
     const [seen] = await listed(superior);
     expect(seen).toMatchObject({
@@ -79,20 +98,35 @@ describe('a denial is reported (X12, 000:14)', () => {
     expect(JSON.stringify(all)).toContain('"denial":"RETURNED"');
   });
 
-  it('waits for a superior when it names none, or the reporter himself', async () => {
-    for (const more of [{}, { ...happened, superior: ids.handler }]) {
-      const reportId = await reported(more);
-      const found = (await listed()).find(({ id }) => id === reportId);
+  it('waits where nobody is in charge, or the reporter himself, and goes to who is then, once', async () => {
+    const submit = (reportId: string, more: object = {}) =>
+      give('submitNegativeReport', { reportId, ...more }, handler);
+    await inCharge(null);
+    const reportId = await reported();
+    expect(await submit(reportId, { superiorId: ids.investigator })).toMatchObject({
+      ...{ __typename: 'NoLeaderInCharge', rule: '002:100, 000:14' },
+    });
+    await inCharge(ids.handler);
+    const own = await reported();
+    for (const id of [reportId, own]) {
+      const found = (await listed()).find((report) => report.id === id);
       expect(found).toMatchObject({ status: 'REPORT_WRITTEN', superior: null });
+      expect(await submit(id)).toMatchObject({ __typename: 'SuperiorIsReporter' });
     }
-    const reportId = await reported({ reporter: ids.handler });
-    const submit = (superiorId: string) =>
-      give('submitNegativeReport', { reportId, superiorId }, handler);
-    expect(await submit(ids.handler)).toMatchObject({ __typename: 'SuperiorIsReporter' });
-    expect(await submit(ids.report)).toMatchObject({ fields: [{ path: 'superiorId' }] });
-    expect(await submit(ids.superior)).toMatchObject({
+    await inCharge(ids.superior);
+    // Whom the reporter would like better counts for nothing.
+    expect(await submit(reportId, { superiorId: ids.investigator })).toMatchObject({
       report: { status: 'SUBMITTED_TO_SUPERIOR', superior: { id: ids.superior } },
     });
+    await inCharge(ids.investigator);
+    expect(await submit(reportId)).toMatchObject({ __typename: 'NotPermittedInStatus' });
+    expect(await give('acknowledgeNegativeReport', { reportId }, investigator)).toMatchObject({
+      __typename: 'NotTheSuperior',
+    });
+    expect(await give('acknowledgeNegativeReport', { reportId })).toMatchObject({
+      report: { status: 'ACKNOWLEDGED', superior: { id: ids.superior } },
+    });
+    await inCharge(ids.superior);
   });
 
   it('and may be overturned, with a reason', async () => {

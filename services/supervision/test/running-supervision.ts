@@ -3,6 +3,7 @@ import {
   departmentRegistered,
   staffPosted,
   type CaseSnapshot,
+  type DepartmentSnapshot,
 } from '@onewindow/contracts';
 import type { Scope, Viewer } from '@onewindow/identity';
 import { createBlindIndex } from '@onewindow/persistence';
@@ -76,6 +77,12 @@ export function aCaseSnapshot(changes: Partial<CaseSnapshot> = {}): CaseSnapshot
   };
 }
 
+/** The department of the handler, with its leader in charge. */
+export const aDepartment: DepartmentSnapshot = {
+  ...{ id: ids.department, name: '示例区市场监管局', codes: ['Z1'], region: ids.region },
+  ...{ centre: ids.centre, leaderInCharge: ids.superior },
+};
+
 /** The service with cases and windows beside it; who works where is known. */
 export async function startSupervision(): Promise<StartedService> {
   const running = await startOnRealServers({
@@ -95,6 +102,7 @@ export async function startSupervision(): Promise<StartedService> {
     ...{ id: ids.elsewhere, name: '示例区监督局', codes: ['Z2'], parent: null },
     ...{ region: ids.region, centre: ids.centre },
   });
+  await windows.tells(departmentRegistered, aDepartment);
   for (const id of [ids.handler, ids.investigator, ids.superior]) {
     await windows.tells(staffPosted, {
       ...{ id, homeDepartment: ids.department, centre: ids.centre, window: ids.window },
@@ -102,7 +110,7 @@ export async function startSupervision(): Promise<StartedService> {
     });
   }
   await holds(running, 'centres', 1);
-  await holds(running, 'departments', 1);
+  await holds(running, 'departments', 2);
   await holds(running, 'staff', 3);
   return running;
 }

@@ -48,7 +48,7 @@ const onWindow =
 const deadLetter: Input = () => ({ id: MISSING });
 
 const reason = { reason: '演示' };
-const report = { situation: '演示', reasons: '演示', rule: '演示', superiorId: supervisorId };
+const report = { situation: '演示', reasons: '演示', rule: '演示' };
 const told = { qualifications: '演示', conditions: '演示', procedure: '演示' };
 const content = (title: string) => ({
   ...{ title, body: '正文', basis: '依据', phase: 'BEFORE' },
@@ -103,7 +103,7 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
     ...{ caseId, staffMemberId: chiefId, until: '2000-01-01T00:00:00+08:00', ...reason },
   }),
   liftCaseExclusion: ({ specimens: { exclusionId } }) => ({ exclusionId, ...STALE }),
-  submitNegativeReport: onReport({ superiorId: chiefId }),
+  submitNegativeReport: onReport(),
   acknowledgeNegativeReport: onReport(),
   overturnNegativeReport: onReport(reason),
   fileNegativeReport: onReport(),
@@ -135,6 +135,7 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
   }),
   registerDepartments: ({ unique }) => ({ commandId: unique, departments: [] }),
   enterDepartment: () => ({ departmentId, ...STALE }),
+  nameLeaderInCharge: () => ({ departmentId, staffMemberId: supervisorId, ...STALE }),
   openWindow: ({ unique }) => ({
     ...{ number: unique.slice(0, 20), name: '演示', type: 'PERMANENT' },
     departmentIds: [departmentId],

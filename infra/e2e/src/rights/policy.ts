@@ -54,6 +54,8 @@ export const mutationPolicies = (): readonly ByAsker<Outcome>[] =>
     ...(['token', 'hidden', 'refused', 'decides', 'open'] as const),
   ]);
 
+const STAFF_WITH = 'staff with ';
+
 /** Whether a token lets its bearer ask, as the policy words it. Throws for a word that it doesn't know. */
 export function tokenAllows(who: string, { kind, scopes }: Viewer): boolean {
   switch (who) {
@@ -64,7 +66,12 @@ export function tokenAllows(who: string, { kind, scopes }: Viewer): boolean {
     case 'staff':
       return kind === 'STAFF';
     default: {
-      const wanted = who.split(' or ');
+      // Of people alone, though programs may hold such scopes as well.
+      const [ofStaff, scoped] = who.startsWith(STAFF_WITH)
+        ? [true, who.slice(STAFF_WITH.length)]
+        : [false, who];
+      if (ofStaff && kind !== 'STAFF') return false;
+      const wanted = scoped.split(' or ');
       if (!wanted.every((scope) => /^[a-z]+:[a-z]+$/u.test(scope))) {
         throw new Error(`"${who}" is no word of the policy`);
       }

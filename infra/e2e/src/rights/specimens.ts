@@ -5,7 +5,7 @@ import type { Centre } from '../centre.ts';
 import { complaint, exclusion, withAlerts } from '../overdue-case.ts';
 import { certificateOf, persist, stepsOf, storyOf, submission } from '../one-case.ts';
 import type { OpenItem } from '../opening.ts';
-import { chiefId, CITIZEN, supervisorId, tokenOf } from '../people.ts';
+import { chiefId, CITIZEN, tokenOf } from '../people.ts';
 import { ASKERS, claimsOf, type Asker } from './personas.ts';
 
 const SIXTY_DAYS = 60 * 86_400_000;
@@ -139,7 +139,7 @@ export async function rejectOne(centre: Centre, item: OpenItem): Promise<string>
     input: {
       ...decide.input,
       outcome: 'REJECTED',
-      report: { ...report, superiorId: supervisorId },
+      report,
     },
   });
   return caseId;

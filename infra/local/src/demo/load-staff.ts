@@ -10,6 +10,7 @@ export async function loadStaff(graph: Graph): Promise<void> {
   for (const counter of COUNTERS) {
     const { officer, chief, leader } = counter;
     await register(graph, counter, { ...leader, rankLevel: 'COUNTY_LEVEL' });
+    await putInCharge(graph, counter);
     await register(graph, counter, { ...officer, rankLevel: 'SECTION_LEVEL' });
     await post(graph, counter, { badge: officer.badge, post: '受理岗' });
     await register(graph, counter, { ...chief, rankLevel: 'DIVISION_LEVEL' });
@@ -34,6 +35,19 @@ async function register(
       homeDepartmentId: departmentId(department),
       rankLevel,
       formallyEmployed: true,
+    },
+  });
+}
+
+/** To whom the denials of the department are reported (002:100, 000:14). */
+async function putInCharge({ command }: Graph, { department, leader }: Counter): Promise<void> {
+  await command({
+    persona,
+    mutation: 'nameLeaderInCharge',
+    input: {
+      commandId: `demo-leader-${leader.badge}`,
+      departmentId: departmentId(department),
+      staffMemberId: staffId(leader.badge),
     },
   });
 }

@@ -8,6 +8,8 @@ import { handleCase, type Handled, type OnCase } from './handle-case.ts';
 import { submitCase, type SubmitCaseInput, type SubmitDeps } from './submit-case.ts';
 
 type Of<Type extends CaseCommand['type']> = Extract<CaseCommand, { readonly type: Type }>;
+/** A report as its reporter writes it: to whom it goes is not his choice. */
+type Written = Omit<Report, 'superior'>;
 type WithMaterials = OnCase & { readonly materials: readonly string[] };
 type Given<Input> = (caller: Caller, input: Input) => Promise<Handled>;
 
@@ -16,13 +18,15 @@ export interface CaseCommands {
   readonly requestSupplement: Given<WithMaterials>;
   readonly submitSupplement: Given<WithMaterials>;
   readonly acceptCase: Given<OnCase & Pick<Of<'AcceptCase'>, 'rightsInformed'>>;
-  readonly returnCase: Given<OnCase & Pick<Of<'ReturnCase'>, 'told' | 'report'>>;
+  readonly returnCase: Given<
+    OnCase & Pick<Of<'ReturnCase'>, 'told'> & { readonly report: Written }
+  >;
   readonly withdrawCase: Given<OnCase>;
   readonly dispatchCase: Given<OnCase & { readonly handlerId?: string | null | undefined }>;
   readonly suspendCase: Given<OnCase & Pick<Of<'SuspendCase'>, 'procedure' | 'toldDays'>>;
   readonly resumeCase: Given<OnCase>;
   readonly decideCase: Given<
-    OnCase & Pick<Of<'DecideCase'>, 'outcome' | 'sealId'> & { readonly report: Report | null }
+    OnCase & Pick<Of<'DecideCase'>, 'outcome' | 'sealId'> & { readonly report: Written | null }
   >;
   readonly issueCertificate: Given<
     OnCase & Pick<Of<'IssueCertificate'>, 'certificateNumber' | 'inPerson'>
@@ -47,6 +51,11 @@ export function createCaseCommands(deps: SubmitDeps): CaseCommands {
   const { facts } = deps;
   const officerOf = ({ viewer }: Caller, { id }: CaseView) =>
     facts.officer(personOf(viewer).id, id);
+
+  const addressed = async (report: Written, { department }: CaseView): Promise<Report> => ({
+    ...report,
+    superior: await facts.leaderInCharge(department),
+  });
 
   const byStaff =
     <Input extends OnCase>(mutation: string, make: Make<Input, Officer>): Given<Input> =>
@@ -87,7 +96,9 @@ export function createCaseCommands(deps: SubmitDeps): CaseCommands {
       const item = await facts.item(found.itemId);
       return { type: 'AcceptCase', at, officer, item, rightsInformed };
     }),
-    returnCase: byStaff('returnCase', ({ told, report }, { at, officer }) => {
+    returnCase: byStaff('returnCase', async (input, { at, officer, found }) => {
+      const { told } = input;
+      const report = await addressed(input.report, found);
       return { type: 'ReturnCase', at, officer, told, report };
     }),
     withdrawCase: byApplicantOrStaff('withdrawCase', (_, { at, officer }) => {
@@ -103,8 +114,9 @@ export function createCaseCommands(deps: SubmitDeps): CaseCommands {
     resumeCase: byStaff('resumeCase', (_, { at, officer }) => {
       return { type: 'ResumeCase', at, officer };
     }),
-    decideCase: byStaff('decideCase', async (input, { at, officer, caller }) => {
-      const { outcome, sealId, report } = input;
+    decideCase: byStaff('decideCase', async (input, { at, officer, caller, found }) => {
+      const { outcome, sealId } = input;
+      const report = input.report && (await addressed(input.report, found));
       const seal = await facts.seal(sealId);
       // Whoever approves does not supervise the same (003:39).
       const supervises = caller.viewer.scopes.has('supervision:handle');

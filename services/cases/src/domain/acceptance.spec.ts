@@ -108,6 +108,14 @@ describe('returning', () => {
     },
   );
 
+  it.each([
+    ['NoLeaderInCharge', null],
+    ['SuperiorIsReporter', ids.officer],
+  ])('is refused: %s (000:14, A21)', (refusal, superior) => {
+    const report = { ...commands.ReturnCase.report, superior };
+    expect(answer({ ...commands.ReturnCase, report }, submitted)).toBe(refusal);
+  });
+
   it('is refused to who is not authorised to accept', () => {
     const officer = anOfficer({ letters: [] });
     expect(answer({ ...commands.ReturnCase, officer }, submitted)).toBe('NotAuthorizedForItem');

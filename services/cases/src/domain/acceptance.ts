@@ -95,12 +95,15 @@ export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRule
 export function returnCase(command: ReturnCase, state: CaseFile): CaseDecision {
   const authority = authorized(command.officer, 'ACCEPT', matterOf(state, command.at));
   if (!authority.ok) return reject(authority.refusal);
-  const denial = denialOf(command.report, {
+  const denying = denialOf(command.report, {
     reporter: command.officer.id,
     at: command.at,
     told: command.told,
   });
-  return denial
-    ? accept({ type: 'CaseReturned', at: command.at, denial, used: authority.used })
-    : reject({ code: 'ReasonsRequired' });
+  return denying.ok
+    ? accept({
+        ...{ type: 'CaseReturned', at: command.at, denial: denying.denial },
+        used: authority.used,
+      })
+    : reject(denying.refusal);
 }

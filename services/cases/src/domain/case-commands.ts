@@ -1,5 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
-import type { ApplicantMark, ReceiptPlace, SpecialProcedure, Told } from './case.ts';
+import type { ApplicantMark, Overturning, ReceiptPlace, SpecialProcedure, Told } from './case.ts';
 import type { ItemFact, Officer, SealFact } from './facts.ts';
 
 /** The report of a denial as it is written: it goes with the denying command (000:14). */
@@ -7,7 +7,8 @@ export interface Report {
   readonly situation: string;
   readonly reasons: string;
   readonly rule: string;
-  readonly superior: string;
+  /** The leader in charge of the department (A21), null while windows has told of none. */
+  readonly superior: string | null;
 }
 
 interface At {
@@ -85,6 +86,11 @@ export interface IssueCertificate extends ByOfficer {
 export interface CompleteCase extends ByOfficer {
   readonly type: 'CompleteCase';
 }
+/** The superior holds the denial to be wrong: what supervision has told. Nobody gives it here. */
+export interface RecordOverturning extends At {
+  readonly type: 'RecordOverturning';
+  readonly overturning: Overturning;
+}
 export interface WithdrawCase extends ByApplicantOrOfficer {
   readonly type: 'WithdrawCase';
 }
@@ -107,4 +113,4 @@ export type PersonsCommand =
   | IssueCertificate
   | CompleteCase
   | WithdrawCase;
-export type CaseCommand = PersonsCommand | ElapseTimer;
+export type CaseCommand = PersonsCommand | RecordOverturning | ElapseTimer;

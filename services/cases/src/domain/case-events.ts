@@ -9,6 +9,7 @@ import type {
   Denial,
   ItemTerms,
   Notice,
+  Overturning,
   ReceiptPlace,
   SpecialTime,
   Verdict,
@@ -89,6 +90,9 @@ export interface CertificateIssued extends Happened<'CertificateIssued'>, Based 
 export interface CaseCompleted extends Happened<'CaseCompleted'>, Based {
   readonly completedBy: string;
 }
+export interface DenialOverturned extends Happened<'DenialOverturned'> {
+  readonly overturning: Overturning;
+}
 export type CaseWithdrawn = Happened<'CaseWithdrawn'>;
 export type CaseLapsed = Happened<'CaseLapsed'>;
 export interface ClockDueSoon extends Happened<'ClockDueSoon'> {
@@ -113,6 +117,7 @@ export type CaseEvent =
   | CaseDecided
   | CertificateIssued
   | CaseCompleted
+  | DenialOverturned
   | CaseWithdrawn
   | CaseLapsed
   | ClockDueSoon

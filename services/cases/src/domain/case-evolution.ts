@@ -45,6 +45,12 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
       const specialTimes = closed(state.specialTimes, at);
       return turned(state, state.status, { specialTimes, clocks: event.clocks });
     }
+    case 'DenialOverturned': {
+      const { denial } = state;
+      return denial
+        ? turned(state, state.status, { denial: { ...denial, overturned: event.overturning } })
+        : state;
+    }
     case 'CaseDecided':
       return decided(state, event);
     case 'CertificateIssued':

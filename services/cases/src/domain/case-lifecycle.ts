@@ -9,6 +9,7 @@ import type { CaseDecision, CaseRules } from './case-rules.ts';
 import { elapse } from './elapsing.ts';
 import { submit, submitSupplement, withdraw } from './filing.ts';
 import { complete, decideCase, dispatch, issueCertificate } from './handling.ts';
+import { recordOverturning } from './negative-report.ts';
 import { lasting, resume, suspend } from './special-procedure.ts';
 
 export type CaseLifecycle = Decider<CaseState, CaseCommand, CaseEvent, CaseRefusal>;
@@ -69,6 +70,9 @@ function decide(command: CaseCommand, state: CaseState, rules: CaseRules): CaseD
       ) {
         return withdraw(command, state);
       }
+      break;
+    case 'RecordOverturning':
+      if (status !== 'ABSENT') return recordOverturning(command, state);
       break;
     case 'ElapseTimer':
       if (status !== 'ABSENT') return elapse(command, state, rules);

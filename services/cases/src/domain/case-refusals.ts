@@ -20,5 +20,7 @@ export type CaseRefusal =
   | { readonly code: 'RightsNotInformed' }
   | { readonly code: 'SealNotInCustody'; readonly seal: string }
   | { readonly code: 'ReasonsRequired' }
+  | { readonly code: 'NoLeaderInCharge' }
+  | { readonly code: 'SuperiorIsReporter' }
   | { readonly code: 'CasePaused'; readonly procedure: SpecialProcedure }
   | { readonly code: 'ApproverSupervises' };

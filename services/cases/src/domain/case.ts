@@ -92,6 +92,15 @@ export interface Denial {
   readonly at: Instant;
   /** What a refused applicant would need; null after acceptance. */
   readonly told: Told | null;
+  /** Set when the superior has held the denial to be wrong (000:14). */
+  readonly overturned?: Overturning;
+}
+
+/** That a denial was overturned, and by which report; its reason is kept with that. */
+export interface Overturning {
+  readonly report: string;
+  readonly by: string;
+  readonly at: Instant;
 }
 
 /** What is known of who applies: all else is sealed. */

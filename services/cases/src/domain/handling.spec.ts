@@ -87,9 +87,26 @@ describe('deciding', () => {
     ['no situation', { ...report, situation: '' }],
     ['no reasons', { ...report, reasons: '  ' }],
     ['no article', { ...report, rule: '' }],
-    ['no superior', { ...report, superior: '' }],
   ])('refuses a denial with %s', (_, written) => {
     expect(answer({ ...denying, report: written }, inProcess)).toBe('ReasonsRequired');
+  });
+
+  it.each([
+    ['NoLeaderInCharge', null],
+    ['SuperiorIsReporter', ids.officer],
+  ])('refuses a denial: %s (000:14, A21)', (refusal, superior) => {
+    expect(answer({ ...denying, report: { ...report, superior } }, inProcess)).toBe(refusal);
+  });
+
+  it('keeps once that the superior has held the denial to be wrong (X12)', () => {
+    const denied = play([denying], inProcess);
+    const overturning = { report: ids.letter, by: ids.superior, at: later('09-21') };
+    const record = { type: 'RecordOverturning', at: later('09-22'), overturning } as const;
+    expect(play([record], denied)).toMatchObject({
+      ...{ status: 'REJECTED', denial: { ...denied.denial, overturned: overturning } },
+    });
+    expect(answer(record, play([record], denied))).toEqual([]);
+    expect(answer(record, inProcess)).toBe('NotPermittedInStatus');
   });
 
   it('is late once the clock of the law has ended', () => {

@@ -37,14 +37,16 @@ export function decideCase(command: DecideCase, state: CaseFile, rules: CaseRule
     return reject({ code: 'SealNotInCustody', seal: command.sealId });
   }
   const denied = outcome === 'REJECTED';
-  const denial = denied ? denialOf(command.report, { reporter: officer.id, at, told: null }) : null;
-  if (denied && !denial) return reject({ code: 'ReasonsRequired' });
+  const denying = denied
+    ? denialOf(command.report, { reporter: officer.id, at, told: null })
+    : null;
+  if (denying?.ok === false) return reject(denying.refusal);
   const late = (runningClock(state.clocks, 'DECISION')?.overdueSince ?? null) !== null;
   return accept({
     type: 'CaseDecided',
     at,
     verdict: { outcome, decidedBy: officer.id, at, seal: seal.id, late },
-    denial,
+    denial: denying?.denial ?? null,
     clock: deliveryClock(at, countingIn(state.region, rules)),
     used: [used('SEAL', seal), ...authority.used],
   });

@@ -1,26 +1,48 @@
-import type { Denial } from './case.ts';
-import type { Report } from './case-commands.ts';
+import { accept, reject } from '@onewindow/kernel';
+import type { CaseFile, Denial } from './case.ts';
+import type { RecordOverturning, Report } from './case-commands.ts';
+import type { CaseRefusal } from './case-refusals.ts';
+import type { CaseDecision } from './case-rules.ts';
+
+export type Denying =
+  | { readonly ok: true; readonly denial: Denial }
+  | { readonly ok: false; readonly refusal: CaseRefusal };
 
 /**
  * 否定报备: who denies an application gives the reasons in writing to the applicant (000:12) and reports
- * situation and reasons in writing to the superior (000:14). No denial without it, of a return neither
- * (A22): null where a part is not written.
+ * situation and reasons in writing to the superior (000:14), the leader in charge of his department (A21). No
+ * denial without it, of a return neither (A22): `ReasonsRequired` where a part is not written, `NoLeaderInCharge`
+ * where windows has told of none, `SuperiorIsReporter` where the leader would report to himself.
  */
 export function denialOf(
   report: Report | null,
   context: Pick<Denial, 'reporter' | 'at' | 'told'>,
-): Denial | null {
-  if (!report) return null;
+): Denying {
+  if (!report) return { ok: false, refusal: { code: 'ReasonsRequired' } };
   const { situation, reasons, rule, superior } = report;
   const { told } = context;
   const written = [
     situation,
     reasons,
     rule,
-    superior,
     ...(told ? [told.qualifications, told.conditions, told.procedure] : []),
   ];
-  return written.every((text) => text.trim() !== '')
-    ? { situation, reasons, rule, superior, ...context }
-    : null;
+  if (!written.every((text) => text.trim() !== '')) {
+    return { ok: false, refusal: { code: 'ReasonsRequired' } };
+  }
+  if (superior === null) return { ok: false, refusal: { code: 'NoLeaderInCharge' } };
+  if (superior === context.reporter) return { ok: false, refusal: { code: 'SuperiorIsReporter' } };
+  return { ok: true, denial: { situation, reasons, rule, superior, ...context } };
+}
+
+/** Kept once, however often it is told; a denial of the case there must have been. */
+export function recordOverturning(
+  { at, overturning }: RecordOverturning,
+  { denial, status }: Pick<CaseFile, 'denial'> & { readonly status: string },
+): CaseDecision {
+  if (!denial)
+    return reject({ code: 'NotPermittedInStatus', command: 'RecordOverturning', status });
+  return denial.overturned
+    ? accept()
+    : accept({ type: 'DenialOverturned', at, effectiveAt: overturning.at, overturning });
 }

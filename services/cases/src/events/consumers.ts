@@ -4,18 +4,23 @@ import type { Replicas } from '../replicas/create-replicas.ts';
 import { onAuthorizationChanged } from './on-authorization-changed.ts';
 import { onExclusionChanged } from './on-exclusion-changed.ts';
 import { onItemChanged } from './on-item-changed.ts';
-import { onCentreRegistered, onWindowChanged } from './on-place-changed.ts';
+import { onReportOverturned, type RecordingOverturned } from './on-report-overturned.ts';
+import { onCentreRegistered, onDepartmentChanged, onWindowChanged } from './on-place-changed.ts';
 import { onSealChanged } from './on-seal-changed.ts';
 import { onStaffChanged } from './on-staff-changed.ts';
 
-/** What this service listens to: all of it fills replicas, so a new durable asks for everything. */
-export function consumersFor(replicas: Replicas): readonly Consumer[] {
+/** What this service listens to. What fills replicas asks for everything when its durable is new; reactions don't. */
+export function consumersFor(
+  deps: RecordingOverturned & { readonly replicas: Replicas },
+): readonly Consumer[] {
+  const { replicas } = deps;
   const ofWindows = together([
     onStaffChanged(replicas),
     onAuthorizationChanged(replicas),
     onSealChanged(replicas),
     onWindowChanged(replicas),
     onCentreRegistered(replicas),
+    onDepartmentChanged(replicas),
   ]);
   return [
     { from: 'items', durable: 'cases-items', replay: true, ...onItemChanged(replicas) },
@@ -26,5 +31,6 @@ export function consumersFor(replicas: Replicas): readonly Consumer[] {
       replay: true,
       ...onExclusionChanged(replicas),
     },
+    { from: 'supervision', durable: 'cases-overturned', ...onReportOverturned(deps) },
   ];
 }

@@ -1,4 +1,11 @@
-import { centreRegistered, windowChanged, windowClosed, windowOpened } from '@onewindow/contracts';
+import {
+  centreRegistered,
+  departmentChanged,
+  departmentRegistered,
+  windowChanged,
+  windowClosed,
+  windowOpened,
+} from '@onewindow/contracts';
 import { keepSnapshot, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 
@@ -11,4 +18,13 @@ export function onWindowChanged({ windows }: Pick<Replicas, 'windows'>): Reactio
 /** The code that receipts of a centre begin with. */
 export function onCentreRegistered({ centres }: Pick<Replicas, 'centres'>): Reaction {
   return keepSnapshot([centreRegistered], centres, ({ code }, head) => ({ ...head, code }));
+}
+
+/** Who is in charge of a department: its denials are reported to him (002:100, 000:14). */
+export function onDepartmentChanged({ departments }: Pick<Replicas, 'departments'>): Reaction {
+  return keepSnapshot(
+    [departmentRegistered, departmentChanged],
+    departments,
+    ({ leaderInCharge = null }, head) => ({ ...head, leaderInCharge }),
+  );
 }

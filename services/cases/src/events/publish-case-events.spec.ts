@@ -16,6 +16,11 @@ const id = '0192a000-0000-7000-8000-0000000000ff';
 const elapse = (kind: string) => ({ type: 'ElapseTimer', kind, at: later('12-31') }) as const;
 const denying = { ...commands.DecideCase, outcome: 'REJECTED', report } as const;
 
+const overturn: CaseCommand = {
+  type: 'RecordOverturning',
+  at: later('09-22'),
+  overturning: { report: id, by: ids.superior, at: later('09-21') },
+};
 const suspended = play([commands.SuspendCase], aCase('IN_PROCESS'));
 const supplemented = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));
 
@@ -50,6 +55,7 @@ describe('what others learn', () => {
     [commands.SuspendCase, aCase('IN_PROCESS'), ['case.suspended.v1']],
     [commands.ResumeCase, suspended, ['case.resumed.v1']],
     [commands.RequestSupplement, supplemented, ['case.second-notice-attempted.v1']],
+    [overturn, play([denying], aCase('IN_PROCESS')), ['case.denial-overturned.v1']],
   ] as const)('$type is told under its contract', (command, state, types) => {
     expect(published(command, state)).toEqual(types);
   });

@@ -2,6 +2,7 @@ import {
   caseAccepted,
   caseApproved,
   caseCompleted,
+  caseDenialOverturned,
   caseDispatched,
   caseDueSoon,
   caseLapsed,
@@ -68,6 +69,11 @@ export function publishCaseEvent(
       return fact(caseLapsed, nothingMore);
     case 'CaseWithdrawn':
       return fact(caseWithdrawn, nothingMore);
+    case 'DenialOverturned':
+      return fact(caseDenialOverturned, {
+        happened: { report: event.overturning.report },
+        snapshot,
+      });
     case 'ClockDueSoon':
       return fact(caseDueSoon, { happened: { clock: event.clock, dueAt: event.dueAt }, snapshot });
     case 'ClockOverdue':

@@ -6,6 +6,7 @@ import {
   factOf,
   replicaDeclarations as declared,
   type CentreRow,
+  type DepartmentRow,
   type ExclusionRow,
   type ItemRow,
   type LetterRow,
@@ -21,6 +22,7 @@ export interface Replicas {
   readonly seals: Replica<SealRow>;
   readonly windows: Replica<WindowRow>;
   readonly centres: Replica<CentreRow>;
+  readonly departments: Replica<DepartmentRow>;
   readonly exclusions: Replica<ExclusionRow>;
 }
 
@@ -32,13 +34,14 @@ export function createReplicas({ replica }: Pick<Foundation, 'replica'>): Replic
     seals: replica('seals', declared.seals),
     windows: replica('windows', declared.windows),
     centres: replica('centres', declared.centres),
+    departments: replica('departments', declared.departments),
     exclusions: replica('exclusions', declared.exclusions),
   };
 }
 
 /** The facts that deciders are given, from the replicas. */
 export function knownFactsFrom(replicas: Replicas): KnownFacts {
-  const { items, staff, letters, seals, windows, centres, exclusions } = replicas;
+  const { items, staff, letters, seals, windows, centres, departments, exclusions } = replicas;
   const exclusionsOf = async (staffId: string): Promise<ReadonlyMap<string, ExclusionFact>> => {
     const rows = await exclusions.findBy('ofStaff', { staff: staffId, status: 'IN_FORCE' });
     // The longest holds, where there are several of one case.
@@ -72,6 +75,7 @@ export function knownFactsFrom(replicas: Replicas): KnownFacts {
       const [row] = await seals.findMany([id]);
       return row ? factOf(row) : null;
     },
+    leaderInCharge: async (id) => (await departments.findMany([id]))[0]?.leaderInCharge ?? null,
     centreCode: async (id) => {
       const [row] = await centres.findMany([id]);
       return row?.code ?? null;

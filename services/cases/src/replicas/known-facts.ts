@@ -15,6 +15,8 @@ export interface KnownFacts {
   /** From which cases a member of staff is kept away, and until when; ended ones may be among them. */
   exclusionsOf(staffId: string): Promise<ReadonlyMap<string, ExclusionFact>>;
   seal(id: string): Promise<SealFact | null>;
+  /** The leader in charge of a department (002:100), null while none is named. */
+  leaderInCharge(department: string): Promise<string | null>;
   /** The code that receipts of the centre begin with, null when the centre is not known yet. */
   centreCode(id: string): Promise<string | null>;
 }

@@ -9,6 +9,8 @@ export type StaffRow = Row<StaffFact>;
 export type LetterRow = Row<LetterFact>;
 export type SealRow = Row<SealFact>;
 export type WindowRow = ReplicaRow & { readonly status: 'OPEN' | 'CLOSED' };
+/** `leaderInCharge` null while none is named. */
+export type DepartmentRow = ReplicaRow & { readonly leaderInCharge: string | null };
 export type CentreRow = ReplicaRow & { readonly code: string };
 /** Who is kept away from which case, until when, and who has decided so. */
 export type ExclusionRow = ReplicaRow &
@@ -35,6 +37,7 @@ export const replicaDeclarations = {
   seals: byIdOnly,
   windows: byIdOnly,
   centres: byIdOnly,
+  departments: byIdOnly,
 } as const satisfies Record<string, ReplicaDeclaration>;
 
 export function factOf<R extends ReplicaRow>({

@@ -13,7 +13,7 @@ interface OnReport extends Repeatable {
 type Given<Input> = (caller: Caller, input: Input) => Promise<Handled<ReportState, ReportEvent>>;
 
 export interface ReportCommands {
-  readonly submitNegativeReport: Given<OnReport & { readonly superiorId: string }>;
+  readonly submitNegativeReport: Given<OnReport>;
   readonly acknowledgeNegativeReport: Given<
     OnReport & { readonly note?: string | null | undefined }
   >;
@@ -37,23 +37,19 @@ export function createReportCommands({
       make: (
         input: Input,
         by: { readonly at: Caller['at']; readonly by: string },
-      ) => PersonsReportCommand,
+        view: ReportView,
+      ) => PersonsReportCommand | Promise<PersonsReportCommand>,
     ): Given<Input> =>
     (caller, input) =>
       handleVisible(kind, caller, {
         ...{ mutation, id: input.reportId, input, mayCommand, because: 'NotReporting' },
-        command: () => make(input, { at: caller.at, by: personOf(caller.viewer).id }),
+        command: (view) => make(input, { at: caller.at, by: personOf(caller.viewer).id }, view),
       });
-  const submit = given<OnReport & { readonly superiorId: string }>(
-    'submitNegativeReport',
-    keepsReports,
-    ({ superiorId: superior }, by) => ({ type: 'SubmitReport', ...by, superior }),
-  );
   return {
-    submitNegativeReport: async (caller, input) =>
-      (await facts.staffMember(input.superiorId))
-        ? submit(caller, input)
-        : { ok: false, rejection: { code: 'Unknown', field: 'superiorId' } },
+    // Before whom is not the caller's choice: the leader in charge of the department that denied.
+    submitNegativeReport: given('submitNegativeReport', keepsReports, async (_, by, view) => ({
+      ...{ type: 'SubmitReport', ...by, superior: await facts.leaderInCharge(view.department) },
+    })),
     // Who is the superior the decider says.
     acknowledgeNegativeReport: given('acknowledgeNegativeReport', isKnownStaff, ({ note }, by) => ({
       ...{ type: 'AcknowledgeReport', ...by, note: note ?? '' },

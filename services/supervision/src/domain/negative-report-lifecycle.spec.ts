@@ -52,23 +52,34 @@ it.each(pairs)('$state.status × $command.type agrees with PERMITTED', ({ state,
 });
 
 describe('the report of a denial (000:14)', () => {
-  it('lies before the superior that the denial named, from the denial on', () => {
+  it('lies before the leader in charge, from the denial on', () => {
     expect(opened).toMatchObject({ superior: ids.superior, effectiveAt: friday });
     expect(stateAfter(reports, 'SUBMITTED_TO_SUPERIOR', [opened]).reporter).toBe(ids.handler);
   });
 
-  it('waits when no superior is named, or the reporter himself', () => {
+  it('waits when nobody is in charge, or the reporter himself', () => {
     expect(openedBy({ ...open, superior: null })).toMatchObject({ superior: null });
     const himself = reports.decide({ ...open, superior: ids.handler }, reports.initial);
     expect(himself).toMatchObject({ accepted: true, events: [{ superior: null }] });
     given(reports, nowhere).when(submit).then(submitted);
   });
 
-  it('is put before another superior, and never before the reporter', () => {
-    given(reports, opened).when(submit).then(submitted);
-    given(reports, opened)
+  it('is put before the leader in charge once, never before the reporter, and before nobody else', () => {
+    given(reports, nowhere)
       .when({ ...submit, superior: ids.handler })
       .refuses({ code: 'SuperiorIsReporter' });
+    given(reports, nowhere)
+      .when({ ...submit, superior: null })
+      .refuses({ code: 'NoLeaderInCharge' });
+    for (const history of [[opened], [nowhere, submitted]]) {
+      given(reports, ...history)
+        .when({ ...submit, superior: ids.supervisor })
+        .refuses({
+          code: 'NotPermittedInStatus',
+          command: 'SubmitReport',
+          status: 'SUBMITTED_TO_SUPERIOR',
+        });
+    }
   });
 
   it('is acknowledged or overturned by that superior and nobody else', () => {

@@ -19,8 +19,8 @@ import { isBlank, notPermitted, type SupervisionRefusal } from './refusals.ts';
 export const REPORT_PERMITTED = {
   ABSENT: ['OpenReport'],
   REPORT_WRITTEN: ['SubmitReport'],
-  // Once more to another superior, when the one named is not in charge.
-  SUBMITTED_TO_SUPERIOR: ['SubmitReport', 'AcknowledgeReport', 'OverturnReport'],
+  // It lies with who was named once, whoever is in charge later.
+  SUBMITTED_TO_SUPERIOR: ['AcknowledgeReport', 'OverturnReport'],
   ACKNOWLEDGED: ['FileReport'],
   OVERTURNED: ['FileReport'],
   FILED: [],
@@ -57,7 +57,7 @@ function decide(command: ReportCommand, state: ReportState, period: Period): Rep
   return permitted.includes(command.type) ? act(command, state) : refused;
 }
 
-/** Nobody is his own superior: such a report waits until another is named. */
+/** Nobody is his own superior: such a report waits until somebody else is in charge. */
 function open({ calendar, ...command }: OpenReport, period: Period): ReportDecision {
   const { deniedAt: startedAt, reporter } = command;
   const superior = command.superior === reporter ? null : command.superior;
@@ -88,6 +88,7 @@ function act(command: PersonsReportCommand, state: OpenedReport): ReportDecision
 }
 
 function submit({ at, by, superior }: SubmitReport, state: OpenedReport): ReportDecision {
+  if (superior === null) return reject({ code: 'NoLeaderInCharge' });
   return superior === state.reporter
     ? reject({ code: 'SuperiorIsReporter' })
     : accept({ type: 'ReportSubmitted', at, by, superior });

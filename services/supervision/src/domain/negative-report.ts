@@ -20,7 +20,7 @@ export interface ReportFacts {
   readonly window: string | null;
   readonly rule: string;
   readonly reporter: string | null;
-  /** The leader in charge of the home department (A21), null until one is named who is not the reporter. */
+  /** The leader in charge of the home department (A21), null until there is one who is not the reporter. Named once. */
   readonly superior: string | null;
   readonly deniedAt: Instant;
 }
@@ -51,7 +51,8 @@ export interface OpenReport extends Given<'OpenReport'>, ReportFacts {
   readonly calendar: Calendar;
 }
 export interface SubmitReport extends ByStaff<'SubmitReport'> {
-  readonly superior: string;
+  /** The leader in charge of the department as windows has told, null while none is named. */
+  readonly superior: string | null;
 }
 export interface AcknowledgeReport extends ByStaff<'AcknowledgeReport'> {
   readonly note: string;

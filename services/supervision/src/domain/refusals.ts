@@ -6,6 +6,7 @@ export type SupervisionRefusal =
   | { readonly code: 'NotTheInvestigator' }
   | { readonly code: 'NotTheSuperior' }
   | { readonly code: 'SuperiorIsReporter' }
+  | { readonly code: 'NoLeaderInCharge' }
   | { readonly code: 'NobodyToAsk' }
   | { readonly code: 'EndNotAhead'; readonly field: string }
   | { readonly code: 'WordsRequired'; readonly field: string };

@@ -2,6 +2,7 @@ import {
   caseAccepted,
   caseApproved,
   caseCompleted,
+  caseDenialOverturned,
   caseDispatched,
   caseDueSoon,
   caseLapsed,
@@ -52,6 +53,7 @@ export function onCaseChanged({ cases }: Pick<Replicas, 'cases'>): Reaction {
       caseDueSoon,
       caseOverdue,
       caseSecondNoticeAttempted,
+      caseDenialOverturned,
     ],
     cases,
     ({ region, centre, department, window, handler, decidedBy, receiptNumber, proofs }, head) => ({
@@ -62,14 +64,15 @@ export function onCaseChanged({ cases }: Pick<Replicas, 'cases'>): Reaction {
   );
 }
 
-/** Which centres, departments and members of staff there are. */
+/** Which centres, departments with their leader in charge, and members of staff there are. */
 export function onPlaceChanged({ centres, departments, staff }: Replicas): Reaction {
   return together([
     keepSnapshot([centreRegistered], centres, ({ region }, head) => ({ ...head, region })),
-    keepSnapshot([departmentRegistered, departmentChanged], departments, ({ centre }, head) => ({
-      ...head,
-      centre,
-    })),
+    keepSnapshot(
+      [departmentRegistered, departmentChanged],
+      departments,
+      ({ centre, leaderInCharge = null }, head) => ({ ...head, centre, leaderInCharge }),
+    ),
     keepSnapshot(
       [
         staffRegistered,

@@ -9,10 +9,12 @@ import { instant, type Instant } from '@onewindow/kernel';
 import { idFromEvent } from '@onewindow/persistence';
 import { onEvent, together, type Reaction } from '@onewindow/service';
 import type { DenialKind } from '../domain/negative-report.ts';
+import type { KnownFacts } from '../replicas/known-facts.ts';
 import type { ReportJournal } from '../persistence/report-aggregate.ts';
 
 export interface OpeningReports {
   readonly reports: Pick<ReportJournal, 'create'>;
+  readonly facts: Pick<KnownFacts, 'leaderInCharge'>;
   readonly calendarOf: (region: string) => Calendar;
   readonly now: () => Instant;
 }
@@ -21,12 +23,14 @@ interface Denied {
   readonly happened: {
     readonly rule: string;
     readonly reporter?: string | undefined;
-    readonly superior?: string | undefined;
   };
   readonly snapshot: CaseSnapshot;
 }
 
-/** Creation: each denial has one report, which its superior is to acknowledge (X12; 000:12, 000:14). */
+/**
+ * Creation: each denial has one report, which the leader in charge of its department is to acknowledge (X12; 000:12,
+ * 000:14). Whom the event names counts for nothing: who that is follows from what windows has told.
+ */
 export function onCaseDenied(deps: OpeningReports): Reaction {
   return together([
     onEvent(caseRejected, (data, event) => open(deps, event, { ...data, denial: 'REJECTED' })),
@@ -35,13 +39,14 @@ export function onCaseDenied(deps: OpeningReports): Reaction {
 }
 
 async function open(
-  { reports, calendarOf, now }: OpeningReports,
+  { reports, facts, calendarOf, now }: OpeningReports,
   event: EventEnvelope,
   { happened, snapshot, denial }: Denied & { readonly denial: DenialKind },
 ): Promise<void> {
   const at = now();
-  const { rule, reporter = null, superior = null } = happened;
+  const { rule, reporter = null } = happened;
   const { region, centre, department, window } = snapshot;
+  const superior = await facts.leaderInCharge(department);
   const outcome = await reports.create({
     id: idFromEvent(event.id, 'negative-report'),
     command: {

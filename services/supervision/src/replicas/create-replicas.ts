@@ -34,6 +34,7 @@ export function knownFactsFrom({ cases, centres, departments, staff }: Replicas)
       (await cases.findBy('ofReceipt', { receiptNumber }, 1))[0] ?? null,
     centre: async (id) => (await centres.findMany([id]))[0] ?? null,
     isDepartment: async (id) => (await departments.findMany([id]))[0] != null,
+    leaderInCharge: async (id) => (await departments.findMany([id]))[0]?.leaderInCharge ?? null,
     staffMember: async (id) => (await staff.findMany([id]))[0] ?? null,
   };
 }

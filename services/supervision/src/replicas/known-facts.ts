@@ -7,6 +7,8 @@ export interface KnownFacts {
   caseOfReceipt(receiptNumber: string): Promise<CaseRow | null>;
   centre(id: string): Promise<CentreRow | null>;
   isDepartment(id: string): Promise<boolean>;
+  /** The leader in charge of a department (002:100), null while none is named. */
+  leaderInCharge(department: string): Promise<string | null>;
   staffMember(id: string): Promise<StaffRow | null>;
 }
 

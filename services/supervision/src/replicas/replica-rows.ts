@@ -12,5 +12,9 @@ export type CaseRow = ReplicaRow & {
   readonly proofs: { readonly applicant?: string | undefined; readonly queryCode: string } | null;
 };
 export type CentreRow = ReplicaRow & { readonly region: string };
-export type DepartmentRow = ReplicaRow & { readonly centre: string | null };
+export type DepartmentRow = ReplicaRow & {
+  readonly centre: string | null;
+  /** Absent in rows from before it was told. */
+  readonly leaderInCharge?: string | null;
+};
 export type StaffRow = ReplicaRow & { readonly homeDepartment: string };

@@ -30,6 +30,10 @@ const states: StateOfEach<DepartmentState> = {
 const commands: CommandOfEach<DepartmentCommand> = {
   RegisterDepartment: { type: 'RegisterDepartment', ...facts },
   EnterDepartment: { type: 'EnterDepartment', centre: 'centre-1' },
+  NameLeaderInCharge: {
+    type: 'NameLeaderInCharge',
+    leader: { id: 'leader-1', homeDepartment: facts.id },
+  },
 };
 
 describe('department', () => {
@@ -51,6 +55,20 @@ describe('department', () => {
     given(department, registered)
       .when({ ...commands.RegisterDepartment, name: '区人力资源和社会保障局' })
       .then({ type: 'DepartmentRenamed', name: '区人力资源和社会保障局' });
+  });
+
+  it('has one leader in charge, of its own people, and may have another (002:100)', () => {
+    const named: DepartmentEvent = { type: 'LeaderInChargeNamed', leader: 'leader-1' };
+    const name = commands.NameLeaderInCharge;
+    given(department, registered).when(name).then(named);
+    given(department, registered, named).when(name).then();
+    const next = { id: 'leader-2', homeDepartment: facts.id };
+    given(department, registered, named)
+      .when({ type: 'NameLeaderInCharge', leader: next })
+      .then({ type: 'LeaderInChargeNamed', leader: 'leader-2' });
+    given(department, registered)
+      .when({ type: 'NameLeaderInCharge', leader: { ...next, homeDepartment: 'another' } })
+      .refuses({ code: 'LeaderOfAnotherDepartment' });
   });
 
   it('changes nothing when nothing is new', () => {

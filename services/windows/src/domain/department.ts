@@ -1,4 +1,4 @@
-import { accept, assertNever, reject, type Decider } from '@onewindow/kernel';
+import { accept, assertNever, reject, type Decider, type Decision } from '@onewindow/kernel';
 import { notPermitted, type Rejection } from './rejection.ts';
 
 /**
@@ -15,6 +15,8 @@ export type DepartmentState =
       readonly region: string;
       /** The centre it has entered (002:13, 002:98), null while it is only listed. */
       readonly centre: string | null;
+      /** The leader in charge (分管领导, 002:100), to whom its denials are reported (000:14); null while none is named. */
+      readonly leaderInCharge: string | null;
     };
 
 export type DepartmentCommand =
@@ -25,7 +27,11 @@ export type DepartmentCommand =
       readonly codes: readonly string[];
       readonly region: string;
     }
-  | { readonly type: 'EnterDepartment'; readonly centre: string };
+  | { readonly type: 'EnterDepartment'; readonly centre: string }
+  | {
+      readonly type: 'NameLeaderInCharge';
+      readonly leader: { readonly id: string; readonly homeDepartment: string };
+    };
 
 export type DepartmentEvent =
   | {
@@ -37,13 +43,14 @@ export type DepartmentEvent =
     }
   | { readonly type: 'DepartmentCodesAdded'; readonly codes: readonly string[] }
   | { readonly type: 'DepartmentRenamed'; readonly name: string }
-  | { readonly type: 'DepartmentEntered'; readonly centre: string };
+  | { readonly type: 'DepartmentEntered'; readonly centre: string }
+  | { readonly type: 'LeaderInChargeNamed'; readonly leader: string };
 
 /** Registering again is how a department learns another code or name; with nothing new it changes nothing. */
 export const PERMITTED = {
   ABSENT: ['RegisterDepartment'],
-  LISTED: ['RegisterDepartment', 'EnterDepartment'],
-  ENTERED: ['RegisterDepartment'],
+  LISTED: ['RegisterDepartment', 'EnterDepartment', 'NameLeaderInCharge'],
+  ENTERED: ['RegisterDepartment', 'NameLeaderInCharge'],
 } as const satisfies Record<DepartmentState['status'], readonly DepartmentCommand['type'][]>;
 
 export const department: Decider<DepartmentState, DepartmentCommand, DepartmentEvent, Rejection> = {
@@ -61,6 +68,10 @@ export const department: Decider<DepartmentState, DepartmentCommand, DepartmentE
         return state.status === 'LISTED'
           ? accept({ type: 'DepartmentEntered', centre: command.centre })
           : reject(notPermitted(state.status));
+      case 'NameLeaderInCharge':
+        return state.status === 'ABSENT'
+          ? reject(notPermitted(state.status))
+          : nameLeader(state, command.leader);
       default:
         return assertNever(command);
     }
@@ -68,7 +79,7 @@ export const department: Decider<DepartmentState, DepartmentCommand, DepartmentE
   evolve: (state, event) => {
     if (event.type === 'DepartmentRegistered') {
       const { id, name, codes, region } = event;
-      return { status: 'LISTED', id, name, codes, region, centre: null };
+      return { status: 'LISTED', id, name, codes, region, centre: null, leaderInCharge: null };
     }
     if (state.status === 'ABSENT') return state;
     switch (event.type) {
@@ -78,11 +89,24 @@ export const department: Decider<DepartmentState, DepartmentCommand, DepartmentE
         return { ...state, name: event.name };
       case 'DepartmentEntered':
         return { ...state, status: 'ENTERED', centre: event.centre };
+      case 'LeaderInChargeNamed':
+        return { ...state, leaderInCharge: event.leader };
       default:
         return assertNever(event);
     }
   },
 };
+
+/** One of its own people (002:100). Naming the same one again changes nothing. */
+function nameLeader(
+  { id, leaderInCharge }: Exclude<DepartmentState, { status: 'ABSENT' }>,
+  leader: { readonly id: string; readonly homeDepartment: string },
+): Decision<DepartmentEvent, Rejection> {
+  if (leader.homeDepartment !== id) return reject({ code: 'LeaderOfAnotherDepartment' });
+  return leader.id === leaderInCharge
+    ? accept()
+    : accept({ type: 'LeaderInChargeNamed', leader: leader.id });
+}
 
 function whatIsNew(
   known: Exclude<DepartmentState, { status: 'ABSENT' }>,

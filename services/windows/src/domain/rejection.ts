@@ -10,7 +10,8 @@ export type Rejection =
       readonly code: 'ItemsOfAnotherDepartment';
       readonly items: readonly { readonly id: string }[];
     }
-  | { readonly code: 'NotChiefRepresentative' };
+  | { readonly code: 'NotChiefRepresentative' }
+  | { readonly code: 'LeaderOfAnotherDepartment' };
 
 export const notPermitted = (status: string) =>
   ({ code: 'NotPermittedInStatus', status }) as const satisfies Rejection;

@@ -14,6 +14,7 @@ const examples: RejectionOfEach<Rejected> = {
   AlreadyExists: { code: 'AlreadyExists', fact: 'badgeNumber' },
   Conflict: { code: 'Conflict' },
   DelegateNotOnPost: { code: 'DelegateNotOnPost' },
+  LeaderOfAnotherDepartment: { code: 'LeaderOfAnotherDepartment' },
   DepartmentsDoNotFit: { code: 'DepartmentsDoNotFit', windowType: 'PERIODIC' },
   IdempotencyMismatch: { code: 'IdempotencyMismatch', commandId: 'c-1' },
   ItemsOfAnotherDepartment: { code: 'ItemsOfAnotherDepartment', items: [{ id: 'item-1' }] },

@@ -38,6 +38,11 @@ const toRefusal = createRefusals(
       zh: '行政审批专用章由本部门在任首席代表保管。',
       rule: '002:104',
     },
+    LeaderOfAnotherDepartment: {
+      en: 'The leader in charge of a department is one of its own people.',
+      zh: '分管领导须为本部门人员。',
+      rule: '002:100',
+    },
     'NotAuthorized.NoCentre': {
       en: 'Your sign-in names no centre: this is done by the staff of one.',
       zh: '您的登录账号未关联政务服务中心，须由中心工作人员办理。',

@@ -18,18 +18,18 @@ export const departmentType: AggregateType<
   kind: 'department',
   collection: 'departments',
   decider: department,
-  stateVersion: 1,
+  stateVersion: 2,
   belonging: (state) => {
     const { id, region, centre } = present(state);
     return { region, department: id, ...(centre === null ? {} : { centre }) };
   },
   publish: ({ event }, state) => {
-    const { id, name, codes, region, centre } = present(state);
+    const { id, name, codes, region, centre, leaderInCharge } = present(state);
     const contract =
       event.type === 'DepartmentRegistered' ? departmentRegistered : departmentChanged;
     return fact(contract, {
       happened: {},
-      snapshot: { id, name, codes: [...codes], region, centre },
+      snapshot: { id, name, codes: [...codes], region, centre, leaderInCharge },
     });
   },
   indexes: [

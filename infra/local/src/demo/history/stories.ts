@@ -1,6 +1,6 @@
 import type { Counter } from '../counters.ts';
 import type { LoadedItem } from '../load-items.ts';
-import { sealId, staffId } from '../places.ts';
+import { sealId } from '../places.ts';
 import type { Card, Fate } from './fates.ts';
 import type { Random } from './random.ts';
 
@@ -58,7 +58,7 @@ const STORIES: Readonly<Record<Fate, (matter: Matter) => readonly Act[]>> = {
           conditions: '经营场所在本行政区域内（演示）',
           procedure: '请到有管辖权的中心提出申请（演示）',
         },
-        report: reportOf(matter, '申请事项不属于本中心管辖范围（演示）'),
+        report: reportOf('申请事项不属于本中心管辖范围（演示）'),
       },
       wait: matter.random.between(1, 3),
     }),
@@ -67,7 +67,7 @@ const STORIES: Readonly<Record<Fate, (matter: Matter) => readonly Act[]>> = {
   REJECTED: (matter) => [
     ...taken(matter),
     decided(matter, {
-      input: { outcome: 'REJECTED', report: reportOf(matter, '现场条件不符合要求（演示）') },
+      input: { outcome: 'REJECTED', report: reportOf('现场条件不符合要求（演示）') },
       wait: handlingDays(matter),
     }),
     act('OFFICER', 'completeCase', { wait: matter.random.between(1, 4) }),
@@ -155,11 +155,10 @@ const promised = ({ item }: Matter): number => (item.mode === 'IMMEDIATE' ? 0 : 
 
 const missing = ({ materials }: LoadedItem): readonly string[] => materials.slice(1);
 
-function reportOf({ counter }: Matter, reasons: string) {
+function reportOf(reasons: string) {
   return {
     situation: '申请人已被书面告知（演示）',
     reasons,
     rule: '中华人民共和国行政许可法 第三十八条（演示）',
-    superiorId: staffId(counter.leader.badge),
   };
 }

@@ -40,14 +40,12 @@ export const submitCaseInput = (where: {
     matter: text(200).nullish(),
   });
 
-export const negativeReport = z
-  .object({
-    situation: z.string().max(LONG),
-    reasons: z.string().max(LONG),
-    rule: z.string().max(200),
-    superiorId: z.uuid(),
-  })
-  .transform(({ superiorId, ...report }) => ({ ...report, superior: superiorId }));
+/** Whoever is named as superior in it counts for nothing. */
+export const negativeReport = z.object({
+  situation: z.string().max(LONG),
+  reasons: z.string().max(LONG),
+  rule: z.string().max(200),
+});
 
 export const returnCaseInput = z.object({
   ...repeatable,

@@ -12,6 +12,8 @@ const examples: RejectionOfEach<Rejected> = {
   AlreadyExists: { code: 'AlreadyExists', fact: 'openApplication' },
   ApproverSupervises: { code: 'ApproverSupervises' },
   CasePaused: { code: 'CasePaused', procedure: 'EXPERT_REVIEW' },
+  NoLeaderInCharge: { code: 'NoLeaderInCharge' },
+  SuperiorIsReporter: { code: 'SuperiorIsReporter' },
   Conflict: { code: 'Conflict' },
   ExcludedFromCase: { code: 'ExcludedFromCase', decidedBy: 'staff-1', until: friday },
   IdempotencyMismatch: { code: 'IdempotencyMismatch', commandId: 'c-1' },

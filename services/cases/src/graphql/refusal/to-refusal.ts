@@ -54,6 +54,16 @@ export const toRefusal = createRefusals(
       zh: '作出否定决定须书面说明理由并向上级报备。',
       rule: '000:14',
     },
+    NoLeaderInCharge: {
+      en: 'This department has no leader in charge to whom a denial is reported. Have the centre name one first.',
+      zh: '本部门尚未确定分管领导，无法报备，请先由中心确定。',
+      rule: '002:100, 000:14',
+    },
+    SuperiorIsReporter: {
+      en: 'You are the leader in charge: nobody reports a denial to himself. Somebody else decides this.',
+      zh: '您是本部门分管领导，不得向本人报备，请由其他人员办理。',
+      rule: '000:14',
+    },
     CasePaused: {
       en: 'A special procedure ({procedure}) still lasts. Resume the case first.',
       zh: '特别程序（{procedure}）尚未结束，请先恢复办理。',

@@ -11,6 +11,7 @@ const examples: RejectionOfEach<Rejected> = {
   Conflict: { code: 'Conflict' },
   EndNotAhead: { code: 'EndNotAhead', field: 'until' },
   HandlerMayNotSupervise: { code: 'HandlerMayNotSupervise' },
+  NoLeaderInCharge: { code: 'NoLeaderInCharge' },
   IdempotencyMismatch: { code: 'IdempotencyMismatch', commandId: 'c-1' },
   NobodyToAsk: { code: 'NobodyToAsk' },
   NotAuthorized: { code: 'NotAuthorized', because: 'NotSupervisor' },

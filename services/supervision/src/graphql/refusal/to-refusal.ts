@@ -31,6 +31,11 @@ const toRefusal = createRefusals(
       zh: '不得向本人报备。',
       rule: '000:14',
     },
+    NoLeaderInCharge: {
+      en: 'This department has no leader in charge. Have the centre name one, then report to him.',
+      zh: '该部门尚未确定分管领导，请先由中心确定后再报备。',
+      rule: '002:100, 000:14',
+    },
     'NotAuthorized.NotSupervisor': {
       en: 'Only who supervises this centre does this.',
       zh: '仅该中心的监督人员可以办理。',

@@ -38,6 +38,13 @@ export const Case: CaseResolvers = {
       reporter: { id: denial.reporter },
       superior: { id: denial.superior },
       reportedAt: denial.at,
+      overturned: denial.overturned
+        ? {
+            reportId: denial.overturned.report,
+            by: { id: denial.overturned.by },
+            at: denial.overturned.at,
+          }
+        : null,
     },
   certificate: ({ certificate }) =>
     certificate && {

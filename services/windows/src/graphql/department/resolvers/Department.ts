@@ -6,4 +6,6 @@ export const Department: DepartmentResolvers = {
   region: async ({ region }, _args, { loaders }) => found(await loaders.regions.load(region)),
   centre: ({ centre }, _args, { loaders }) =>
     centre === null ? null : loaders.centres.load(centre),
+  leaderInCharge: ({ leaderInCharge }, _args, { loaders }) =>
+    leaderInCharge === null ? null : loaders.staff.load(leaderInCharge),
 };
