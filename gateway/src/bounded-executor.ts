@@ -7,6 +7,8 @@ import {
 } from '@onewindow/subgraph';
 import { getOperationAST, parse, type GraphQLSchema } from 'graphql';
 import { createOperationReader } from './execution/operation-reader.ts';
+import { tooMuchCost } from './rates/too-many-error.ts';
+import type { RequestContext } from './request-context.ts';
 
 /** An executor that gets no variables but right ones, and nothing that costs too much: Apollo's own has no such bounds. */
 export function boundExecutor(
@@ -25,7 +27,7 @@ export function boundExecutor(
   const marks = readInputMarks(sdl);
   const directives = readCostDirectives(sdl);
   let models: Parameters<typeof createOperationReader>[0] | undefined;
-  return (request) => {
+  return async (request) => {
     const { document, operationName } = request;
     const operation = getOperationAST(document, operationName);
     if (!operation) return execute(request);
@@ -35,6 +37,8 @@ export function boundExecutor(
     };
     const reader = createOperationReader(models, { document, operation }, cost);
     const read = reader.read(request.request.variables ?? {});
-    return read.ok ? execute(request) : Promise.resolve({ errors: read.errors });
+    if (!read.ok) return { errors: read.errors };
+    const tooMuch = await tooMuchCost(request.context as RequestContext, read.cost);
+    return tooMuch ? { errors: [tooMuch] } : execute(request);
   };
 }

@@ -19,4 +19,6 @@ export interface RequestContext {
   readonly log: Log;
   /** Takes root fields from what the caller may have; absent where nothing is counted. */
   readonly takeFields?: (coordinates: readonly string[]) => Promise<TooMany | undefined>;
+  /** Takes what an operation costs, above the one point that each costs, likewise. */
+  readonly takeCost?: (cost: number) => Promise<TooMany | undefined>;
 }

@@ -10,12 +10,14 @@ import { openSocket } from './live-socket.ts';
 
 /** As small as it may be with fields that have limits of their own. */
 const sdl = `
-  extend type Query { caseProgress(receiptNumber: String!, queryCode: String!): String hello: String }
+  extend type Query { caseProgress(receiptNumber: String!, queryCode: String!): String hello: String
+    rows(first: Int!): [Row!]! @listSize(slicingArguments: ["first"]) }
   extend type Mutation { fileComplaint(text: String!): String }
   extend type Subscription {
     caseProgressChanged(id: ID @liveKey): Progress! @live(events: ["onewindow.cases.case.*.v1"], subject: "id")
   }
-  type Progress @key(fields: "id") { id: ID! }`;
+  type Progress @key(fields: "id") { id: ID! rows(first: Int!): [Row!]! @listSize(slicingArguments: ["first"]) }
+  type Row { id: ID! }`;
 const supergraphSdl = composeSubgraphs([{ name: 'cases', sdl: subgraphSdl(sdl) }]);
 let looked = 0;
 let filed = 0;
@@ -28,6 +30,7 @@ const subgraph = createSubgraph<SubgraphRequest>({
         return null;
       },
       hello: () => 'hello',
+      rows: () => [],
     },
     Mutation: { fileComplaint: () => String((filed += 1)) },
     Progress: { __resolveReference: () => null },
@@ -142,4 +145,55 @@ it('ends the opening of connections, sockets and streams together', async () => 
   const refused = await stream();
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, expect.any(String)]);
   await expect(openSocket(address)).rejects.toThrow('429');
+});
+
+it.each(['own', 'stock'] as const)('takes more for what costs more (%s)', async (executor) => {
+  const rates = { ...RATES, address: { points: 10, seconds: 60 } };
+  const options = { executor, supergraphSdl, rates };
+  const query = 'query ($n: Int!) { rows(first: $n) { id } }';
+  const until429 = async (n: number): Promise<number> => {
+    const { address, stop } = await startGateway({ cases: subgraph.url }, options);
+    try {
+      for (let count = 0; count < 20; count += 1) {
+        const { status, headers } = await fetch(`${address}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables: { n } }),
+        });
+        if (status === 429) {
+          expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+          return count;
+        }
+        expect(status).toBe(200);
+      }
+      return Infinity;
+    } finally {
+      await stop();
+    }
+  };
+  expect(await until429(1)).toBe(10);
+  // 2,500 rows are three points: the fourth time there is but one left.
+  expect(await until429(2_500)).toBe(3);
+});
+
+it.each(['socket', 'stream'] as const)('also of subscriptions by %s', async (way) => {
+  const rates = { ...RATES, address: { points: 4, seconds: 60 } };
+  const { address, stop } = await startGateway(
+    { cases: subgraph.url },
+    { executor: 'own', supergraphSdl, rates },
+  );
+  try {
+    const query = 'subscription { caseProgressChanged(id: "1") { rows(first: 4500) { id } } }';
+    if (way === 'stream') {
+      const answer = await fetch(`${address}/graphql/stream?query=${encodeURIComponent(query)}`);
+      expect(await answer.text()).toContain('RATE_LIMITED');
+      return;
+    }
+    const client = connectClient(address);
+    const { ended } = subscribe(client, { query });
+    expect(codeOf(await ended)).toBe('RATE_LIMITED');
+    await client.dispose();
+  } finally {
+    await stop();
+  }
 });

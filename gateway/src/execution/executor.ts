@@ -1,6 +1,7 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import { parse, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { rootFieldsOf } from '../rates/root-fields.ts';
+import { tooMuchCost } from '../rates/too-many-error.ts';
 import type { RequestContext } from '../request-context.ts';
 import { createBoundedCache } from './bounded-cache.ts';
 import {
@@ -97,6 +98,8 @@ export function createExecutor(
       const kept = find();
       const read = kept.reader.read(variables);
       if (!read.ok) return { errors: read.errors };
+      const tooMuch = context.takeCost && (await tooMuchCost(context, read.cost));
+      if (tooMuch) return { errors: [tooMuch] };
       const compiled = kept.compiled();
       const conditions = compiled.conditionsOf(read.values);
       const run = beginRun({ variables, send, context, conditions, answerSize });

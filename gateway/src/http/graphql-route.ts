@@ -4,6 +4,7 @@ import { viewerClaims, type Viewer, type ViewerClaims } from '@onewindow/identit
 import type { Exchange, Log } from '@onewindow/runtime';
 import { parseLanguage, type Words } from '@onewindow/subgraph';
 import type { Executor } from '../execution/executor.ts';
+import { pointsOfCost } from '../rates/cost-points.ts';
 import type { RequestRates, TooMany } from '../rates/request-rates.ts';
 import { answerTooMany } from '../rates/too-many-error.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -83,7 +84,13 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
     const { sent, keep } = completed;
     const context = contextOf(exchange, viewer, {
       budget: options.budget,
-      ...(rates && { takeFields: (coordinates) => rates.fields(caller, coordinates) }),
+      ...(rates && {
+        takeFields: (coordinates) => rates.fields(caller, coordinates),
+        takeCost: async (cost) => {
+          const more = pointsOfCost(cost) - 1;
+          return more > 0 ? rates.operation(caller, more) : undefined;
+        },
+      }),
     });
     const asked = askedOperation(request, sent.body);
     const mediaType = asked && mediaTypes.find(request);
@@ -115,7 +122,10 @@ const TOLD_COST: ReadonlySet<Viewer['kind']> = new Set(['SERVICE', 'STAFF']);
 function contextOf(
   exchange: Exchange,
   viewer: Viewer,
-  { budget, takeFields }: Pick<GraphqlRouteOptions, 'budget'> & Pick<RequestContext, 'takeFields'>,
+  {
+    budget,
+    ...rated
+  }: Pick<GraphqlRouteOptions, 'budget'> & Pick<RequestContext, 'takeCost' | 'takeFields'>,
 ): RequestContext {
   const { request, traceId, traceparent } = exchange;
   const acceptLanguage = request.headers['accept-language'];
@@ -129,7 +139,7 @@ function contextOf(
     ...(request.headers[COST] !== undefined && TOLD_COST.has(viewer.kind) && { tellsCost: true }),
     deadline: new Date(Date.now() + budget),
     departure: exchange.departure,
-    ...(takeFields && { takeFields }),
+    ...rated,
     // Most requests say nothing.
     get log() {
       return (log ??= exchange.log.child({ viewer: viewer.id }));

@@ -79,13 +79,22 @@ export async function answerKnown(
     ...(extensions && { extensions }),
   });
   response.setHeader('content-type', mediaType);
+  for (const error of errors ?? []) {
+    for (const [name, value] of httpOf(error).headers ?? []) response.setHeader(name, value);
+  }
   answerText(response, errors ? statusOf(errors, data === undefined) : 200, text);
 }
 
 function statusOf(errors: readonly GraphQLError[], hasNoData: boolean): number {
-  const told = errors.flatMap(({ extensions: { http } }) => {
-    const { status } = (http ?? {}) as { readonly status?: unknown };
-    return typeof status === 'number' ? [status] : [];
-  });
+  const told = errors.flatMap((error) => httpOf(error).status ?? []);
   return told.at(-1) ?? (hasNoData ? 400 : 200);
 }
+
+/** What an error says of the answer's head, as Apollo Server reads it. */
+interface ErrorHead {
+  readonly status?: number;
+  readonly headers?: ReadonlyMap<string, string>;
+}
+
+const httpOf = ({ extensions }: GraphQLError): ErrorHead =>
+  (extensions['http'] as unknown as ErrorHead | undefined) ?? {};

@@ -10,8 +10,8 @@ export interface LiveCaller {
   readonly claims: ViewerClaims;
   readonly language: Language;
   readonly log: Log;
-  /** Takes one subscription to this field from what he may have; absent where nothing is counted. */
-  readonly take?: (coordinate: string) => Promise<TooMany | undefined>;
+  /** Takes one subscription to this field, of this cost, from what he may have; absent where nothing is counted. */
+  readonly take?: (coordinate: string, cost: number) => Promise<TooMany | undefined>;
 }
 
 /** What subgraphs are told of one execution for him. */

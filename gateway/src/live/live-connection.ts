@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { viewerClaims } from '@onewindow/identity';
 import type { Log } from '@onewindow/runtime';
 import { parseLanguage } from '@onewindow/subgraph';
+import { pointsOfCost } from '../rates/cost-points.ts';
 import type { RequestRates } from '../rates/request-rates.ts';
 import { viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import type { LiveCaller } from './live-caller.ts';
@@ -42,8 +43,9 @@ export async function identify(
       language: parseLanguage(headers['accept-language']),
       log,
       ...(rates && {
-        take: async (coordinate) =>
-          (await rates.operation(counted)) ?? (await rates.fields(counted, [coordinate])),
+        take: async (coordinate, cost) =>
+          (await rates.operation(counted, pointsOfCost(cost))) ??
+          (await rates.fields(counted, [coordinate])),
       }),
     },
     expiresAt: expiryOf(headers.authorization),

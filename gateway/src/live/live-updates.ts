@@ -100,13 +100,13 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     const compiled = compile(request);
     const read = compiled.read(request.variables);
     if (!read.ok) throw new Refused(read.errors);
-    const { values } = read;
+    const { values, cost } = read;
     const conditions = compiled.conditionsOf(values);
     const field = fieldNamed(compiled.field);
     const given = compiled.argumentsOf(values);
     const representation = representationOfKey(field, given);
     const run = { variables: request.variables, values, conditions };
-    return { compiled, run, field, given, representation };
+    return { compiled, cost, run, field, given, representation };
   };
   const begin = async (
     use: GroupUse,
@@ -129,7 +129,7 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
   };
   const subscribe: LiveUpdates['subscribe'] = async (request, caller, deliver) => {
     const prepared = prepare(request);
-    const tooMany = await caller.take?.(`Subscription.${prepared.field.name}`);
+    const tooMany = await caller.take?.(`Subscription.${prepared.field.name}`, prepared.cost);
     if (tooMany) throw tooManyError(tooMany, caller.language);
     if (groups === undefined || stopping.signal.aborted)
       throw liveError('LIVE_UPDATES_UNAVAILABLE');
@@ -167,6 +167,8 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
 
 interface Prepared {
   readonly compiled: CompiledSubscription;
+  /** Of telling one event. */
+  readonly cost: number;
   readonly run: Omit<SubscriptionRun, 'context' | 'send'>;
   readonly field: LiveField;
   readonly given: Readonly<Record<string, unknown>>;

@@ -5,8 +5,8 @@ export interface Rate {
 }
 
 /**
- * What is counted, for whom, and how much of it there may be by default. A point is an operation, or one mention of
- * a field that has a limit of its own.
+ * What is counted, for whom, and how much of it there may be by default. A point is an operation (one that is
+ * dear is several, see `cost-points.ts`), or one mention of a field that has a limit of its own.
  */
 export const RATES = {
   /** Operations from one address: a whole hall or office may be behind it. */

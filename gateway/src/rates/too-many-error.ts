@@ -3,6 +3,7 @@ import { HeaderMap } from '@apollo/server';
 import { parseLanguage, type Language } from '@onewindow/subgraph';
 import { GraphQLError } from 'graphql';
 import { answerText } from '../http/answer.ts';
+import type { RequestContext } from '../request-context.ts';
 import type { TooMany } from './request-rates.ts';
 
 /** What a caller is told who asks for too much, in his language; `extensions.retryAfter` is seconds. */
@@ -18,6 +19,15 @@ export function tooManyByHttp({ retryAfter }: TooMany, language: Language): Grap
   const extensions: Record<string, unknown> = { code: 'RATE_LIMITED', retryAfter };
   extensions['http'] = { status: 429, headers };
   return new GraphQLError(messageOf(retryAfter, language), { extensions });
+}
+
+/** Takes what an operation costs; the error of `tooManyByHttp` when the caller has not so much left. */
+export async function tooMuchCost(
+  { takeCost, acceptLanguage }: Pick<RequestContext, 'acceptLanguage' | 'takeCost'>,
+  cost: number,
+): Promise<GraphQLError | undefined> {
+  const tooMany = await takeCost?.(cost);
+  return tooMany && tooManyByHttp(tooMany, parseLanguage(acceptLanguage));
 }
 
 /** The same as the answer to a request. */
