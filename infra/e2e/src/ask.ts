@@ -1,4 +1,7 @@
-import type { Centre } from './centre.ts';
+/** Where somebody asks. */
+interface Asked {
+  readonly gatewayUrl: string;
+}
 
 export interface Answer<Data> {
   readonly data: Data;
@@ -18,10 +21,7 @@ export interface Question {
 }
 
 /** Asks the gateway over HTTP, as a client does. */
-export async function ask<Data>(
-  centre: Pick<Centre, 'gatewayUrl'>,
-  question: Question,
-): Promise<Answer<Data>> {
+export async function ask<Data>(centre: Asked, question: Question): Promise<Answer<Data>> {
   const response = await fetch(`${centre.gatewayUrl}/graphql`, {
     method: 'POST',
     headers: {
@@ -36,10 +36,7 @@ export async function ask<Data>(
 }
 
 /** The data of a question that must have no error; its failure tells the question and the errors. */
-export async function data<Data>(
-  centre: Pick<Centre, 'gatewayUrl'>,
-  question: Question,
-): Promise<Data> {
+export async function data<Data>(centre: Asked, question: Question): Promise<Data> {
   const answer = await ask<Data>(centre, question);
   if (answer.errors !== undefined) {
     throw new Error(`${question.query}\n${JSON.stringify(answer.errors, null, 2)}`);
@@ -53,7 +50,7 @@ interface Result {
 
 /** Runs a mutation and answers its success; a refusal fails and is shown whole. */
 export async function succeed<Success extends object>(
-  centre: Pick<Centre, 'gatewayUrl'>,
+  centre: Asked,
   mutation: {
     readonly name: string;
     readonly input: object;
