@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { instant } from '@onewindow/kernel';
@@ -11,7 +12,9 @@ describe('onewindow verify', () => {
   const test = useDatabase();
   const folder = mkdtempSync(join(tmpdir(), 'onewindow-verify-'));
   const before = process.cwd();
-  const progressFile = join(folder, '.onewindow', 'verify', '4000.json');
+  const progressFolder = join(folder, '.onewindow', 'verify');
+  /** Known by a run that was interrupted: each run's file is named for its databases. */
+  let progressFile = '';
   beforeAll(async () => {
     process.chdir(folder);
     const { uri, name, database } = test();
@@ -35,10 +38,11 @@ describe('onewindow verify', () => {
     rmSync(folder, { recursive: true });
   });
 
-  const run = async (...flags: string[]) => {
+  const run = (...flags: string[]) => runOn('cases.env', ...flags);
+  const runOn = async (file: string, ...flags: string[]) => {
     const lines: string[] = [];
     const terminal = { env: {}, tell: () => undefined, print: (line: string) => lines.push(line) };
-    const asked = ['node', 'onewindow', 'verify', '--env', 'cases.env', ...flags];
+    const asked = ['node', 'onewindow', 'verify', '--env', file, ...flags];
     const failed = await createCommandLine(terminal)
       .parseAsync(asked)
       .then(
@@ -53,7 +57,24 @@ describe('onewindow verify', () => {
       lines: ['2 rows looked at 已核验, 0 broken 损坏, 0 behind 落后'],
       failed: undefined,
     });
-    expect(existsSync(progressFile)).toBe(false);
+    expect(readdirSync(progressFolder)).toEqual([]);
+  });
+
+  it('keeps the progress of other databases apart', async () => {
+    const places = [{ program: 'cases', uri: test().uri, database: test().name }];
+    const name = createHash('sha256').update(JSON.stringify(places)).digest('hex').slice(0, 16);
+    progressFile = join(progressFolder, `${name}.json`);
+    const done = { from: { 'cases/accesses': 'done' as const }, looked: 7, found: [] };
+    writeProgress(join(progressFolder, 'another.json'), done);
+    expect((await run()).lines[0]).toMatch(/^2 rows/);
+  });
+
+  it('fails where there is nothing to look at', async () => {
+    writeFileSync('gateway.env', 'SUBGRAPH_TOKEN_KEYS=a=b\n');
+    const { lines, failed } = await run('--env', 'gateway.env');
+    expect([lines.length, failed]).toEqual([1, undefined]);
+    const only = await runOn('gateway.env');
+    expect(only.failed).toContain('has a database');
   });
 
   it('goes on behind what an interrupted run had done, or from the start where that is asked', async () => {

@@ -10,7 +10,7 @@ const BETWEEN_LOOKS_MS = 1_500;
 /** The database of every program that has one. */
 export function collectDatabases(programs: readonly Told[]): Promise<readonly DatabaseFacts[]> {
   return Promise.all(
-    databasePlaces(programs).map(async ({ program, ...place }) => ({
+    databasePlaces(programs).places.map(async ({ program, ...place }) => ({
       program,
       report: await inspectDatabase(place, inspectListening).catch(unasked),
     })),
@@ -21,9 +21,10 @@ export function collectDatabases(programs: readonly Told[]): Promise<readonly Da
 const NEWEST = 200;
 
 export function collectStored(programs: readonly Told[]): Promise<VerifyReport | Unasked> {
-  return verifyDatabases(databasePlaces(programs), { newest: NEWEST, now: new Date() }).catch(
-    unasked,
-  );
+  return verifyDatabases(databasePlaces(programs).places, {
+    newest: NEWEST,
+    now: new Date(),
+  }).catch(unasked);
 }
 
 /** Each broker once, whoever uses it, looked at twice. */

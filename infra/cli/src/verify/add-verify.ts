@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { DEFAULT_PORT, runningCentres } from '@onewindow/local/centre';
-import { verifyDatabases, type Discrepancy } from '@onewindow/persistence';
+import { DEFAULT_PORT, runningCentre } from '@onewindow/local/centre';
+import { verifyDatabases, type DatabasePlace, type Discrepancy } from '@onewindow/persistence';
 import type { Command } from 'commander';
 import { parsePort } from '../parse-port.ts';
 import { folderOf } from '../workspace-folder.ts';
@@ -47,14 +48,18 @@ export function addVerify(
     .option('--restart', 'from the beginning, whatever an interrupted run had done', false)
     .action(async ({ port: told, env: files, restart }: VerifyFlags) => {
       const root = folderOf(process.cwd());
-      const [running = DEFAULT_PORT] = told === undefined ? await runningCentres(root) : [];
-      const port = told ?? running;
+      // Of a real centre nothing need run here.
+      const port = told ?? (files.length > 0 ? DEFAULT_PORT : await runningCentre(root));
       const { told: programs } = whoIsAsked({ root, env, port, files });
-      const file = join(root, '.onewindow', 'verify', `${String(port)}.json`);
+      const { places, without } = databasePlaces(programs);
+      if (places.length === 0)
+        throw new Error('None of these programs has a database (MONGODB_URI). 未找到任何数据库。');
+      for (const name of without) tell(`${name}: no MONGODB_URI, not looked at 无数据库，未核验`);
+      const file = join(root, '.onewindow', 'verify', `${runName(places)}.json`);
       let progress = restart ? NOTHING_YET : readProgress(file);
       if (progress.looked > 0)
         tell(`Going on behind ${String(progress.looked)} rows. 从中断处继续。`);
-      await verifyDatabases(databasePlaces(programs), {
+      await verifyDatabases(places, {
         from: progress.from,
         now: new Date(),
         onStep: (step) => {
@@ -76,6 +81,10 @@ export function addVerify(
       if (broken > 0) throw new Error(`${String(broken)} are not as they were written. 存在损坏。`);
     });
 }
+
+/** Which databases a run looks at: what another run had done elsewhere says nothing of these. */
+const runName = (places: readonly DatabasePlace[]) =>
+  createHash('sha256').update(JSON.stringify(places)).digest('hex').slice(0, 16);
 
 const lineOf = ({ level, program, collection, id, what }: Discrepancy) =>
   `${level}\t${program}\t${collection}\t${id}\t${what}`;
