@@ -139,9 +139,7 @@ export interface InputPlace {
 /** Reads a value at a place. */
 export function readMarked(value: unknown, at: InputPlace, visit: InputVisit): unknown {
   const { mark, coerce } = at;
-  if (mark === undefined) return coerce(value, visit);
-  if (visit.addFinding(mark.check?.(value), at.type)) return undefined;
-  if (!mark.isPersonal) return coerce(value, visit);
+  if (mark?.isPersonal !== true) return coerce(value, visit);
   visit.personal += 1;
   const read = coerce(value, visit);
   visit.personal -= 1;

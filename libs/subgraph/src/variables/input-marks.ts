@@ -9,17 +9,6 @@ import {
 export interface InputMark {
   /** `@personal`: what stands there is told to nobody, not even to who sent it. */
   readonly isPersonal: boolean;
-  /** Looks at a given value before anything of it is read; there is one place for each such directive: here. */
-  readonly check?: InputCheck;
-}
-
-/** What is wrong with a value that has the right type. Undefined when nothing is. */
-export type InputCheck = (value: unknown) => InputFinding | undefined;
-
-export interface InputFinding {
-  readonly kind: 'TOO_LONG' | 'TOO_MANY';
-  readonly limit: number;
-  readonly found: number;
 }
 
 /** Marks by coordinate: `Type.field` of an input, `Type.field(argument:)`; those without one are not in it. */
@@ -65,18 +54,6 @@ function readMark(directives: readonly ConstDirectiveNode[]): InputMark | undefi
 }
 
 /** What holds of a variable that is used at places with these marks. */
-export function joinMarks(marks: readonly InputMark[]): InputMark {
-  const checks = marks.flatMap(({ check }) => check ?? []);
-  return {
-    isPersonal: marks.some(({ isPersonal }) => isPersonal),
-    ...(checks.length > 0 && {
-      check: (value) => {
-        for (const check of checks) {
-          const finding = check(value);
-          if (finding !== undefined) return finding;
-        }
-        return undefined;
-      },
-    }),
-  };
-}
+export const joinMarks = (marks: readonly InputMark[]): InputMark => ({
+  isPersonal: marks.some(({ isPersonal }) => isPersonal),
+});

@@ -1,5 +1,3 @@
-import type { InputFinding } from './input-marks.ts';
-
 /** How many faults of one request's variables are told. */
 export const MOST_FAULTS = 50;
 /** How many values the variables of one request may hold, those inside of custom scalars not counted. */
@@ -16,7 +14,6 @@ export type InputFaultKind =
   | 'NOT_ONE_OF'
   | 'NULL'
   | 'TOO_DEEP'
-  | 'TOO_LONG'
   | 'TOO_MANY'
   | 'UNKNOWN_ENUM_VALUE'
   | 'UNKNOWN_FIELD'
@@ -64,13 +61,6 @@ export class InputVisit {
     )
       return this.add(kind, type);
     return this.add(kind, type, { value: cut(String(given)) });
-  }
-
-  addFinding(finding: InputFinding | undefined, type: string): boolean {
-    if (finding === undefined) return false;
-    const { kind, limit, found } = finding;
-    this.add(kind, type, { limit, found });
-    return true;
   }
 
   /** To be told of values before they are read. */

@@ -26,11 +26,6 @@ const WORDS: Readonly<Record<InputFaultKind, Words>> = {
     en: ({ limit }) => `inputs lie more than ${String(limit)} deep in each other.`,
     zh: ({ limit }) => `输入嵌套超过 ${String(limit)} 层。`,
   },
-  TOO_LONG: {
-    en: ({ limit, found }) =>
-      `has ${String(found)} characters; there may be ${String(limit)}. Shorten it.`,
-    zh: ({ limit, found }) => `有 ${String(found)} 个字符，最多 ${String(limit)} 个，请缩短。`,
-  },
   TOO_MANY: {
     en: ({ limit, found }) =>
       `has ${String(found)} values; there may be ${String(limit)}. Ask in several requests.`,
