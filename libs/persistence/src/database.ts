@@ -1,6 +1,9 @@
-import { countMongoCommand } from '@onewindow/runtime';
+import { countMongoCommand, forgetReads } from '@onewindow/runtime';
 import { createConnection, type Connection, type mongo } from 'mongoose';
 import type { Log } from './log.ts';
+
+/** Commands after which a request must not believe what it read before. */
+const WRITES: ReadonlySet<string> = new Set(['insert', 'update', 'delete', 'findAndModify']);
 
 /** One connection of a process to its own database. Every write is acknowledged by a majority and on disk. */
 export interface Database {
@@ -31,7 +34,10 @@ export async function connectDatabase(options: {
     monitorCommands: true,
     serverSelectionTimeoutMS: 10_000,
   }).asPromise();
-  connection.getClient().on('commandStarted', countMongoCommand);
+  connection.getClient().on('commandStarted', ({ commandName }) => {
+    countMongoCommand();
+    if (WRITES.has(commandName)) forgetReads();
+  });
   connection.on('disconnected', () => options.log?.warn({}, 'database disconnected'));
   connection.on('reconnected', () => options.log?.info({}, 'database reconnected'));
   const native = () => connection.getClient().db(options.database);

@@ -1,5 +1,7 @@
 import type { Instant } from '@onewindow/kernel';
+import { readOnce } from '@onewindow/runtime';
 import type { JournalEvent } from './aggregate-type.ts';
+import { counting, IN_TIME } from './counting.ts';
 import { declaredShape, filterOf, type Filter } from './declared-query.ts';
 import type { Journal, ListRequest, Loaded, Page } from './journal.ts';
 import type { JournalHead } from './journal-document.ts';
@@ -79,21 +81,33 @@ export async function countAggregates<
   request: Parameters<Journal<never, never, never, never>['count']>[0],
 ): Promise<number> {
   const shape = declaredShape(workings.type.queries, request);
-  return workings.model.countDocuments(filterOf(request, shape));
+  const filter = filterOf(request, shape);
+  return readOnce(named(workings, 'count', filter), () =>
+    counting(workings.database, () => workings.model.countDocuments(filter, IN_TIME)),
+  );
 }
 
 function findHeads<State, Command, Event extends JournalEvent, Rejection extends Coded>(
-  { model }: JournalWorkings<State, Command, Event, Rejection>,
+  workings: JournalWorkings<State, Command, Event, Rejection>,
   page: {
     readonly filter: Filter;
     readonly sort: Readonly<Record<string, 1 | -1>>;
     readonly limit: number;
   },
 ): Promise<JournalHead[]> {
-  return model
-    .find(page.filter, HEAD)
-    .sort({ ...page.sort })
-    .limit(page.limit)
-    .lean<JournalHead[]>()
-    .exec();
+  return readOnce(named(workings, 'list', page), () =>
+    workings.model
+      .find(page.filter, HEAD, IN_TIME)
+      .sort({ ...page.sort })
+      .limit(page.limit)
+      .lean<JournalHead[]>()
+      .exec(),
+  );
 }
+
+/** The same read of the same collection has the same name. */
+const named = <State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  { type, database }: JournalWorkings<State, Command, Event, Rejection>,
+  what: string,
+  asked: object,
+): string => `${what} ${database.native.databaseName}.${type.collection} ${JSON.stringify(asked)}`;

@@ -1,5 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
 import type { JournalEvent } from './aggregate-type.ts';
+import { IN_TIME } from './counting.ts';
 import { declaredShape, filterOf, UndeclaredQuery } from './declared-query.ts';
 import type { Journal, ListEachRequest, Page } from './journal.ts';
 import type { JournalHead } from './journal-document.ts';
@@ -40,7 +41,7 @@ export async function listEach<State, Command, Event extends JournalEvent, Rejec
         },
       },
     ])
-    .option({ batchSize: inOneBatch(whole.values.length) })
+    .option({ batchSize: inOneBatch(whole.values.length), ...IN_TIME })
     .exec();
   const loaded = await toAggregates(
     workings,
@@ -75,7 +76,7 @@ export async function countEach<
       { $match: filterOf(whole, shape) },
       { $group: { _id: `$${request.each.field}`, rows: { $sum: 1 } } },
     ])
-    .option({ batchSize: inOneBatch(whole.values.length) })
+    .option({ batchSize: inOneBatch(whole.values.length), ...IN_TIME })
     .exec();
   const rows = new Map(groups.map((group) => [group._id, group.rows]));
   return request.each.values.map((value) => rows.get(value) ?? 0);

@@ -28,7 +28,13 @@ export { createLifecycle, type Lifecycle, type StopStage } from './lifecycle/cre
 export { runService, type ServiceProgram } from './lifecycle/run-service.ts';
 export { createLog, type Log, type LogLevel, type LogOptions } from './logs/create-log.ts';
 export { createMetrics, type CounterOptions, type Metrics } from './metrics/create-metrics.ts';
-export { countMongoCommand, withRequestCost, type RequestCost } from './metrics/request-cost.ts';
+export {
+  countMongoCommand,
+  forgetReads,
+  readOnce,
+  withRequestCost,
+  type RequestCost,
+} from './metrics/request-cost.ts';
 export { describeSpan, inSpan, isTracing } from './traces/span.ts';
 export type { RunningSpan, SpanDescription } from './traces/span.ts';
 export { parseTrace, type Trace } from './traces/trace.ts';
