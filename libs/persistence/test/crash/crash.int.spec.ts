@@ -41,6 +41,8 @@ describe('a process that is killed', () => {
     Array.from({ length: ROUNDS }, (_, round) => [point, 1 + (round % 4)] as const),
   );
 
+  const SETTLED_MS = 250;
+
   it.each(cases)('at %s, time %i, loses nothing and repeats nothing', async (point, time) => {
     const run = newId();
     const plan: CrashPlan = {
@@ -54,6 +56,8 @@ describe('a process that is killed', () => {
     const permits = await openPermits(plan);
     try {
       const { journal, outbox, database } = permits;
+      // What the killed process had sent last, a busy server may take only now.
+      await new Promise((done) => setTimeout(done, SETTLED_MS));
       await outbox.sweep();
       // What was acknowledged is there; of what was not, at most the command that was running.
       const kept = (await journal.findMany(NAMES.map(idOf), NOW)).flatMap((one, index) =>
