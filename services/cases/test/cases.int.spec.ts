@@ -189,6 +189,29 @@ describe('the applicant himself', () => {
     expect(withdrawn).toMatchObject({ case: { status: 'WITHDRAWN' } });
   });
 
+  it('alone takes back what he filed over the net; an officer does it for who came to the window', async () => {
+    const { caseId: atWindow, viewer } = await himself();
+    const input = { ...submission, matter: 'over the net, taken back' };
+    const { answer } = await cases.ask(viewer, submitCase, { input });
+    const caseId = answer.case.id;
+    const actions = async (id: string, by: Viewer) =>
+      (await cases.ask(by, fullCase, { id })).caseById;
+    expect((await actions(caseId, officer)).availableActions).not.toContain('WITHDRAW');
+    expect((await actions(atWindow, officer)).availableActions).toContain('WITHDRAW');
+    expect(await give('withdrawCase', { caseId })).toMatchObject({
+      ...{ __typename: 'NotAuthorized', code: 'NotAuthorized' },
+      message: 'The applicant has filed this himself over the net: only he takes it back.',
+    });
+    for (const [id, by] of [
+      [atWindow, officer],
+      [caseId, viewer],
+    ] as const) {
+      expect(await give('withdrawCase', { caseId: id }, by)).toMatchObject({
+        case: { status: 'WITHDRAWN' },
+      });
+    }
+  });
+
   it('applies over the net for himself and for nobody else', async () => {
     const { viewer } = await himself();
     const input = { ...submission, matter: 'over the net' };
@@ -211,6 +234,11 @@ describe('the applicant himself', () => {
     const right = { receiptNumber, queryCode: answer.queryCode };
     expect(await cases.ask(anybody, progress, right)).toMatchObject({
       caseProgress: { status: 'SUBMITTED', overdue: false },
+    });
+    // As it is read aloud or copied from a message.
+    const spaced = `${answer.queryCode?.slice(0, 3)} -${answer.queryCode?.slice(3, 6)}—${answer.queryCode?.slice(6)}`;
+    expect(await cases.ask(anybody, progress, { ...right, queryCode: spaced })).toMatchObject({
+      caseProgress: { status: 'SUBMITTED' },
     });
     const wrong = { receiptNumber, queryCode: 'AAAAAAAAAA' };
     expect(await cases.ask(anybody, progress, wrong)).toEqual({ caseProgress: null });

@@ -27,6 +27,7 @@ export interface FullCase extends CaseAnswer {
   readonly deadlines: readonly DeadlineAnswer[];
   readonly history: readonly HistoryAnswer[];
   readonly applicant: object | null;
+  readonly availableActions: readonly string[];
 }
 /** What specs read of a document in the database. */
 export interface CaseRow {

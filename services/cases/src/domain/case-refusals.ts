@@ -23,4 +23,5 @@ export type CaseRefusal =
   | { readonly code: 'NoLeaderInCharge' }
   | { readonly code: 'SuperiorIsReporter' }
   | { readonly code: 'CasePaused'; readonly procedure: SpecialProcedure }
-  | { readonly code: 'ApproverSupervises' };
+  | { readonly code: 'ApproverSupervises' }
+  | { readonly code: 'NotApplicant' };

@@ -134,4 +134,14 @@ describe('withdrawing', () => {
     const officer = anOfficer({ staff: null });
     expect(answer({ ...commands.WithdrawCase, officer }, aCase())).toBe('NotOnPost');
   });
+
+  it('is the applicant’s own act: an officer does it for him only when it was filed at the window', () => {
+    const byOfficer = { ...commands.WithdrawCase, officer: anOfficer() };
+    const overTheNet = aCase('IN_PROCESS');
+    expect(overTheNet.channel).toBe('WEB');
+    expect(answer(byOfficer, overTheNet)).toBe('NotApplicant');
+    expect(answer(commands.WithdrawCase, overTheNet)).toEqual(['CaseWithdrawn']);
+    const atWindow = play([{ ...commands.SubmitCase, officer: anOfficer() }]);
+    expect(answer(byOfficer, atWindow)).toEqual(['CaseWithdrawn']);
+  });
 });

@@ -73,9 +73,19 @@ export function submitSupplement(
   });
 }
 
+/**
+ * The applicant's own act: over the net he alone does it. Who came to the window may say so there, and the officer
+ * writes it down for him; what an applicant has filed himself no officer ends, or one complained of could.
+ */
 export function withdraw(command: WithdrawCase, state: CaseFile): CaseDecision {
-  const post = command.officer ? onPost(command.officer, state.centre, command.at) : null;
-  return post?.ok === false
-    ? reject(post.refusal)
-    : accept({ type: 'CaseWithdrawn', at: command.at });
+  const { officer, at } = command;
+  const post = officer ? onPost(officer, state.centre, at) : null;
+  if (post?.ok === false) return reject(post.refusal);
+  if (officer && !isWithdrawnAtWindow(state)) return reject({ code: 'NotApplicant' });
+  return accept({ type: 'CaseWithdrawn', at });
+}
+
+/** An officer may take the application back for who applies: it was filed at the window. */
+export function isWithdrawnAtWindow({ channel }: Pick<CaseFile, 'channel'>): boolean {
+  return channel === 'WINDOW';
 }

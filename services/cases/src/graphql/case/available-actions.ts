@@ -3,6 +3,7 @@ import type { Caller } from '@onewindow/service';
 import { availableCommands } from '../../domain/available-commands.ts';
 import type { PersonsCommand } from '../../domain/case-commands.ts';
 import type { ExclusionFact } from '../../domain/facts.ts';
+import { isWithdrawnAtWindow } from '../../domain/filing.ts';
 import type { CaseView } from '../../queries/case-view.ts';
 import { isApplicant } from '../../queries/visible-cases.ts';
 import type { CaseAction } from '../types.generated.ts';
@@ -41,5 +42,6 @@ export function availableActions(
 function does(viewer: Viewer, view: CaseView, command: OnCase): boolean {
   if (isApplicant(viewer, view)) return APPLICANTS.includes(command);
   if (!isKnownStaff(viewer) || viewer.department !== view.department) return false;
+  if (command === 'WithdrawCase' && !isWithdrawnAtWindow(view)) return false;
   return viewer.scopes.has(command === 'DecideCase' ? 'cases:decide' : 'cases:handle');
 }

@@ -47,6 +47,8 @@ export function refusalOf(rejection: Rejected | NotKnown, language: Language): R
         { code: 'NotAuthorized', because: 'ApproverSupervises', rule: '003:39' },
         language,
       );
+    case 'NotApplicant':
+      return toRefusal({ code: 'NotAuthorized', because: 'NotApplicant' }, language);
     case 'ExcludedFromCase': {
       const { code, decidedBy, until } = rejection;
       return toRefusal({ code, decidedBy: { id: decidedBy }, until }, language);

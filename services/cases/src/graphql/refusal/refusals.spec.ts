@@ -19,6 +19,7 @@ const examples: RejectionOfEach<Rejected> = {
   IdempotencyMismatch: { code: 'IdempotencyMismatch', commandId: 'c-1' },
   ItemNotInService: { code: 'ItemNotInService', item: 'item-1' },
   MaterialsMissing: { code: 'MaterialsMissing', materials: [{ id: 'm1', name: '申请书' }] },
+  NotApplicant: { code: 'NotApplicant' },
   NotAuthorized: { code: 'NotAuthorized', because: 'NotOfDepartment' },
   NotAuthorizedForItem: { code: 'NotAuthorizedForItem', power: 'ACCEPT' },
   NotFound: { code: 'NotFound', id: 'case-1' },

@@ -73,6 +73,10 @@ export const toRefusal = createRefusals(
       en: 'You apply for yourself only: this is not the number of your own identity document.',
       zh: '只能为本人申请：所填证件号码与您登录的身份不一致。',
     },
+    'NotAuthorized.NotApplicant': {
+      en: 'The applicant has filed this himself over the net: only he takes it back.',
+      zh: '该申请由申请人在网上自行提交，只能由申请人本人撤回。',
+    },
     'NotAuthorized.ApproverSupervises': {
       en: 'Whoever supervises cases does not decide them.',
       zh: '负责监督的人员不得作出审批决定。',
