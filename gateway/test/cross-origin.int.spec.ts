@@ -24,7 +24,7 @@ const FOREIGN = [
   'null',
 ];
 const HEADERS =
-  'authorization,content-type,onewindow-session,apollo-require-preflight,accept-language';
+  'authorization,content-type,onewindow-session,apollo-require-preflight,accept-language,onewindow-cost,x-apollo-operation-name';
 
 const preflight = (path: string, origin: string) =>
   fetch(`${gateway.address}${path}`, {

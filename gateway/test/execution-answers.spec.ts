@@ -65,7 +65,7 @@ describe('entities', () => {
     expect(errors?.map(({ path }) => path)).toEqual([
       ['all', 0, 'fans', 0, 'id'],
       ['all', 2, 'fans', 0, 'id'],
-      ['all', 1, 'likes'],
+      ['all', 1],
     ]);
     expect(errors?.[0]?.extensions).toEqual({ code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'b' });
   });

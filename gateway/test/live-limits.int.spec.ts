@@ -71,6 +71,20 @@ it('forgets what is taken back before it began, and bears no flood of it', async
   socket.close();
 });
 
+it.each([30, 100])(
+  'frees the places of %d that were ended as soon as they were',
+  async (rounds) => {
+    const socket = await greetedSocket(gateway.address);
+    for (let n = 0; n < rounds; n += 1) {
+      socket.say(subscribing('x'), { id: 'x', type: 'complete' });
+    }
+    socket.say(subscribing('last'));
+    await open(gateway.address, 1);
+    expect(socket.heard.filter(({ type }) => type === 'error')).toEqual([]);
+    socket.close();
+  },
+);
+
 it('keeps the limits of documents', async () => {
   const client = connectClient(gateway.address);
   const deep = 'subscription { progressChanged(caseId: "1") { case { item { name } } } }';

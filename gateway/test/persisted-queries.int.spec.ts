@@ -102,6 +102,24 @@ it.each([
   expect(seen).toEqual([]);
 });
 
+it.each([
+  ['en', { version: 2 }, 'Persisted queries are understood in version 1 alone.'],
+  ['zh', { version: 2 }, '仅支持持久化查询第 1 版。'],
+  ['en', { sha256Hash: 7 }, 'The hash is not the SHA-256 of the query, in hexadecimal digits.'],
+  ['zh', { sha256Hash: 7 }, '哈希不是查询文本的 SHA-256（十六进制）。'],
+])(
+  'says in the one language of the caller (%s) what is wrong with %j',
+  async (language, more, message) => {
+    const query = '{ whoami }';
+    const answer = await fetch(`${gateway.address}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'accept-language': language },
+      body: JSON.stringify({ query, extensions: persisted(query, more) }),
+    });
+    expect(await answer.json()).toMatchObject({ errors: [{ message }] });
+  },
+);
+
 it('keeps no text that is no right operation', async () => {
   const query = '{ nothing }';
   expect((await post({ query, extensions: persisted(query) })).status).toBe(400);

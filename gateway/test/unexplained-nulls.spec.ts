@@ -112,7 +112,11 @@ describe('what an answer lacks', () => {
   });
 
   it('is an error where null may not be, though the subgraph says nothing else', async () => {
-    const { data, errors } = await ask(subgraphs, '{ thing { id size } }');
+    const answer: AnswerSubrequest = ({ query, ...asked }) =>
+      query.includes('_entities')
+        ? Promise.resolve({ data: { _entities: [{ __typename: 'Thing', size: null }] } })
+        : serveLocal(subgraphs)({ query, ...asked });
+    const { data, errors } = await ask(subgraphs, '{ thing { id size } }', answer);
     expect(data).toEqual({ thing: null });
     expect(errors).toMatchObject([{ path: ['thing', 'size'] }]);
   });
@@ -127,6 +131,61 @@ describe('what an answer lacks', () => {
         : serveLocal(subgraphs)({ query, ...asked });
     const { errors } = await ask(subgraphs, '{ thing { id size } }', answer);
     expect(errors).toMatchObject([{ path: ['thing'], extensions: { code: 'NOT_FOUND' } }]);
+    expect(errors).toHaveLength(1);
+  });
+});
+
+describe('an entity that its owner answers with null, for it is hidden or not there', () => {
+  const subgraphs = {
+    reports: {
+      sdl: `type Query { report: Report reports: [Report!]! } type Report { title: String matter: Matter! case: Case }
+        type Matter @key(fields: "id") { id: ID! } type Case @key(fields: "id") { id: ID! }`,
+      resolvers: {
+        Query: {
+          report: () => ({ title: 'r', case: { id: '1' }, matter: { id: '2' } }),
+          reports: () => ['1', '1', '2'].map((id) => ({ title: 'r', case: { id } })),
+        },
+      },
+    },
+    cases: {
+      sdl: `type Case @key(fields: "id") { id: ID! receipt: String! office: Office! }
+        type Office { name: String! } type Matter @key(fields: "id") { id: ID! text: String! }`,
+      resolvers: {
+        Case: {
+          __resolveReference: ({ id }: { id: string }) =>
+            id === '2' ? { id, receipt: 'R-2', office: { name: 'o' } } : null,
+        },
+        Matter: { __resolveReference: () => null },
+      },
+    },
+  };
+
+  it.each([
+    ['a leaf', '{ report { title case { receipt } } }'],
+    ['a leaf beside its key', '{ report { title case { id receipt } } }'],
+    ['an object', '{ report { title case { office { name } } } }'],
+  ])('is null, and nothing more is said, where %s may not be', async (_, query) => {
+    expect(await ask(subgraphs, query)).toEqual({ data: { report: { title: 'r', case: null } } });
+  });
+
+  it('is null in each row that has it, and no other row', async () => {
+    expect(await ask(subgraphs, '{ reports { case { id receipt } } }')).toEqual({
+      data: { reports: [{ case: null }, { case: null }, { case: { id: '2', receipt: 'R-2' } }] },
+    });
+  });
+
+  it('stays what it is where only its key is asked for', async () => {
+    expect(await ask(subgraphs, '{ report { case { id } } }')).toEqual({
+      data: { report: { case: { id: '1' } } },
+    });
+  });
+
+  it('is an error where its own place may not be null', async () => {
+    const { data, errors } = await ask(subgraphs, '{ report { matter { text } } }');
+    expect(data).toEqual({ report: null });
+    expect(errors).toMatchObject([
+      { path: ['report', 'matter'], extensions: { code: 'SUBREQUEST_INVALID' } },
+    ]);
     expect(errors).toHaveLength(1);
   });
 });

@@ -45,6 +45,8 @@ interface FieldWriter {
   readonly head: string;
   /** Whether objects have something of that name that is not theirs. */
   readonly isInherited: boolean;
+  /** Whether a subgraph has to tell it, and may not say null. */
+  readonly isNeeded: boolean;
   /** Of a leaf: the whole way, but for a null or a value that is none of the type. */
   readonly print: LeafPrinter | undefined;
   readonly complete: CompleteValue;
@@ -128,10 +130,11 @@ function writeObject(
   completion: Completion,
 ): Completed {
   let text = '{';
-  for (const { key, name, head, isInherited, print, complete, toldBy } of writers) {
+  for (const { key, name, head, isInherited, isNeeded, print, complete, toldBy } of writers) {
     const told = isInherited ? readOwn(value, key) : value[key];
     let completed: Completed | undefined = print?.(told, completion.isPlain);
     if (completed === undefined) {
+      if (told === undefined && isNeeded && isAbsent(value, completion)) return null;
       completion.path.push(name);
       if (told === undefined && toldBy !== undefined) noteUntold(value, toldBy, completion);
       completed = complete(told, completion);
@@ -142,6 +145,10 @@ function writeObject(
   }
   return `${text}}`;
 }
+
+/** Of what is hidden or not there nothing more is said: the object is null, and an error only where null may not be. */
+const isAbsent = (object: AnswerObject, { unknown }: Completion): boolean =>
+  unknown?.get(object) === 'ABSENT';
 
 /** Nobody was asked, or an answer lacks what was asked for. */
 function noteUntold(object: AnswerObject, field: string, completion: Completion): void {
@@ -155,6 +162,7 @@ function compileField(scope: ShapeScope, field: CollectedField, at: number): Fie
   const isOurs = field.type === undefined || field.name === '__typename';
   return {
     ...{ key, name, head, isInherited: inherits(key) },
+    isNeeded: !isOurs && isNonNullType(field.type),
     ...compileFieldValue(scope, field, name),
     toldBy: isOurs ? undefined : `${field.parent.name}.${field.name}`,
   };

@@ -50,7 +50,7 @@ export function compileEntityFetch(
     received.forEach((entity, index) => {
       const targets = batch.targets[index] ?? [];
       if (isAnswerObject(entity)) complete(targets, entity);
-      else for (const target of targets) noteUnknown(run, target);
+      else for (const target of targets) noteUnknown(run, target, 'ABSENT');
     });
   };
   const complete = (targets: readonly AnswerObject[], entity: AnswerObject): void => {

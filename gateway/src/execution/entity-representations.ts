@@ -55,7 +55,7 @@ export function collectEntities(run: CollectedRun, options: CollectOptions): Ent
     const text = identity === undefined ? printer.print(entity, run.isPlain) : undefined;
     const key = identity ?? text;
     if (key === undefined) {
-      noteUnknown(run, entity);
+      noteUnknown(run, entity, 'UNASKED');
       return entity;
     }
     const known = identity === undefined ? batch.byText : byIdentity;
@@ -70,7 +70,7 @@ export function collectEntities(run: CollectedRun, options: CollectOptions): Ent
     }
     const representation = text ?? printer.print(entity, run.isPlain);
     if (representation === undefined) {
-      noteUnknown(run, entity);
+      noteUnknown(run, entity, 'UNASKED');
       return entity;
     }
     const own = [entity];

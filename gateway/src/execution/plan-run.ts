@@ -12,6 +12,9 @@ export type SendSubrequest = (
   context: RequestContext,
 ) => Promise<SubgraphAnswer>;
 
+/** A subgraph answered null for the entity: it is hidden or not there. Or none was asked, for want of a key. */
+export type UnknownBecause = 'ABSENT' | 'UNASKED';
+
 /** One execution of a plan. */
 export interface PlanRun {
   /** What the subgraphs told so far. */
@@ -19,8 +22,8 @@ export interface PlanRun {
   readonly errors: GraphQLError[];
   /** Undefined until there is one. */
   shared: SharedObjects | undefined;
-  /** Entities that a subgraph was not asked about, for want of a key, or knows nothing of. Undefined until there is one. */
-  unknown: Set<object> | undefined;
+  /** Entities of which not all can be told, and why. Undefined until there is one. */
+  unknown: Map<object, UnknownBecause> | undefined;
   /** Whether no answer so far had anything escaped in it. */
   isPlain: boolean;
   /** As the caller gave them: subgraphs coerce their own. */
@@ -55,9 +58,14 @@ export const beginRun = (
   isPlain: true,
 });
 
-/** Notes that not all of an entity can be told. */
-export function noteUnknown(run: Pick<PlanRun, 'unknown'>, entity: object): void {
-  (run.unknown ??= new Set()).add(entity);
+/** Notes that not all of an entity can be told. That a subgraph knows nothing of it weighs more than that one was not asked. */
+export function noteUnknown(
+  run: Pick<PlanRun, 'unknown'>,
+  entity: object,
+  because: UnknownBecause,
+): void {
+  const unknown = (run.unknown ??= new Map<object, UnknownBecause>());
+  if (unknown.get(entity) !== 'ABSENT') unknown.set(entity, because);
 }
 
 /** To be told of each answer before its data becomes the run's. Throws as `refuseMore` does. */

@@ -1,6 +1,6 @@
 import { deadlineExceeded, limitError } from '@onewindow/subgraph';
 import { GraphQLError } from 'graphql';
-import type { PlanRun } from './plan-run.ts';
+import type { PlanRun, UnknownBecause } from './plan-run.ts';
 import type { SharedObjects } from './shared-objects.ts';
 
 /** How many faults of one answer are told: a list of a million may have a million of them. */
@@ -18,7 +18,7 @@ export interface Completion {
   readonly errors: GraphQLError[];
   readonly shared: SharedObjects | undefined;
   /** Objects that some subgraph was not asked about or knows nothing of: their fields may be missing. */
-  readonly unknown: ReadonlySet<object> | undefined;
+  readonly unknown: ReadonlyMap<object, UnknownBecause> | undefined;
   /** Whether all strings are JSON as they are. */
   readonly isPlain: boolean;
   readonly bounds: AnswerBounds;

@@ -8,8 +8,10 @@ const REQUEST_HEADERS = [
   'authorization',
   'content-type',
   'last-event-id',
+  'onewindow-cost',
   'onewindow-session',
   'traceparent',
+  'x-apollo-operation-name',
   'x-request-id',
 ].join(', ');
 /** What a page of another origin may read beside the body. */

@@ -78,7 +78,8 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
     const { value: body } = read;
     const completed = options.persistedQueries.complete({ body, search: searchOf(request) });
     if (!completed.ok) {
-      answerError(response, completed.status, { ...completed, traceId });
+      const { status, code, words } = completed;
+      answerError(response, status, { code, message: words[language], traceId });
       return;
     }
     const { sent, keep } = completed;

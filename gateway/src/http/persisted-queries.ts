@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Words } from '@onewindow/subgraph';
 import { createBoundedCache } from '../execution/bounded-cache.ts';
 
 /** An operation as it came: in the body of a POST, or in the parameters of a GET (`search`, with its `?`). */
@@ -19,7 +20,7 @@ export type Completed =
       readonly ok: false;
       readonly status: number;
       readonly code: string;
-      readonly message: string;
+      readonly words: Words;
     };
 
 /**
@@ -31,20 +32,27 @@ export interface PersistedQueries {
   complete(sent: SentOperation): Completed;
 }
 
+/** What clients look for is the same in every language. */
+function same(message: string): Words {
+  return { en: message, zh: message };
+}
+
 const BYTES = 16 * 1_024 * 1_024;
 const ENTRIES = 10_000;
-const NOT_SUPPORTED = refusal(200, 'PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
-const NOT_FOUND = refusal(200, 'PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
-const OTHER_VERSION = refusal(
-  400,
-  'PERSISTED_QUERY_VERSION_NOT_SUPPORTED',
-  'Persisted queries are understood in version 1 alone. 仅支持持久化查询第 1 版。',
+const NOT_SUPPORTED = refusal(
+  200,
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  same('PersistedQueryNotSupported'),
 );
-const MISMATCH = refusal(
-  400,
-  'PERSISTED_QUERY_MISMATCH',
-  'The hash is not the SHA-256 of the query, in hexadecimal digits. 哈希与查询文本不符。',
-);
+const NOT_FOUND = refusal(200, 'PERSISTED_QUERY_NOT_FOUND', same('PersistedQueryNotFound'));
+const OTHER_VERSION = refusal(400, 'PERSISTED_QUERY_VERSION_NOT_SUPPORTED', {
+  en: 'Persisted queries are understood in version 1 alone.',
+  zh: '仅支持持久化查询第 1 版。',
+});
+const MISMATCH = refusal(400, 'PERSISTED_QUERY_MISMATCH', {
+  en: 'The hash is not the SHA-256 of the query, in hexadecimal digits.',
+  zh: '哈希不是查询文本的 SHA-256（十六进制）。',
+});
 
 export function createPersistedQueries(options: { readonly isOn: boolean }): PersistedQueries {
   const texts = createBoundedCache<string>({
@@ -73,12 +81,8 @@ export function createPersistedQueries(options: { readonly isOn: boolean }): Per
   };
 }
 
-function refusal(
-  status: number,
-  code: string,
-  message: string,
-): Completed & { readonly ok: false } {
-  return { ok: false, status, code, message };
+function refusal(status: number, code: string, words: Words): Completed & { readonly ok: false } {
+  return { ok: false, status, code, words };
 }
 
 function read({ body, search }: SentOperation): Readonly<Record<string, unknown>> {

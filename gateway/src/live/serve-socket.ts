@@ -3,6 +3,7 @@ import type { Log } from '@onewindow/runtime';
 import type { Server } from 'graphql-ws';
 import type { WebSocket } from 'ws';
 import type { LiveLimits } from './live-limits.ts';
+import { createSetUps } from './set-ups.ts';
 import type { SocketExtra } from './socket-protocol.ts';
 import { createSubscriptionIds } from './subscription-ids.ts';
 
@@ -45,7 +46,7 @@ export function serveSocket(
     },
     close,
     subscribers: new Set(),
-    beginning: 0,
+    setUps: createSetUps(limits.subscriptions),
     isClosed: false,
   };
   const closed = protocol.opened(

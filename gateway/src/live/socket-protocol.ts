@@ -11,6 +11,7 @@ import type { LiveLimits } from './live-limits.ts';
 import { readLiveRequest } from './live-request.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import { Refused } from './refused.ts';
+import type { SetUps } from './set-ups.ts';
 import { silentUntilEnd } from './silent-until-end.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -31,8 +32,8 @@ export interface SocketExtra {
   readonly tell: (id: string, payload: string) => Promise<void>;
   readonly close: (code: number, reason: string) => void;
   readonly subscribers: Set<Subscriber>;
-  /** Subscriptions that are looked at; whoever takes one back before it began still made the work. */
-  beginning: number;
+  /** Of subscriptions that are looked at, before they begin. */
+  readonly setUps: SetUps;
   isClosed: boolean;
   connection?: LiveConnection;
   stopWaiting?: () => void;
@@ -72,10 +73,10 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
     const told = (fault: LiveFault) => errorInLanguage(liveError(fault), language);
     if (extra.connection === undefined) return [told('TOKEN_EXPIRED')];
     const most = limits.subscriptions;
-    if (Object.keys(subscriptions).length > most || extra.beginning >= most) {
-      return [told('TOO_MANY_SUBSCRIPTIONS')];
-    }
-    extra.beginning += 1;
+    if (Object.keys(subscriptions).length > most) return [told('TOO_MANY_SUBSCRIPTIONS')];
+    const isTurn = await extra.setUps.begin(() => id in subscriptions && !extra.isClosed);
+    // Of what was taken back nobody is told.
+    if (!isTurn) return [told('TOO_MANY_SUBSCRIPTIONS')];
     try {
       const request = readLiveRequest(payload);
       const subscriber = await live.subscribe(request, extra.connection.caller, ({ text }) =>
@@ -88,7 +89,7 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
       if (error instanceof Refused) return error.errors;
       throw error;
     } finally {
-      extra.beginning -= 1;
+      extra.setUps.end();
     }
   };
   return makeServer<ConnectionInitMessage['payload'], SocketExtra>({
@@ -97,6 +98,7 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
     subscribe: ({ contextValue }) => silentUntilEnd(contextValue as Subscriber),
     onClose: ({ extra }) => {
       extra.isClosed = true;
+      extra.setUps.sweep();
       extra.stopWaiting?.();
     },
   });

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { asTokenLimit } from './limits/limits.ts';
 import { ownCode, ownWords, withWords, wordedError, type Words } from './own-words.ts';
+import { withoutValue } from './without-values.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 
 /** The codes that callers may see with their messages: everything else is a fault of ours. */
@@ -41,10 +42,17 @@ export function maskError(given: GraphQLFormattedError, error: unknown): GraphQL
   const formatted = asTokenLimit(given);
   const { extensions } = formatted;
   const code = ownCode(extensions);
+  if (code === 'GRAPHQL_VALIDATION_FAILED') {
+    return {
+      ...formatted,
+      message: withoutValue(formatted.message),
+      extensions: shown(code, extensions),
+    };
+  }
   return isPublicCode(code)
     ? {
         ...formatted,
-        extensions: { code, ...publicExtensions(extensions), ...ownWords(extensions) },
+        extensions: shown(code, extensions),
       }
     : {
         ...formatted,
@@ -52,6 +60,11 @@ export function maskError(given: GraphQLFormattedError, error: unknown): GraphQL
         extensions: { code: 'INTERNAL_SERVER_ERROR', ...withWords(FAULT) },
       };
 }
+
+const shown = (code: string, extensions: GraphQLFormattedError['extensions']) => ({
+  ...{ code, ...publicExtensions(extensions) },
+  ...ownWords(extensions),
+});
 
 const FAULT: Words = { en: 'Something went wrong on our side.', zh: '系统内部错误。' };
 
