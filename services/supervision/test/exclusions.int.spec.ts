@@ -106,6 +106,21 @@ it('a case of another centre is answered as one that does not exist', async () =
   expect(await answered(ids.case)).toBe(await answered(ids.report));
 });
 
+it('is not decided twice of the same person and case while one is in force, but after it is lifted', async () => {
+  const first = await give('excludeFromCase', excluding);
+  const exclusionId = first.exclusion?.id ?? '';
+  const [again, other] = await Promise.all([
+    give('excludeFromCase', excluding),
+    give('excludeFromCase', { ...excluding, until: later('09-30') }),
+  ]);
+  const there = { __typename: 'AlreadyExists', id: exclusionId };
+  expect([again, other]).toMatchObject([there, there]);
+  await give('liftCaseExclusion', { exclusionId });
+  const next = await give('excludeFromCase', excluding);
+  expect(next.exclusion?.inForce).toBe(true);
+  await give('liftCaseExclusion', { exclusionId: next.exclusion?.id ?? '' });
+});
+
 it('repeats harmlessly', async () => {
   const input = { ...excluding, commandId: 'e-1' };
   const first = await give('excludeFromCase', input);

@@ -69,7 +69,7 @@ export function mutation(name: string) {
         : `complaint { ${COMPLAINT} }`;
   return query<{ readonly answer: Answer }>(
     `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
-      __typename ... on ${type}Success { ${shown} } ... on Rejection { code rule }
+      __typename ... on ${type}Success { ${shown} } ... on Rejection { code rule } ${name === 'excludeFromCase' ? '... on AlreadyExists { id }' : ''}
       ${WITHOUT_WORDS.includes(name) ? '' : '... on InvalidInput { fields { path } }'}
       ${name === 'fileComplaint' ? '... on NotYetKnown { retryAfter }' : ''} } }`,
   );

@@ -2,7 +2,12 @@ import { personOf } from '@onewindow/identity';
 import type { Instant } from '@onewindow/kernel';
 import { idFromCommand, newId, type PersonalDataVault } from '@onewindow/persistence';
 import { commandMeta, type Caller, type NotKnown, type Repeatable } from '@onewindow/service';
-import type { ExclusionEvent, ExclusionState } from '../domain/case-exclusion.ts';
+import {
+  inForceKey,
+  type ExclusionEvent,
+  type ExclusionState,
+  type LiftExclusion,
+} from '../domain/case-exclusion.ts';
 import type { ExclusionJournal } from '../persistence/exclusion-aggregate.ts';
 import { toExclusionView } from '../queries/views.ts';
 import { maySeeExclusion, supervises } from '../queries/visible.ts';
@@ -46,7 +51,7 @@ export function createExclusionCommands(deps: ExclusionDeps): ExclusionCommands 
           ...{ mutation: 'liftCaseExclusion', id: input.exclusionId, input },
           mayCommand: (viewer, { centre }) => supervises(viewer, centre),
           because: 'NotSupervisor',
-          command: async (view) => ({
+          command: async (view): Promise<LiftExclusion> => ({
             ...{ type: 'LiftExclusion', at: caller.at, by: personOf(caller.viewer).id },
             concerned: await concernedIn(facts, view.case),
           }),
@@ -80,11 +85,15 @@ async function excludeFromCase(
     ...{ kind: 'case-exclusion', id, fields: { reason: reason.trim() }, indexed: [] },
   });
   const { region, centre, department } = found;
-  return exclusions.create({
+  const outcome = await exclusions.create({
     ...{ id, personal, meta: commandMeta(caller, 'excludeFromCase', input) },
     command: {
       ...{ type: 'ExcludeFromCase', at, by, case: caseId, staff: staffMemberId, until, digest },
       ...{ region, centre, department, concerned: await concernedIn(facts, caseId) },
     },
   });
+  if (outcome.ok || outcome.rejection.code !== 'AlreadyExists') return outcome;
+  const key = inForceKey({ case: caseId, staff: staffMemberId });
+  const there = await exclusions.findBy('byInForceKey', { 'state.inForceKey': key }, at);
+  return there ? { ok: false, rejection: { ...outcome.rejection, id: there.id } } : outcome;
 }

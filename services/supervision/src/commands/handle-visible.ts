@@ -16,7 +16,8 @@ export type NotHis =
 export type Unfit =
   | NotKnown
   | { readonly code: 'NotAuthorized'; readonly because: NotHis }
-  | { readonly code: 'Unknown'; readonly field: string };
+  | { readonly code: 'Unknown'; readonly field: string }
+  | { readonly code: 'AlreadyExists'; readonly fact: string; readonly id: string };
 export type Handled<State, Event> =
   Outcome<State, Event, SupervisionRefusal> | { readonly ok: false; readonly rejection: Unfit };
 

@@ -2,6 +2,7 @@ import { friday, ids, later } from '../../test/a-matter.ts';
 import {
   EXCLUSION_PERMITTED,
   exclusionLifecycle,
+  exclusionTimers,
   isInForce,
   type ExcludeFromCase,
   type ExclusionCommand,
@@ -53,4 +54,16 @@ it('is decided by nobody who handles the case, and lifted by nobody who is kept 
   expect(decide({ ...exclude, by: ids.handler }, initial)).toMatchObject({ rejection });
   const himself = { ...lift, by: ids.handler, concerned: [] };
   expect(decide(himself, states.IN_FORCE)).toMatchObject({ rejection });
+});
+
+it('leaves its place to another when its end has come or it is lifted, and not before', () => {
+  const end = { type: 'EndExclusion', at: later('09-28') } as const;
+  expect(states.IN_FORCE).toHaveProperty('inForceKey', `${ids.case}:${ids.handler}`);
+  expect(exclusionTimers(states.IN_FORCE)).toEqual([{ kind: 'EXCLUSION_ENDS', at: end.at }]);
+  expect(decide({ ...end, at: later('09-27') }, states.IN_FORCE).accepted).toBe(false);
+  for (const over of [after(exclude, end), states.LIFTED]) {
+    expect(over).not.toHaveProperty('inForceKey');
+    expect(exclusionTimers(over)).toEqual([]);
+    expect(decide(end, over).accepted).toBe(false);
+  }
 });

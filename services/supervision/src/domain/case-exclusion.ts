@@ -25,6 +25,8 @@ export interface ExclusionFacts {
 interface ExclusionFile extends ExclusionFacts {
   readonly decidedBy: string;
   readonly decidedAt: Instant;
+  /** Unique while he is kept away, absent afterwards: no second exclusion of the same person from the same case. */
+  readonly inForceKey?: string;
 }
 export type DecidedExclusion =
   | (ExclusionFile & { readonly status: 'IN_FORCE' })
@@ -42,7 +44,13 @@ export interface LiftExclusion extends Supervising {
   readonly type: 'LiftExclusion';
   readonly at: Instant;
 }
-export type ExclusionCommand = ExcludeFromCase | LiftExclusion;
+/** By itself, when its end is there. */
+export interface EndExclusion {
+  readonly type: 'EndExclusion';
+  readonly at: Instant;
+}
+type PersonsExclusionCommand = ExcludeFromCase | LiftExclusion;
+export type ExclusionCommand = PersonsExclusionCommand | EndExclusion;
 
 export interface CaseExclusionDecided extends ExclusionFacts {
   readonly type: 'CaseExclusionDecided';
@@ -54,14 +62,19 @@ export interface CaseExclusionLifted {
   readonly at: Instant;
   readonly by: string;
 }
-export type ExclusionEvent = CaseExclusionDecided | CaseExclusionLifted;
+/** Nobody is told: its end was told with it. */
+export interface CaseExclusionEnded {
+  readonly type: 'CaseExclusionEnded';
+  readonly at: Instant;
+}
+export type ExclusionEvent = CaseExclusionDecided | CaseExclusionLifted | CaseExclusionEnded;
 
 /** What may be done with an exclusion in which status; `case-exclusion.spec.ts` holds `decide` against it. */
 export const EXCLUSION_PERMITTED = {
   ABSENT: ['ExcludeFromCase'],
   IN_FORCE: ['LiftExclusion'],
   LIFTED: [],
-} as const satisfies Record<ExclusionState['status'], readonly ExclusionCommand['type'][]>;
+} as const satisfies Record<ExclusionState['status'], readonly PersonsExclusionCommand['type'][]>;
 
 /**
  * 回避 (X24; 000:16, 000:28): a complaint keeps nobody from a case. A supervisor does, by a decision with a reason
@@ -81,6 +94,20 @@ export function isInForce(state: DecidedExclusion, at: Instant): boolean {
   return state.status === 'IN_FORCE' && at < state.until;
 }
 
+/** The same for the same person and case. */
+export function inForceKey({ case: of, staff }: Pick<ExclusionFacts, 'case' | 'staff'>): string {
+  return `${of}:${staff}`;
+}
+
+/** Its end, until that has come or it is lifted. */
+export function exclusionTimers(
+  state: ExclusionState,
+): readonly { readonly kind: 'EXCLUSION_ENDS'; readonly at: Instant }[] {
+  return state.status === 'IN_FORCE' && state.inForceKey !== undefined
+    ? [{ kind: 'EXCLUSION_ENDS', at: state.until }]
+    : [];
+}
+
 function decide(command: ExclusionCommand, state: ExclusionState): ExclusionDecision {
   switch (command.type) {
     case 'ExcludeFromCase':
@@ -90,6 +117,10 @@ function decide(command: ExclusionCommand, state: ExclusionState): ExclusionDeci
     case 'LiftExclusion':
       return state.status === 'IN_FORCE'
         ? lift(command, state)
+        : reject(notPermitted(command.type, state.status));
+    case 'EndExclusion':
+      return exclusionTimers(state).some(({ at }) => at <= command.at)
+        ? accept({ type: 'CaseExclusionEnded', at: command.at })
         : reject(notPermitted(command.type, state.status));
     default:
       return assertNever(command);
@@ -120,8 +151,11 @@ function lift(
 function evolve(state: ExclusionState, event: ExclusionEvent): ExclusionState {
   if (event.type === 'CaseExclusionDecided') {
     const { type: _, at, by, ...facts } = event;
-    return { ...facts, status: 'IN_FORCE', decidedBy: by, decidedAt: at };
+    const decided = { decidedBy: by, decidedAt: at, inForceKey: inForceKey(facts) };
+    return { ...facts, ...decided, status: 'IN_FORCE' };
   }
   if (state.status === 'ABSENT') return state;
-  return { ...state, status: 'LIFTED', lifting: { by: event.by, at: event.at } };
+  const { inForceKey: _, ...over } = state;
+  if (event.type === 'CaseExclusionEnded') return over;
+  return { ...over, status: 'LIFTED', lifting: { by: event.by, at: event.at } };
 }

@@ -11,7 +11,7 @@ import type { DecidedExclusion, ExclusionEvent, ExclusionState } from '../domain
 const CONTRACTS = {
   CaseExclusionDecided: caseExclusionDecided,
   CaseExclusionLifted: caseExclusionLifted,
-} as const satisfies Record<ExclusionEvent['type'], unknown>;
+} as const satisfies Partial<Record<ExclusionEvent['type'], unknown>>;
 
 /** What others learn of an entry: cases keeps the excluded from the case by it (X24). */
 export function publishExclusionEvent(
@@ -19,7 +19,7 @@ export function publishExclusionEvent(
   state: ExclusionState,
   id: string,
 ): ContractFact | undefined {
-  return state.status === 'ABSENT'
+  return state.status === 'ABSENT' || event.type === 'CaseExclusionEnded'
     ? undefined
     : fact(CONTRACTS[event.type], { happened: {}, snapshot: exclusionSnapshotOf(id, state) });
 }

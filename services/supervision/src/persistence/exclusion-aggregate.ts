@@ -1,6 +1,7 @@
 import type { AggregateType, Journal } from '@onewindow/persistence';
 import {
   exclusionLifecycle,
+  exclusionTimers,
   type ExclusionCommand,
   type ExclusionEvent,
   type ExclusionState,
@@ -41,7 +42,15 @@ export const exclusionAggregate: AggregateType<
     const { region, centre } = state;
     return { region, centre };
   },
+  timers: exclusionTimers,
+  elapse: ({ at }) => ({ type: 'EndExclusion', at }),
   publish: publishExclusionEvent,
-  indexes: indexesOf(exclusionLists),
-  queries: queriesOf(exclusionLists),
+  indexes: [
+    ...indexesOf(exclusionLists),
+    { fields: { 'state.inForceKey': 1 }, unique: true, sparse: true, fact: 'exclusionInForce' },
+  ],
+  queries: {
+    ...queriesOf(exclusionLists),
+    byInForceKey: { equality: ['state.inForceKey'], sort: {} },
+  },
 };

@@ -36,6 +36,11 @@ const toRefusal = createRefusals(
       zh: '该部门尚未确定分管领导，请先由中心确定后再报备。',
       rule: '002:100, 000:14',
     },
+    'AlreadyExists.exclusionInForce': {
+      en: 'He is kept away from this case already. Lift that exclusion first, if another end is needed.',
+      zh: '该工作人员已被责令回避此办件。如需变更期限，请先解除原回避。',
+      rule: '000:16',
+    },
     'NotAuthorized.NotSupervisor': {
       en: 'Only who supervises this centre does this.',
       zh: '仅该中心的监督人员可以办理。',
