@@ -28,9 +28,9 @@ async function ask(two: TwoExecutors, list: readonly number[]) {
   tally.operations += 1;
   if (faults.length > 0) tally.withFaults += 1;
   if (isGivenUp(stock)) tally.givenUp += 1;
-  // Where a subgraph says null itself there is nothing to explain.
-  const mayBeNull = faults.some(({ kind }) => kind === 'NULL' || kind === 'CORRUPT');
-  const unexplained = mayBeNull ? [] : unexplainedNulls(answer, (await two.truth(asked)).data);
+  // Where a subgraph says null itself there is nothing to explain, and a wrong key asks for another row altogether.
+  const isComparable = faults.every(({ kind }) => kind === 'ERROR' || kind === 'DOWN');
+  const unexplained = !isComparable ? [] : unexplainedNulls(answer, (await two.truth(asked)).data);
   return { asked, faults, own, stock, unexplained };
 }
 
