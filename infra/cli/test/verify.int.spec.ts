@@ -17,6 +17,8 @@ describe('onewindow verify', () => {
   let progressFile = '';
   beforeAll(async () => {
     process.chdir(folder);
+    // The temporary folder may lie in a checkout, which would be found around it.
+    writeFileSync('nx.json', '{}');
     const { uri, name, database } = test();
     writeFileSync('cases.env', `MONGODB_URI=${uri}\nMONGODB_DATABASE=${name}\n`);
     await createIndexes(database, [accessIndexes]);
