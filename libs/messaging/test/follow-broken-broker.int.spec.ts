@@ -166,17 +166,18 @@ it('refuses a cursor behind which the stream has forgotten something', async () 
 
 it('does not lose its place where others are told for longer than the stream remembers', async () => {
   await stream.remove();
-  await stream.make(1_000);
+  // Longer than a pull by more than a busy machine stands still.
+  await stream.make(2_500);
   const listener = await told(1);
   const quiet = listen(follower, { events: ['onewindow.teller.quiet.*.v1'] });
   for (let n = 2; n <= 6; n += 1) {
     await stream.tell('a', n);
-    await sleep(400);
+    await sleep(900);
   }
   await restart();
   await stream.tell('a', 7);
   await listener.told(7);
-  await sleep(1_500);
+  await sleep(3_500);
   expect(listener.values()).toEqual([1, 2, 3, 4, 5, 6, 7]);
   const ends = await Promise.race([quiet.ended.then(() => 'ended'), sleep(100, 'waiting')]);
   expect(ends).toBe('waiting');
