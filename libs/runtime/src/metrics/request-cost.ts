@@ -18,7 +18,7 @@ export async function withRequestCost<Result>(
 ): Promise<{ readonly result: Result; readonly cost: Readonly<RequestCost> }> {
   const cost: Running = { mongoCommands: 0, read: new Map() };
   const result = await running.run(cost, work);
-  return { result, cost };
+  return { result, cost: { mongoCommands: cost.mongoCommands } };
 }
 
 /**
