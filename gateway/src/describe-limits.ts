@@ -1,5 +1,5 @@
-import { MOST_FAULTS, MOST_VALUES, type Limits } from '@onewindow/subgraph';
-import { MOST_KEYS } from './http/json-body.ts';
+import { MOST_FAULTS, type Limits } from '@onewindow/subgraph';
+import { DEEPEST, MOST_NAMES, MOST_PARTS } from './http/json-body.ts';
 
 /** What an operation and its answer may be, as the description of the schema: whoever asks for the schema reads it. */
 export function describeLimits(
@@ -19,9 +19,10 @@ export function describeLimits(
     ['TOKEN_LIMIT', 'tokens of the text', limits.tokens, '词元数'],
     ['ANSWER_LIMIT', 'characters of an answer', answerSize, '结果字符数'],
     ['DEADLINE_EXCEEDED', 'milliseconds', budget, '毫秒'],
-    ['BAD_USER_INPUT', 'values in variables', MOST_VALUES, '变量中的值'],
     ['BAD_USER_INPUT', 'errors told of variables', MOST_FAULTS, '所报变量错误'],
-    ['BAD_REQUEST', 'fields of one object in a body', MOST_KEYS, '单个对象的字段'],
+    ['BAD_REQUEST', 'values in a body', MOST_PARTS, '请求正文中的值'],
+    ['BAD_REQUEST', 'different names of fields in a body', MOST_NAMES, '请求正文中不同的字段名'],
+    ['BAD_REQUEST', 'objects and lists in each other in a body', DEEPEST, '请求正文的嵌套层数'],
   ];
   const lines = rows.map(
     ([code, what, most, zh]) => `- \`${code}\`: ${most.toLocaleString('en')} ${what} ${zh}`,

@@ -14,12 +14,13 @@ export function answerText(response: ServerResponse, status: number, text: strin
 export function answerError(
   response: ServerResponse,
   status: number,
-  error: { readonly code: string; readonly message: string; readonly traceId: string },
+  error: {
+    readonly code: string;
+    readonly message: string;
+    readonly traceId: string;
+    readonly limit?: number | undefined;
+  },
 ): void {
-  const { code, message, traceId } = error;
-  answerText(
-    response,
-    status,
-    JSON.stringify({ errors: [{ message, extensions: { code, traceId } }] }),
-  );
+  const { message, ...extensions } = error;
+  answerText(response, status, JSON.stringify({ errors: [{ message, extensions }] }));
 }

@@ -10,7 +10,7 @@ import { answerTooMany } from '../rates/too-many-error.ts';
 import type { RequestContext } from '../request-context.ts';
 import { SESSION, viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { answerError, answerText } from './answer.ts';
-import { MOST_KEYS, readJsonBody, type BodyFault } from './json-body.ts';
+import { DEEPEST, MOST_NAMES, MOST_PARTS, readJsonBody, type BodyFault } from './json-body.ts';
 import { answerKnown, askedOperation, createMediaTypes } from './known-operation.ts';
 import type { PersistedQueries, SentOperation } from './persisted-queries.ts';
 
@@ -72,7 +72,8 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
     const read = request.method === 'POST' ? readJsonBody(exchange.body) : NO_BODY;
     if (!read.ok) {
       const message = WORDS[read.fault][language];
-      answerError(response, 400, { code: 'BAD_REQUEST', message, traceId });
+      const limit = LIMIT_OF_FAULT[read.fault];
+      answerError(response, 400, { code: 'BAD_REQUEST', message, traceId, limit });
       return;
     }
     const { value: body } = read;
@@ -157,12 +158,28 @@ function claimsOf(viewer: Viewer): ViewerClaims {
   return found;
 }
 
+const told = (limit: number): string => limit.toLocaleString('en');
+
+const LIMIT_OF_FAULT: Readonly<Partial<Record<BodyFault, number>>> = {
+  TOO_DEEP: DEEPEST,
+  TOO_MANY_NAMES: MOST_NAMES,
+  TOO_MANY_VALUES: MOST_PARTS,
+};
+
 const WORDS: Readonly<Record<BodyFault | 'NO_TOKEN', Words>> = {
   NO_JSON: { en: 'The body is no JSON.', zh: '请求正文不是 JSON。' },
   NO_TOKEN: { en: 'The token is not valid.', zh: '登录凭证无效。' },
-  TOO_MANY_FIELDS: {
-    en: `An object in the body has more than ${MOST_KEYS} fields.`,
-    zh: `请求正文中某个对象超过 ${MOST_KEYS} 个字段。`,
+  TOO_DEEP: {
+    en: `Objects and lists in the body lie more than ${DEEPEST} deep in each other.`,
+    zh: `请求正文中的对象与列表嵌套超过 ${DEEPEST} 层。`,
+  },
+  TOO_MANY_NAMES: {
+    en: `The fields in the body have more than ${told(MOST_NAMES)} different names.`,
+    zh: `请求正文中不同的字段名超过 ${told(MOST_NAMES)} 个。`,
+  },
+  TOO_MANY_VALUES: {
+    en: `The body holds more than ${told(MOST_PARTS)} values. Ask in several requests.`,
+    zh: `请求正文中的值超过 ${told(MOST_PARTS)} 个，请分几次提交。`,
   },
 };
 

@@ -1,16 +1,56 @@
 import * as fc from 'fast-check';
-import { MOST_KEYS, readJsonBody } from './json-body.ts';
+import { DEEPEST, MOST_NAMES, MOST_PARTS, readJsonBody } from './json-body.ts';
 
-const large = (keys: number) =>
-  Object.fromEntries(Array.from({ length: keys }, (_, index) => [`key:"{${index}`, { a: [{}] }]));
+const names = (from: number, count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_, index) => [`key:"{${from + index}`, { a: [{}] }]),
+  );
 const read = (value: unknown) => readJsonBody(Buffer.from(JSON.stringify(value)));
 const padding = 'x'.repeat(40_000);
 
-it('refuses an object with more fields than any input has, wherever it lies', () => {
-  const most = { padding, list: [large(MOST_KEYS), large(MOST_KEYS)] };
+it('refuses more different names than all inputs have, wherever they lie', () => {
+  const half = MOST_NAMES / 2 - 4;
+  const most = { padding, list: [names(0, half), { b: names(half, half) }] };
   expect(read(most)).toEqual({ ok: true, value: most });
-  const fault = { ok: false, fault: 'TOO_MANY_FIELDS' };
-  expect(read({ padding, list: [{}, [large(MOST_KEYS + 1)]] })).toEqual(fault);
+  const fault = { ok: false, fault: 'TOO_MANY_NAMES' };
+  expect(read({ padding, list: [names(0, MOST_NAMES), [names(MOST_NAMES, 1)]] })).toEqual(fault);
+});
+
+it('takes the same names as often as there are rows', () => {
+  const rows = Array.from({ length: 200 }, () => ({ ...names(0, 10) }));
+  expect(read({ padding, rows })).toEqual({ ok: true, value: { padding, rows } });
+});
+
+it.each([
+  ['numbers', 1],
+  ['texts', ',"[{\\'],
+  ['nulls', null],
+])('refuses more %s than a request has values', (_, value) => {
+  const most = { padding, list: Array<unknown>(MOST_PARTS - 3).fill(value) };
+  expect(read(most)).toEqual({ ok: true, value: most });
+  const more = { padding, list: Array<unknown>(MOST_PARTS).fill(value) };
+  expect(read(more)).toEqual({ ok: false, fault: 'TOO_MANY_VALUES' });
+});
+
+it.each([
+  ['objects', {}],
+  ['lists', []],
+])('counts %s that hold nothing', (_, value) => {
+  const half = { padding, list: Array<unknown>(MOST_PARTS / 2 - 3).fill(value) };
+  expect(read(half)).toEqual({ ok: true, value: half });
+  const more = { padding, list: Array<unknown>(MOST_PARTS / 2 + 1).fill(value) };
+  expect(read(more)).toEqual({ ok: false, fault: 'TOO_MANY_VALUES' });
+});
+
+it.each([
+  ['objects', '{"a":', '}'],
+  ['lists', '[', ']'],
+])('refuses %s that lie too deep in each other', (_, open, close) => {
+  const deep = (depth: number) =>
+    Buffer.from(`["${padding}",${open.repeat(depth)}1${close.repeat(depth)}]`);
+  expect(readJsonBody(deep(DEEPEST - 1)).ok).toBe(true);
+  expect(readJsonBody(deep(DEEPEST))).toEqual({ ok: false, fault: 'TOO_DEEP' });
+  expect(readJsonBody(deep(100_000))).toEqual({ ok: false, fault: 'TOO_DEEP' });
 });
 
 it('refuses what is no JSON', () => {

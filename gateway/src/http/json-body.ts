@@ -1,21 +1,29 @@
-/** How many fields one object of a body may have: the largest input of the graph has a fiftieth of it. */
-export const MOST_KEYS = 2_000;
-/** Smaller bodies can't hold enough fields to hurt, and are not looked through. */
-const SMALL = 32 * 1_024;
+import { randomInt } from 'node:crypto';
 
-/** A body that is no JSON, or in which an object has too many fields. */
-export type BodyFault = 'NO_JSON' | 'TOO_MANY_FIELDS';
+/** How many different names the fields of one body may have: all inputs of the graph together have a quarter of it. */
+export const MOST_NAMES = 2_000;
+/** How many values one body may hold, objects and lists counted as well. */
+export const MOST_PARTS = 10_000;
+/** How deep objects and lists may lie in each other. */
+export const DEEPEST = 64;
+/** Smaller bodies can't hold enough to hurt, and are not looked through. */
+const SMALL = 4 * 1_024;
+
+/** A body that is no JSON, or of which too much is to be made. */
+export type BodyFault = 'NO_JSON' | 'TOO_DEEP' | 'TOO_MANY_NAMES' | 'TOO_MANY_VALUES';
 
 /**
- * A request's body as JSON. Nothing in it is looked at before; an object of a hundred thousand fields
- * takes as long to list as to parse, so there is none.
+ * A request's body as JSON. What a body costs is what is to be made of it, and hardly its bytes: a name that comes for
+ * the first time, an object, a value. They are counted before anything is made, in a walk that ends at the first
+ * bound.
  */
 export function readJsonBody(
   body: Buffer,
 ):
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly fault: BodyFault } {
-  if (body.length > SMALL && hasLargeObject(body)) return { ok: false, fault: 'TOO_MANY_FIELDS' };
+  const fault = body.length > SMALL ? faultOf(body) : undefined;
+  if (fault !== undefined) return { ok: false, fault };
   try {
     return { ok: true, value: JSON.parse(body.toString('utf8')) as unknown };
   } catch {
@@ -26,37 +34,60 @@ export function readJsonBody(
 const QUOTE = 0x22;
 const ESCAPE = 0x5c;
 const COLON = 0x3a;
+const COMMA = 0x2c;
 const OPEN = 0x7b;
 const CLOSE = 0x7d;
+const OPEN_LIST = 0x5b;
+const CLOSE_LIST = 0x5d;
 
-/** Counts colons outside of texts, object by object; of what is no JSON any answer will do. */
-function hasLargeObject(body: Buffer): boolean {
-  const counts: number[] = [];
-  let count = 0;
+/** Counts outside of texts; of what is no JSON any answer will do. */
+function faultOf(body: Buffer): BodyFault | undefined {
+  const names = new Set<number>();
+  let parts = 0;
+  let depth = 0;
+  let text = 0;
   for (let at = 0; at < body.length; at += 1) {
     switch (body[at]) {
       case QUOTE:
-        at = endOfText(body, at + 1);
+        text = at + 1;
+        at = endOfText(body, text);
         break;
       case COLON:
-        count += 1;
-        if (count > MOST_KEYS) return true;
+        names.add(hashOfName(body, text));
+        if (names.size > MOST_NAMES) return 'TOO_MANY_NAMES';
         break;
       case OPEN:
-        counts.push(count);
-        count = 0;
+      case OPEN_LIST:
+        parts += 1;
+        depth += 1;
+        if (depth > DEEPEST) return 'TOO_DEEP';
         break;
       case CLOSE:
-        count = counts.pop() ?? 0;
+      case CLOSE_LIST:
+        depth -= 1;
+        break;
+      case COMMA:
+        parts += 1;
         break;
       default:
     }
+    if (parts > MOST_PARTS) return 'TOO_MANY_VALUES';
   }
-  return false;
+  return undefined;
 }
 
 function endOfText(body: Buffer, from: number): number {
   let at = from;
   while (at < body.length && body[at] !== QUOTE) at += body[at] === ESCAPE ? 2 : 1;
   return at;
+}
+
+/** Odd, and another in each process: nobody can make names that count as one. */
+const FACTOR = randomInt(2 ** 31) * 2 + 1;
+
+function hashOfName(body: Buffer, from: number): number {
+  const end = endOfText(body, from);
+  let hash = end - from;
+  for (let at = from; at < end; at += 1) hash = Math.imul(hash ^ (body[at] ?? 0), FACTOR);
+  return hash;
 }

@@ -24,7 +24,7 @@ export interface GraphClientOptions {
 
 const WAITS = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 /** The graph's own codes for a request that no repetition makes better. */
-const FINAL = ['BAD_USER_INPUT', 'COST_LIMIT', 'GRAPHQL_VALIDATION_FAILED'];
+const FINAL = ['BAD_REQUEST', 'BAD_USER_INPUT', 'COST_LIMIT', 'GRAPHQL_VALIDATION_FAILED'];
 /** Who answers so has had the request, and may fail over it again. */
 const FAULTS = [
   'INTERNAL_SERVER_ERROR',
