@@ -6,3 +6,13 @@ export { comparableText, normalText, TEXT_FORMS, type TextForm } from './normal-
 export { bigramsOf, gramsOf, runsOf } from './search-text.ts';
 export { addMoney, compareMoney, NOTHING, parseMoney, type Money } from './money.ts';
 export { officialCode, spellingsOf } from './official-code.ts';
+export {
+  nearestVersion,
+  versionAt,
+  versionFault,
+  withVersion,
+  type FoundVersion,
+  type Version,
+  type VersionFault,
+  type Versions,
+} from './versioned.ts';
