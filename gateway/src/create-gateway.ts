@@ -19,6 +19,7 @@ import { createSchemaRoutes } from './http/schema-routes.ts';
 import { createSubgraphsRoute } from './http/subgraphs-route.ts';
 import { createLive } from './live/create-live.ts';
 import { createAddressOf, type TrustedProxies } from './rates/caller-address.ts';
+import { createOperationsInHand, type InHand } from './rates/operations-in-hand.ts';
 import { createRateCounters, type SharedCounts } from './rates/rate-counters.ts';
 import type { Rates } from './rates/rate-kinds.ts';
 import { createRequestRates } from './rates/request-rates.ts';
@@ -65,6 +66,8 @@ export interface GatewayOptions {
   readonly introspection?: boolean;
   /** How much callers may ask for; without it nothing is counted. */
   readonly rates?: Rates;
+  /** How many operations of one caller may run at once; without it they are not counted. */
+  readonly inHand?: InHand;
   /** Where several gateways count together; each by itself without it. */
   readonly sharedCounts?: SharedCounts;
   /** Which proxies are believed when they say who asks; none by default. */
@@ -87,12 +90,16 @@ export interface Gateway {
   stop(): Promise<void>;
 }
 
+/** How long one operation may take, in milliseconds, and how much of it one subrequest may. */
+const BUDGET = 10_000;
+const SHARE = 0.8;
+
 /** The one graph: composition in, operations out. Owns no data and no rule. */
 export function createGateway(options: GatewayOptions): Gateway {
   const { log, metrics } = options;
   const clients = createClients(options);
   const {
-    budget = 10_000,
+    budget = BUDGET,
     answerSize = ANSWER_SIZE,
     secureCookies = false,
     introspection = true,
@@ -130,6 +137,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const rates =
     options.rates &&
     createRequestRates(createRateCounters(options.rates, options.sharedCounts), metrics);
+  const inHand = options.inHand && createOperationsInHand(options.inHand, metrics);
   const mayAsk = createOrigins(options.origins ?? []);
   const crossOrigin = createCrossOrigin(mayAsk);
   const live = createLive({
@@ -148,7 +156,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       '/graphql': {
         handle: crossOrigin(
           createGraphqlRoute({
-            ...{ ...options, server, budget, secureCookies, rates, addressOf },
+            ...{ ...options, server, budget, secureCookies, rates, inHand, addressOf },
             persistedQueries: createPersistedQueries({ isOn: options.persistedQueries ?? true }),
             ...(own && { find: own.find }),
           }),
@@ -188,7 +196,9 @@ function createClients(options: GatewayOptions): ReadonlyMap<string, SubgraphCli
   const names = subgraphNames(options.supergraphSdl);
   const without = names.filter((name) => !Object.hasOwn(options.subgraphUrls, name));
   if (without.length > 0) throw new Error(`No address is given for ${without.join(', ')}.`);
-  const limits = { ...defaultSubrequestLimits, ...options.subrequests };
+  const asked = { ...defaultSubrequestLimits, ...options.subrequests };
+  // A part of a request's time: who hangs is told apart from who is asked late, and the rest is answered.
+  const limits = { ...asked, timeout: Math.min(asked.timeout, SHARE * (options.budget ?? BUDGET)) };
   const { observer, watch } = createSubrequestMetrics(options.metrics.registry);
   const clients = new Map(
     names.map((name) => {

@@ -2,6 +2,7 @@ import {
   ApolloServer,
   type ApolloServerPlugin,
   type GraphQLRequestContextDidResolveOperation,
+  type GraphQLRequestContextParsingDidStart,
 } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -65,6 +66,7 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
         logErrors(errors, { log, operationName });
         return Promise.resolve();
       },
+      parsingDidStart: beginText,
       didResolveOperation: beginOperation,
       willSendResponse: ({ response: { body }, contextValue: { traceId, acceptLanguage } }) => {
         if (body.kind === 'single' && body.singleResult.errors) {
@@ -75,6 +77,19 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
       },
     }),
 };
+
+/** Only of texts that are not kept: the others are parsed and valid. The route answers what is thrown here. */
+async function beginText({
+  source,
+  contextValue: { takeText, acceptLanguage },
+}: GraphQLRequestContextParsingDidStart<RequestContext>): Promise<void> {
+  const tooMany = await takeText?.(source.length);
+  if (tooMany) throw tooManyByHttp(tooMany, parseLanguage(acceptLanguage));
+  await nextTurn();
+}
+
+/** What is in hand goes on before another new text is looked at. */
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function beginOperation({
   document,

@@ -25,7 +25,7 @@ await runService({
     const { url } = environment.broker;
     const follower =
       url && (await connectStreamFollower({ url, name: 'gateway', inboxPrefix: INBOX, log }));
-    const { rates, trusted, sharedUri } = environment.rates;
+    const { rates, inHand, trusted, sharedUri } = environment.rates;
     const sharedCounts = sharedUri === undefined ? undefined : openSharedCounts(sharedUri);
     if (sharedCounts) {
       lifecycle.onStop('close', 'counts', () => sharedCounts.close());
@@ -52,6 +52,7 @@ await runService({
       ...environment.permitted,
       trusted,
       ...(rates && { rates }),
+      ...(inHand && { inHand }),
       ...(sharedCounts && { sharedCounts }),
       executor: environment.executor,
       ...(follower && { follower }),

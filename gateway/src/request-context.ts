@@ -5,6 +5,8 @@ import type { TooMany } from './rates/request-rates.ts';
 /** What the gateway knows of one request, and hands on to each subgraph that helps to answer it. */
 export interface RequestContext {
   readonly viewer: Viewer;
+  /** By what the caller is counted, see `callerKey`; absent where nothing counts. */
+  readonly caller?: string;
   /** As they travel in request tokens: made once for a request. */
   readonly claims: ViewerClaims;
   readonly traceId: string;
@@ -19,6 +21,8 @@ export interface RequestContext {
   readonly log: Log;
   /** Takes root fields from what the caller may have; absent where nothing is counted. */
   readonly takeFields?: (coordinates: readonly string[]) => Promise<TooMany | undefined>;
+  /** Takes a text that was not read before, by its length, likewise. */
+  readonly takeText?: (length: number) => Promise<TooMany | undefined>;
   /** Takes what an operation costs, above the one point that each costs, likewise. */
   readonly takeCost?: (cost: number) => Promise<TooMany | undefined>;
 }

@@ -1,4 +1,5 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
+import { createInTurn } from '@onewindow/runtime';
 import { parse, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { rootFieldsOf } from '../rates/root-fields.ts';
 import { tooMuchCost } from '../rates/too-many-error.ts';
@@ -55,6 +56,8 @@ interface Kept {
   readonly reader: OperationReader;
   /** Planned when it is first run: what costs too much is never planned. */
   compiled(): CompiledOperation;
+  /** Undefined until it is planned. */
+  found(): CompiledOperation | undefined;
 }
 
 export interface ExecutorLimits {
@@ -71,6 +74,14 @@ export function createExecutor(
   { cost = Infinity, answerSize = ANSWER_SIZE }: ExecutorLimits = {},
 ): Executor {
   const texts = createOperationTexts();
+  // What is known goes first: between two plans all goes on that can.
+  const oneAtATime = createInTurn(1);
+  const planned = (kept: Kept): CompiledOperation | Promise<CompiledOperation> =>
+    kept.found() ??
+    oneAtATime(async () => {
+      if (!kept.found()) await new Promise((resolve) => setImmediate(resolve));
+      return kept.compiled();
+    });
   const operations = createBoundedCache<Kept>({
     ...{ entries: OPERATIONS, bytes: BYTES },
     bytesOf: bytesOfOperation,
@@ -86,6 +97,7 @@ export function createExecutor(
       rootFields: rootFieldsOf(document, operation),
       mostShapes: mostShapesOf(document),
       reader: createOperationReader(planner, { document, operation }, cost),
+      found: () => compiled,
       compiled: () => (compiled ??= compileOperation(planner, document, operationName)),
     };
   };
@@ -100,7 +112,7 @@ export function createExecutor(
       if (!read.ok) return { errors: read.errors };
       const tooMuch = context.takeCost && (await tooMuchCost(context, read.cost));
       if (tooMuch) return { errors: [tooMuch] };
-      const compiled = kept.compiled();
+      const compiled = await planned(kept);
       const conditions = compiled.conditionsOf(read.values);
       const run = beginRun({ variables, send, context, conditions, answerSize });
       const result = await execute(compiled, read.values, run);

@@ -5,7 +5,13 @@ import type { Exchange, Log } from '@onewindow/runtime';
 import { parseLanguage, type Words } from '@onewindow/subgraph';
 import type { Executor } from '../execution/executor.ts';
 import { pointsOfCost } from '../rates/cost-points.ts';
-import type { RequestRates, TooMany } from '../rates/request-rates.ts';
+import type { OperationsInHand } from '../rates/operations-in-hand.ts';
+import {
+  callerKey,
+  type CountedCaller,
+  type RequestRates,
+  type TooMany,
+} from '../rates/request-rates.ts';
 import { answerTooMany } from '../rates/too-many-error.ts';
 import type { RequestContext } from '../request-context.ts';
 import { SESSION, viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
@@ -24,6 +30,8 @@ export interface GraphqlRouteOptions {
   readonly persistedQueries: PersistedQueries;
   /** How much callers may ask for; without it nothing is counted. */
   readonly rates: RequestRates | undefined;
+  /** How many operations of a caller may run at once; without it as many as come. */
+  readonly inHand: OperationsInHand | undefined;
   readonly addressOf: (request: Exchange['request']) => string;
   /** Whether the session's cookie is for HTTPS alone. */
   readonly secureCookies: boolean;
@@ -40,7 +48,7 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
       answerTooMany(response, tooMany, { acceptLanguage, traceId });
     };
     const { rates } = options;
-    const address = rates ? options.addressOf(request) : '';
+    const address = options.addressOf(request);
     const isSignedIn = request.headers.authorization !== undefined;
     const tooManyTokens = isSignedIn ? await rates?.token(address) : undefined;
     if (tooManyTokens) {
@@ -69,6 +77,26 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
       refuse(tooMany);
       return;
     }
+    const begun = options.inHand?.begin(caller);
+    if (begun && 'tooMany' in begun) {
+      refuse(begun.tooMany);
+      return;
+    }
+    try {
+      await answer(exchange, caller, refuse);
+    } finally {
+      begun?.end();
+    }
+  };
+
+  async function answer(
+    exchange: Exchange,
+    caller: CountedCaller,
+    refuse: (tooMany: TooMany) => void,
+  ): Promise<void> {
+    const { request, response, traceId } = exchange;
+    const language = parseLanguage(request.headers['accept-language']);
+    const { rates } = options;
     const read = request.method === 'POST' ? readJsonBody(exchange.body) : NO_BODY;
     if (!read.ok) {
       const message = WORDS[read.fault][language];
@@ -84,9 +112,11 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
       return;
     }
     const { sent, keep } = completed;
-    const context = contextOf(exchange, viewer, {
+    let tooMuchText: TooMany | undefined;
+    const context = contextOf(exchange, caller, {
       budget: options.budget,
       ...(rates && {
+        takeText: async (length) => (tooMuchText = await rates.text(caller, length)),
         takeFields: (coordinates) => rates.fields(caller, coordinates),
         takeCost: async (cost) => {
           const more = pointsOfCost(cost) - 1;
@@ -107,14 +137,19 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
       await answerKnown(known, response, { context, mediaType });
       return;
     }
-    const answer = await options.server.executeHTTPGraphQLRequest({
+    const answered = await options.server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: toGraphqlRequest(exchange, sent),
       context: () => Promise.resolve(context),
     });
-    if (asked) mediaTypes.learn(request, answer);
-    if (answer.status === undefined || answer.status === 200) keep?.();
-    send(response, answer);
-  };
+    // Apollo Server has no way to refuse a text before it reads it, other than to fail.
+    if (tooMuchText) {
+      refuse(tooMuchText);
+      return;
+    }
+    if (asked) mediaTypes.learn(request, answered);
+    if (answered.status === undefined || answered.status === 200) keep?.();
+    send(response, answered);
+  }
 }
 
 /** By this header staff ask for `extensions.cost`. */
@@ -123,17 +158,20 @@ const TOLD_COST: ReadonlySet<Viewer['kind']> = new Set(['SERVICE', 'STAFF']);
 
 function contextOf(
   exchange: Exchange,
-  viewer: Viewer,
+  caller: CountedCaller,
   {
     budget,
     ...rated
-  }: Pick<GraphqlRouteOptions, 'budget'> & Pick<RequestContext, 'takeCost' | 'takeFields'>,
+  }: Pick<GraphqlRouteOptions, 'budget'> &
+    Pick<RequestContext, 'takeCost' | 'takeFields' | 'takeText'>,
 ): RequestContext {
   const { request, traceId, traceparent } = exchange;
+  const { viewer } = caller;
   const acceptLanguage = request.headers['accept-language'];
   let log: Log | undefined;
   return {
     viewer,
+    caller: callerKey(caller),
     claims: claimsOf(viewer),
     traceId,
     traceparent,

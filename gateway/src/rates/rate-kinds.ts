@@ -6,7 +6,7 @@ export interface Rate {
 
 /**
  * What is counted, for whom, and how much of it there may be by default. A point is an operation (one that is
- * dear is several, see `cost-points.ts`), or one mention of a field that has a limit of its own.
+ * dear is several, see `cost-points.ts`), some new text, or one mention of a field that has a limit of its own.
  */
 export const RATES = {
   /** Operations from one address: a whole hall or office may be behind it. */
@@ -17,6 +17,8 @@ export const RATES = {
   session: { points: 600, seconds: 60 },
   /** Operations of one program. It is held to nothing else here. */
   service: { points: 120_000, seconds: 60 },
+  /** Texts that nobody sent before, a point for each 1,000 characters begun: to validate and plan one is dear. */
+  text: { points: 300, seconds: 60 },
   /** WebSockets and event streams opened from one address. */
   connection: { points: 300, seconds: 60 },
   /** Tokens from one address that were refused: somebody tries to sign in as somebody. */

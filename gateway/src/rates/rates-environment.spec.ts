@@ -1,3 +1,4 @@
+import { IN_HAND } from './operations-in-hand.ts';
 import { RATES } from './rate-kinds.ts';
 import { ratesEnvironment } from './rates-environment.ts';
 
@@ -7,7 +8,9 @@ const problem = (source: object) =>
     .error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`);
 
 it('counts by default, and believes no proxy', () => {
-  expect(ratesEnvironment.parse({})).toEqual({ rates: RATES, trusted: { hops: 0 } });
+  expect(ratesEnvironment.parse({})).toEqual({
+    ...{ rates: RATES, inHand: IN_HAND, trusted: { hops: 0 } },
+  });
 });
 
 it('takes numbers for each kind, and leaves the others', () => {
@@ -48,4 +51,21 @@ it('believes so many proxies, or those at these addresses', () => {
   expect(problem({ TRUST_PROXY: 'all' })).toEqual([
     expect.stringMatching(/^TRUST_PROXY must be a number of proxies/) as string,
   ]);
+});
+
+describe('operations in hand', () => {
+  it('have numbers by default, and others where they are told', () => {
+    expect(ratesEnvironment.parse({}).inHand).toEqual(IN_HAND);
+    const { inHand } = ratesEnvironment.parse({ OPERATIONS_IN_HAND: 'person=7, service=9' });
+    expect(inHand).toEqual({ ...IN_HAND, person: 7, service: 9 });
+  });
+
+  it('are not counted where that or all counting is off', () => {
+    expect(ratesEnvironment.parse({ OPERATIONS_IN_HAND: 'off' })).not.toHaveProperty('inHand');
+    expect(ratesEnvironment.parse({ RATE_LIMITS: 'off' })).not.toHaveProperty('inHand');
+  });
+
+  it.each(['person=0', 'people=5', 'person'])('refuse %s', (OPERATIONS_IN_HAND) => {
+    expect(ratesEnvironment.safeParse({ OPERATIONS_IN_HAND }).success).toBe(false);
+  });
 });

@@ -12,6 +12,10 @@ export interface CountedCaller {
   readonly isNew: boolean;
 }
 
+/** By what a caller is counted: who he is, or his address, since sessions are to be had for nothing. */
+export const callerKey = ({ viewer, address }: Omit<CountedCaller, 'isNew'>): string =>
+  viewer.kind === 'ANONYMOUS' ? `address ${address}` : viewer.id;
+
 /** That there was too much of something, and when there may be more. */
 export interface TooMany {
   readonly kind: RateKind;
@@ -25,12 +29,17 @@ export interface RequestRates {
   operation(caller: CountedCaller, weight?: number): Promise<TooMany | undefined>;
   /** Root fields by coordinate (`Query.caseProgress`), each as often as it is asked for. */
   fields(caller: CountedCaller, coordinates: readonly string[]): Promise<TooMany | undefined>;
+  /** A text that was not read before, of so many characters: it is yet to be validated and planned. */
+  text(caller: CountedCaller, length: number): Promise<TooMany | undefined>;
   /** One WebSocket or event stream. */
   connection(address: string): Promise<TooMany | undefined>;
   /** Whether a token may be tried from here; `refused` counts one that was not good. */
   token(address: string): Promise<TooMany | undefined>;
   refused(address: string): Promise<void>;
 }
+
+/** How many characters of a new text one point pays for: 10,000 of them may take a fifth of a second. */
+const TEXT_OF_POINT = 1_000;
 
 export function createRequestRates(counters: RateCounters, metrics: Metrics): RequestRates {
   const count = metrics.counter({
@@ -52,15 +61,19 @@ export function createRequestRates(counters: RateCounters, metrics: Metrics): Re
       if (tooMany ?? isNew) return tooMany;
       return take(viewer.kind === 'ANONYMOUS' ? 'session' : 'person', viewer.id, weight);
     },
-    fields: async ({ viewer, address }, coordinates) => {
-      if (viewer.kind === 'SERVICE') return undefined;
-      const key = viewer.kind === 'ANONYMOUS' ? `address ${address}` : viewer.id;
+    fields: async (caller, coordinates) => {
+      if (caller.viewer.kind === 'SERVICE') return undefined;
+      const key = callerKey(caller);
       for (const [kind, points] of pointsOf(coordinates)) {
         const tooMany = await take(kind, key, points);
         if (tooMany) return tooMany;
       }
       return undefined;
     },
+    text: async (caller, length) =>
+      caller.viewer.kind === 'SERVICE'
+        ? undefined
+        : take('text', callerKey(caller), Math.max(1, Math.ceil(length / TEXT_OF_POINT))),
     connection: (address) => take('connection', address),
     token: async (address) => told('token', await counters.wait('token', address)),
     refused: async (address) => {

@@ -9,6 +9,7 @@ import {
   BulkheadRejectedError,
   circuitBreaker,
   ConsecutiveBreaker,
+  CircuitState,
   handleWhen,
   wrap,
 } from 'cockatiel';
@@ -17,7 +18,8 @@ import type { RequestContext } from '../request-context.ts';
 import { post, TookTooLong } from './post.ts';
 import { InvalidAnswer, parseAnswer, type SubgraphAnswer } from './read-answer.ts';
 import { createRetryBudget } from './retry-budget.ts';
-import { isOutage, subrequestCode, subrequestError } from './subrequest-error.ts';
+import { createOutageCount } from './outage-count.ts';
+import { subrequestCode, subrequestError } from './subrequest-error.ts';
 import type { ObserveSubrequest } from './subrequest-metrics.ts';
 
 export interface SubgraphClientOptions {
@@ -67,10 +69,15 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
   // How long an answer may take is told by each request.
   const timeouts = { keepAliveTimeout: 30_000, headersTimeout: 0, bodyTimeout: 0 };
   const pool = new Pool(origin, { connections: limits.connections, ...timeouts });
-  const breaker = circuitBreaker(handleWhen(isOutage), {
-    halfOpenAfter: limits.pause,
-    breaker: new ConsecutiveBreaker(limits.outages),
-  });
+  const outages = createOutageCount(limits.outages);
+  const counted = new WeakSet();
+  const breaker = circuitBreaker(
+    handleWhen((error) => counted.has(error)),
+    {
+      halfOpenAfter: limits.pause,
+      breaker: new ConsecutiveBreaker(limits.outages),
+    },
+  );
   let isOpen = false;
   breaker.onBreak(() => (isOpen = true));
   breaker.onReset(() => (isOpen = false));
@@ -117,7 +124,11 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     } catch (error) {
       if (error instanceof InvalidAnswer) throw subrequestError('SUBREQUEST_INVALID', name, error);
       if (context.departure.hasLeft) throw subrequestError('DEADLINE_EXCEEDED', name, error);
-      if (error instanceof TookTooLong) throw subrequestError('SUBREQUEST_TIMEOUT', name, error);
+      if (error instanceof TookTooLong) {
+        // What was left of the request's own time was less than a subgraph may take.
+        const code = left < limits.timeout ? 'DEADLINE_EXCEEDED' : 'SUBREQUEST_TIMEOUT';
+        throw subrequestError(code, name, error);
+      }
       throw error;
     }
   };
@@ -139,12 +150,25 @@ export function createSubgraphClient(options: SubgraphClientOptions): SubgraphCl
     });
   };
 
+  const sendCounted: SubgraphClient['send'] = async (body, context, isQuery) => {
+    try {
+      const answer = await send(body, context, isQuery);
+      outages.answered();
+      return answer;
+    } catch (error) {
+      const caller = context.caller ?? context.viewer.id;
+      const isTrial = breaker.state !== CircuitState.Closed;
+      if (outages.counts(error, { caller, isTrial })) counted.add(error as object);
+      throw error;
+    }
+  };
+
   return {
     send: async (body, context, isQuery) => {
       const began = performance.now();
       let outcome = 'answered';
       try {
-        return await policy.execute(() => send(body, context, isQuery));
+        return await policy.execute(() => sendCounted(body, context, isQuery));
       } catch (error) {
         const isHeldBack =
           error instanceof BrokenCircuitError || error instanceof BulkheadRejectedError;

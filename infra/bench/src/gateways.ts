@@ -67,7 +67,9 @@ export async function startGateways(withPeers: boolean): Promise<Gateways> {
         OIDC_JWKS_URI: issuer.jwksUri,
         ONEWINDOW_LOCAL: '1',
         // Counted as anywhere, and never refused.
-        RATE_LIMITS: 'address=999999999/60,person=999999999/60,session=999999999/60',
+        RATE_LIMITS:
+          'address=999999999/60,person=999999999/60,session=999999999/60,text=999999999/60',
+        OPERATIONS_IN_HAND: 'person=999999,address=999999',
         SUBGRAPH_URLS: NAMES.map((name) => `${name}=${urlOf(name)}`).join(','),
         SUBGRAPH_TOKEN_KEYS: keys,
       },

@@ -81,7 +81,8 @@ export function gatewayEnvironment(site: Told): Record<string, string> {
     // Everybody is one address here, and the demo files and applies for three months in minutes. Trying query codes is
     // held back as anywhere.
     RATE_LIMITS:
-      'address=600000/60,person=600000/60,session=60000/60,connection=6000/60,filing=6000/600,application=60000/600',
+      'address=600000/60,person=600000/60,session=60000/60,connection=6000/60,text=60000/60,filing=6000/600,application=60000/600',
+    OPERATIONS_IN_HAND: 'person=1000,address=1000',
     // A frontend that is developed on this machine.
     CORS_ORIGINS: 'http://localhost:*,http://127.0.0.1:*',
     OIDC_ISSUER: identityIssuer(site),
