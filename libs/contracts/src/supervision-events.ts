@@ -139,6 +139,10 @@ export const complaintQuestioned = ofComplaint('questioned', {
   en: 'Target and department of a complaint are asked, and learn of it.',
   zh: '效能投诉询问',
 });
+export const complaintAnswered = ofComplaint('answered', {
+  en: 'Who was asked about a complaint has answered.',
+  zh: '效能投诉询问答复',
+});
 export const complaintReplied = ofComplaint('replied', {
   en: 'The complainant has an answer.',
   zh: '效能投诉答复',

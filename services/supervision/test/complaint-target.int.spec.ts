@@ -9,6 +9,7 @@ import {
   citizen,
   handler,
   holds,
+  investigator,
   startSupervision,
   supervisor,
 } from './running-supervision.ts';
@@ -24,6 +25,9 @@ afterAll(() => running.stop());
 const text = '窗口人员态度粗暴,示例甲可以作证。';
 const oneComplaint = query<{ readonly efficiencyComplaint: object | null }>(
   'query ($id: ID!) { efficiencyComplaint(id: $id) { case { id } text complainant { name } } }',
+);
+const answersOf = query<{ readonly efficiencyComplaint: object | null }>(
+  'query ($id: ID!) { efficiencyComplaint(id: $id) { questions { answers { text } } } }',
 );
 const give = async (name: string, input: object, viewer = supervisor): Promise<Answer> =>
   (await running.ask(viewer, mutation(name), { input })).answer;
@@ -67,7 +71,7 @@ describe('the target (000:16, X24)', () => {
     const { found } = await seenBy(handler, complaintId);
     expect(found).toMatchObject({
       ...{ questions: [{ text: question, by: { id: ids.supervisor } }], case: null },
-      ...{ text: null, complainant: null, availableActions: [] },
+      ...{ text: null, complainant: null, availableActions: ['ANSWER'] },
     });
     const { efficiencyComplaint: single } = await running.ask(target, oneComplaint, {
       id: complaintId,
@@ -75,6 +79,48 @@ describe('the target (000:16, X24)', () => {
     expect(single).toEqual({ case: null, text: null, complainant: null });
     const elsewhere = asStaff('x', ['cases:handle'], { department: ids.elsewhere });
     expect((await seenBy(elsewhere, complaintId)).found).toBeUndefined();
+  });
+
+  it('answers what he is asked, once; his colleague for himself, nobody else', async () => {
+    const complaintId = await filed();
+    await give('acceptComplaint', { complaintId });
+    await give('putQuestions', { complaintId, text: '当日窗口是否有人?' });
+    const colleague = asStaff(ids.investigator, ['cases:handle']);
+    const answer = (viewer: Viewer, words: string) =>
+      give('answerQuestions', { complaintId, text: words }, viewer);
+    expect(await answer(target, ' ')).toMatchObject({ fields: [{ path: 'text' }] });
+    expect(await answer(target, '当日有两人在岗。')).toMatchObject({
+      complaint: {
+        questions: [{ answers: [{ text: '当日有两人在岗。', by: { id: ids.handler } }] }],
+        ...{ text: null, case: null, availableActions: [] },
+      },
+    });
+    expect(await answer(handler, '再答一次')).toMatchObject({ __typename: 'AlreadyAnswered' });
+    expect(await answer(colleague, '我当日休假。')).toMatchObject({
+      complaint: { questions: [{ answers: [{ text: '我当日休假。' }] }] },
+    });
+    const { staffId: _, ...unknown } = handler;
+    const elsewhere = asStaff('x', ['cases:handle'], { department: ids.elsewhere });
+    for (const [viewer, refusal] of [
+      [supervisor, 'NotAuthorized'],
+      [unknown, 'NotAuthorized'],
+      [elsewhere, 'NotFound'],
+    ] as const) {
+      expect(await answer(viewer, '与我无关')).toMatchObject({ __typename: refusal });
+    }
+    expect((await seenBy(supervisor, complaintId)).found).toMatchObject({
+      questions: [{ answers: [{ by: { id: ids.handler } }, { by: { id: ids.investigator } }] }],
+    });
+    const { efficiencyComplaint: his } = await running.ask(citizen, answersOf, { id: complaintId });
+    expect(his).toEqual({ questions: [{ answers: [] }] });
+    // Whoever investigates finds; then it is too late to answer.
+    await give('assignInvestigator', { complaintId, investigatorId: ids.investigator });
+    await give('putQuestions', { complaintId, text: '谁在岗?' });
+    const found = { complaintId, verdict: 'UNFOUNDED', result: '查无此事' };
+    expect(await give('handleComplaint', found, investigator)).toMatchObject({
+      complaint: { status: 'HANDLED' },
+    });
+    expect(await answer(handler, '甲在岗。')).toMatchObject({ __typename: 'NotPermittedInStatus' });
   });
 
   it('is who brings no staff id, perhaps: he does nothing as a supervisor, and learns of no row by it', async () => {

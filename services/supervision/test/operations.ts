@@ -43,7 +43,7 @@ export const ALERT = `id version kind level rule status clock dueAt materials oc
   availableActions`;
 export const COMPLAINT = `id version channel status case { id } target { id } centre { id } department { id } filedAt overdue text
   complainant { name phone } deadline { rule periodDays periodUnit dueAt ledger { day counts } } investigator { id }
-  questions { text by { id } } finding { verdict result by { id } } reply { text at } closedAt availableActions`;
+  questions { text by { id } answers { text by { id } } } finding { verdict result by { id } } reply { text at } closedAt availableActions`;
 export const EXCLUSION = `id version case { id } staffMember { id } decidedBy { id } decidedAt until reason liftedAt inForce availableActions`;
 export const REPORT = `id version denial status case { id } rule reporter { id } superior { id } deniedAt overdue
   deadline { rule dueAt } acknowledgement { by { id } words } overturning { words } filedAt availableActions`;

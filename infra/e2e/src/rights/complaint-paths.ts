@@ -5,6 +5,7 @@ const complaint: Path['shows'] = ({ complaintId }) => `"id":"${complaintId}"`;
 const complaintId = (specimens: Specimens) => specimens.complaintId;
 const askedId = (specimens: Specimens) => specimens.askedId;
 const question: Path['shows'] = (specimens) => specimens.question;
+const answer: Path['shows'] = (specimens) => specimens.answer;
 /** Of a complaint about which questions were put. */
 const ofAsked = { id: askedId, instead: { complaint: 'asked complaint' } };
 const because: Path['shows'] = ({ exclusionReason }) => exclusionReason;
@@ -67,6 +68,22 @@ export const COMPLAINT_PATHS: readonly Path[] = [
     question,
     { id: caseId },
   ),
+  gateway(
+    'root',
+    'query ($id: ID!) { efficiencyComplaint(id: $id) { questions { answers { text } } } }',
+    answer,
+    ofAsked,
+  ),
+  gateway(
+    'list',
+    `{ efficiencyComplaints(${MANY}) { edges { node { questions { answers { text } } } } } }`,
+    answer,
+    { instead: ofAsked.instead },
+  ),
+  entity('supervision', ['EfficiencyComplaint', 'questions { answers { text by { id } } }'], {
+    ...ofAsked,
+    shows: answer,
+  }),
   gateway(
     'edge',
     'query ($id: ID!) { efficiencyComplaint(id: $id) { case { receiptNumber } } }',

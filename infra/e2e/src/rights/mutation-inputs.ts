@@ -27,6 +27,9 @@ const onAlert =
 const onComplaint =
   (more: object = {}): Input =>
   ({ specimens: { complaintId } }) => ({ complaintId, ...STALE, ...more });
+const onAsked =
+  (more: object = {}): Input =>
+  ({ specimens: { askedId } }) => ({ complaintId: askedId, ...STALE, ...more });
 const onReport =
   (more: object = {}): Input =>
   ({ specimens: { reportId } }) => ({ reportId, ...STALE, ...more });
@@ -96,6 +99,7 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
   handleComplaint: onComplaint({ verdict: 'UNFOUNDED', result: '演示' }),
   replyToComplaint: onComplaint({ text: '演示' }),
   putQuestions: onComplaint({ text: '演示' }),
+  answerQuestions: onAsked({ text: '演示' }),
   closeComplaint: onComplaint(),
   reopenComplaint: onComplaint(),
   // Until a moment that has passed: who may is told so, and nobody is kept away.

@@ -25,6 +25,8 @@ export interface Specimens {
   readonly askedId: string;
   readonly askedText: string;
   readonly question: string;
+  /** What the officer has said to it. */
+  readonly answer: string;
   readonly exclusionId: string;
   readonly exclusionReason: string;
   readonly reportId: string;
@@ -145,19 +147,21 @@ export async function rejectOne(centre: Centre, item: OpenItem): Promise<string>
   return caseId;
 }
 
-/** A complaint whose target and department a supervisor has put questions to. */
+/** A complaint whose target and department a supervisor has put questions to, and the officer has answered. */
 async function askAbout(centre: Centre, caseId: string) {
-  const [filing, question] = [complaint(caseId), `当日窗口是否有人？${randomUUID()}`];
+  const filing = complaint(caseId);
+  const [question, answer] = [`当日窗口是否有人？${randomUUID()}`, `当日有人在岗。${randomUUID()}`];
   const input = { ...filing.input, complainant: { name: CITIZEN.name } };
   const { id: askedId } = await persist(centre, { ...filing, input });
-  for (const [name, more] of [
-    ['acceptComplaint', {}],
-    ['putQuestions', { text: question }],
+  for (const [persona, name, more] of [
+    ['supervisor', 'acceptComplaint', {}],
+    ['supervisor', 'putQuestions', { text: question }],
+    ['officer', 'answerQuestions', { text: answer }],
   ] as const) {
     const about = { complaintId: askedId, ...more };
-    await persist(centre, { persona: 'supervisor', name, of: 'complaint', input: about });
+    await persist(centre, { persona, name, of: 'complaint', input: about });
   }
-  return { askedId, askedText: String(filing.input['text']), question };
+  return { askedId, askedText: String(filing.input['text']), question, answer };
 }
 
 /** The chief is kept away from the case: nobody who asks in the matrix. */

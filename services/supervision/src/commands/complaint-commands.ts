@@ -1,11 +1,15 @@
 import { personOf } from '@onewindow/identity';
 import type { Caller, Repeatable } from '@onewindow/service';
-import type { PersonsComplaintCommand, ReopenComplaint } from '../domain/complaint-commands.ts';
+import type {
+  AnswerQuestions,
+  PersonsComplaintCommand,
+  ReopenComplaint,
+} from '../domain/complaint-commands.ts';
 import type { ComplaintEvent } from '../domain/complaint-events.ts';
 import type { ComplaintState, ComplaintVerdict } from '../domain/complaint.ts';
 import type { Supervising } from '../domain/impartiality.ts';
 import { toComplaintView, type ComplaintView } from '../queries/views.ts';
-import { isComplainant, maySeeComplaint, supervises } from '../queries/visible.ts';
+import { isAsked, isComplainant, maySeeComplaint, supervises } from '../queries/visible.ts';
 import { concernedIn } from '../replicas/known-facts.ts';
 import type { ComplaintDeps } from './complaint-deps.ts';
 import { complainantActor, fileComplaint, type FileComplaintInput } from './file-complaint.ts';
@@ -28,6 +32,7 @@ export interface ComplaintCommands {
     OnComplaint & { readonly verdict: ComplaintVerdict; readonly result: string }
   >;
   readonly putQuestions: Given<OnComplaint & { readonly text: string }>;
+  readonly answerQuestions: Given<OnComplaint & { readonly text: string }>;
   readonly replyToComplaint: Given<OnComplaint & { readonly text: string }>;
   readonly closeComplaint: Given<OnComplaint>;
   readonly reopenComplaint: Given<OnComplaint>;
@@ -91,6 +96,17 @@ export function createComplaintCommands(deps: ComplaintDeps): ComplaintCommands 
     putQuestions: bySupervisor('putQuestions', ({ text }, by) => ({
       ...{ type: 'PutQuestions', ...by, text },
     })),
+    answerQuestions: ofKnownStaff((caller, input) =>
+      handleVisible(kind, caller, {
+        ...{ mutation: 'answerQuestions', id: input.complaintId, input },
+        mayCommand: isAsked,
+        because: 'NotAsked',
+        command: (): AnswerQuestions => ({
+          ...{ type: 'AnswerQuestions', at: caller.at },
+          ...{ by: personOf(caller.viewer).id, text: input.text },
+        }),
+      }),
+    ),
     replyToComplaint: bySupervisor('replyToComplaint', ({ text }, by) => ({
       ...{ type: 'ReplyToComplaint', ...by, text },
     })),

@@ -8,6 +8,7 @@ export type NotHis =
   | 'NotKnownStaff'
   | 'NotSupervisor'
   | 'NotComplainant'
+  | 'NotAsked'
   | 'NotReporting'
   | 'NotAPerson'
   | 'OnlyOverTheNet';

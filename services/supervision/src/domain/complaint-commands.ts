@@ -37,6 +37,11 @@ export interface ReplyToComplaint extends BySupervisor<'ReplyToComplaint'> {
 export interface PutQuestions extends BySupervisor<'PutQuestions'> {
   readonly text: string;
 }
+/** By the target, or by staff of the department that was asked: each for himself, to the newest questions. */
+export interface AnswerQuestions extends Given<'AnswerQuestions'> {
+  readonly by: string;
+  readonly text: string;
+}
 export type CloseComplaint = BySupervisor<'CloseComplaint'>;
 /** By the complainant, for whom there is no supervisor, or by a supervisor. */
 export interface ReopenComplaint extends Given<'ReopenComplaint'> {
@@ -54,6 +59,7 @@ export type PersonsComplaintCommand =
   | AssignInvestigator
   | HandleComplaint
   | PutQuestions
+  | AnswerQuestions
   | ReplyToComplaint
   | CloseComplaint
   | ReopenComplaint;

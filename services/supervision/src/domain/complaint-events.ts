@@ -36,6 +36,11 @@ export interface QuestionsPut extends BySupervisor<'QuestionsPut'> {
   /** Whose members are asked beside the target. */
   readonly department: string | null;
 }
+export interface QuestionsAnswered extends Happened<'QuestionsAnswered'> {
+  /** Who was asked, never the supervisor. */
+  readonly by: string;
+  readonly text: string;
+}
 export type ComplaintClosed = BySupervisor<'ComplaintClosed'>;
 export interface ComplaintReopened extends Happened<'ComplaintReopened'> {
   /** Null: the complainant. */
@@ -53,6 +58,7 @@ export type ComplaintEvent =
   | InvestigatorAssigned
   | ComplaintHandled
   | QuestionsPut
+  | QuestionsAnswered
   | ComplaintReplied
   | ComplaintClosed
   | ComplaintReopened

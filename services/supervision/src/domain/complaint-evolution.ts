@@ -5,7 +5,7 @@ import type {
   ComplaintStatus,
   FiledComplaint,
 } from './complaint.ts';
-import type { ComplaintEvent, ComplaintFiled } from './complaint-events.ts';
+import type { ComplaintEvent, ComplaintFiled, QuestionsAnswered } from './complaint-events.ts';
 
 /** What an entry makes of a complaint. Never refuses: history is fact. */
 export function evolveComplaint(state: ComplaintState, event: ComplaintEvent): ComplaintState {
@@ -31,9 +31,11 @@ function changed(
     }
     case 'QuestionsPut': {
       const { by, text, department: askedDepartment } = event;
-      const questions = [...state.questions, { text, by, at }];
+      const questions = [...state.questions, { text, by, at, answers: [] }];
       return turned(state, state.status, { questions, askedDepartment });
     }
+    case 'QuestionsAnswered':
+      return turned(state, state.status, { questions: answered(state.questions, event) });
     case 'ComplaintReplied':
       return turned(state, 'REPLIED', { reply: { text: event.text, by: event.by, at } });
     case 'ComplaintClosed':
@@ -49,6 +51,17 @@ function changed(
     default:
       return assertNever(event);
   }
+}
+
+/** The answer belongs to the newest round: the ones before are over. */
+function answered(
+  questions: ComplaintFile['questions'],
+  { text, by, at }: QuestionsAnswered,
+): ComplaintFile['questions'] {
+  const newest = questions.at(-1);
+  if (!newest) return questions;
+  const answers = [...newest.answers, { text, by, at }];
+  return [...questions.slice(0, -1), { ...newest, answers }];
 }
 
 function filed({ type: _, at, ...facts }: ComplaintFiled): ComplaintState {

@@ -37,6 +37,10 @@ const handled: ComplaintEvent = {
   verdict: 'FOUNDED',
   result: '批评教育',
 };
+const asked: ComplaintEvent = {
+  ...{ type: 'QuestionsPut', at, by, text: '当日窗口是否有人?' },
+  department: ids.department,
+};
 const replied: ComplaintEvent = { type: 'ComplaintReplied', at, by, text: '情况属实,已处理。' };
 const closed: ComplaintEvent = { type: 'ComplaintClosed', at, by };
 const reopened: ComplaintEvent = {
@@ -59,6 +63,18 @@ const handle = {
 } as const;
 const reply = { type: 'ReplyToComplaint', ...supervising, text: '情况属实,已处理。' } as const;
 const question = { type: 'PutQuestions', ...supervising, text: '当日窗口是否有人?' } as const;
+const answer = {
+  type: 'AnswerQuestions',
+  at,
+  by: ids.handler,
+  text: ' 当日有两人在岗。 ',
+} as const;
+const answered: ComplaintEvent = {
+  type: 'QuestionsAnswered',
+  at,
+  by: ids.handler,
+  text: '当日有两人在岗。',
+};
 const close = { type: 'CloseComplaint', ...supervising } as const;
 const reopen = { type: 'ReopenComplaint', at, supervisor: null, calendar } as const;
 const elapse = { type: 'ElapseTimer', kind: 'REPLY_DUE', at: later('09-26', '00:00') } as const;
@@ -69,8 +85,8 @@ const pairs = permittedPairs<ComplaintState, PersonsComplaintCommand>(
     ABSENT: { status: 'ABSENT' },
     FILED: stateAfter(complaints, 'FILED', [filed]),
     TRANSFERRED: stateAfter(complaints, 'TRANSFERRED', [filed, transferred]),
-    ACCEPTED: stateAfter(complaints, 'ACCEPTED', [filed, accepted]),
-    INVESTIGATING: stateAfter(complaints, 'INVESTIGATING', [filed, accepted, assigned]),
+    ACCEPTED: stateAfter(complaints, 'ACCEPTED', [filed, accepted, asked]),
+    INVESTIGATING: stateAfter(complaints, 'INVESTIGATING', [filed, accepted, asked, assigned]),
     HANDLED: stateAfter(complaints, 'HANDLED', untilHandled),
     REPLIED: stateAfter(complaints, 'REPLIED', [...untilHandled, replied]),
     CLOSED: stateAfter(complaints, 'CLOSED', [...untilHandled, replied, closed]),
@@ -83,6 +99,7 @@ const pairs = permittedPairs<ComplaintState, PersonsComplaintCommand>(
     AssignInvestigator: assign,
     HandleComplaint: handle,
     PutQuestions: question,
+    AnswerQuestions: answer,
     ReplyToComplaint: reply,
     CloseComplaint: close,
     ReopenComplaint: reopen,
@@ -247,5 +264,47 @@ describe('questions to the target and the department', () => {
     expect(complaints.decide(question, state)).toMatchObject({
       rejection: { code: 'NobodyToAsk' },
     });
+  });
+});
+
+describe('the answer of who is asked', () => {
+  const untilAsked = [filed, accepted, asked];
+  const state = (...more: readonly ComplaintEvent[]) =>
+    stateAfter(complaints, 'ACCEPTED', [...untilAsked, ...more]);
+
+  it('belongs to the newest questions, of each who is asked his own', () => {
+    given(complaints, ...untilAsked)
+      .when(answer)
+      .then(answered);
+    given(complaints, ...untilAsked, answered)
+      .when({ ...answer, by: 'a colleague' })
+      .then({ ...answered, by: 'a colleague' });
+    const [first, second] = state(answered, asked, { ...answered, by: 'a colleague' }).questions;
+    expect(first?.answers.map(({ by: answerer }) => answerer)).toEqual([ids.handler]);
+    expect(second?.answers.map(({ by: answerer }) => answerer)).toEqual(['a colleague']);
+  });
+
+  it('is given once, and again when questions are put again', () => {
+    given(complaints, ...untilAsked, answered)
+      .when(answer)
+      .refuses({ code: 'AlreadyAnswered' });
+    given(complaints, ...untilAsked, answered, asked)
+      .when(answer)
+      .then(answered);
+  });
+
+  it('has words', () => {
+    given(complaints, ...untilAsked)
+      .when({ ...answer, text: ' ' })
+      .refuses({ code: 'WordsRequired', field: 'text' });
+  });
+
+  it('comes after a question and before something is found', () => {
+    given(complaints, filed, accepted)
+      .when(answer)
+      .refuses({ code: 'NotPermittedInStatus', command: 'AnswerQuestions', status: 'ACCEPTED' });
+    given(complaints, ...untilAsked, assigned, handled)
+      .when(answer)
+      .refuses({ code: 'NotPermittedInStatus', command: 'AnswerQuestions', status: 'HANDLED' });
   });
 });

@@ -6,8 +6,9 @@ import {
   type Decision,
   type Instant,
 } from '@onewindow/kernel';
-import type { ComplaintState, FiledComplaint, ReplyPeriods } from './complaint.ts';
+import type { ComplaintState, FiledComplaint, QuestionRound, ReplyPeriods } from './complaint.ts';
 import type {
+  AnswerQuestions,
   ComplaintCommand,
   FileComplaint,
   HandleComplaint,
@@ -26,8 +27,8 @@ export const COMPLAINT_PERMITTED = {
   ABSENT: ['FileComplaint'],
   FILED: ['AcceptComplaint', 'TransferComplaint'],
   TRANSFERRED: ['AcceptComplaint', 'TransferComplaint'],
-  ACCEPTED: ['TransferComplaint', 'AssignInvestigator', 'PutQuestions'],
-  INVESTIGATING: ['AssignInvestigator', 'PutQuestions', 'HandleComplaint'],
+  ACCEPTED: ['TransferComplaint', 'AssignInvestigator', 'PutQuestions', 'AnswerQuestions'],
+  INVESTIGATING: ['AssignInvestigator', 'PutQuestions', 'AnswerQuestions', 'HandleComplaint'],
   HANDLED: ['ReplyToComplaint'],
   REPLIED: ['CloseComplaint', 'ReopenComplaint'],
   CLOSED: ['ReopenComplaint'],
@@ -64,6 +65,7 @@ function decide(
   const permitted: readonly string[] = COMPLAINT_PERMITTED[state.status];
   if (!permitted.includes(command.type)) return reject(notPermitted(command.type, state.status));
   if (command.type === 'ReopenComplaint') return reopen(command, state, periods);
+  if (command.type === 'AnswerQuestions') return answer(command, state);
   const refusal = partial(command, state);
   return refusal ? reject(refusal) : supervise(command, state);
 }
@@ -73,7 +75,10 @@ function file({ calendar, ...command }: FileComplaint, periods: ReplyPeriods): C
   return accept({ ...command, type: 'ComplaintFiled', deadline });
 }
 
-type SupervisorsCommand = Exclude<PersonsComplaintCommand, FileComplaint | ReopenComplaint>;
+type SupervisorsCommand = Exclude<
+  PersonsComplaintCommand,
+  FileComplaint | ReopenComplaint | AnswerQuestions
+>;
 
 /** What an impartial supervisor does, in the order of the table. */
 function supervise(command: SupervisorsCommand, state: FiledComplaint): ComplaintDecision {
@@ -113,6 +118,20 @@ function putQuestions({ at, by, text }: PutQuestions, state: FiledComplaint): Co
     ? reject({ code: 'WordsRequired', field: 'text' })
     : accept({ type: 'QuestionsPut', at, by, text: text.trim(), department });
 }
+
+/** Once for each round, by each who is asked: who is heard is heard before anything is found. */
+function answer({ at, by, text }: AnswerQuestions, state: FiledComplaint): ComplaintDecision {
+  const newest = state.questions.at(-1);
+  if (!newest) return reject(notPermitted('AnswerQuestions', state.status));
+  if (hasAnswered(newest, by)) return reject({ code: 'AlreadyAnswered' });
+  return isBlank(text)
+    ? reject({ code: 'WordsRequired', field: 'text' })
+    : accept({ type: 'QuestionsAnswered', at, by, text: text.trim() });
+}
+
+/** Whether this person has answered a round of questions. */
+export const hasAnswered = ({ answers }: QuestionRound, person: string): boolean =>
+  answers.some(({ by }) => by === person);
 
 /** Found by who investigates, founded or not, always with what follows from it: 有理必果. */
 function handle(command: HandleComplaint, state: FiledComplaint): ComplaintDecision {

@@ -19,6 +19,11 @@ export interface Reply {
   readonly at: Instant;
 }
 
+/** A round of questions; each who is asked answers it once. */
+export interface QuestionRound extends Reply {
+  readonly answers: readonly Reply[];
+}
+
 /** All that is known of a complaint but who complains and what is written: that is sealed. */
 export interface ComplaintFile {
   readonly channel: ComplaintChannel;
@@ -38,7 +43,7 @@ export interface ComplaintFile {
   readonly reply: Reply | null;
   readonly closedAt: Instant | null;
   /** What a supervisor has asked target and department: before that they know nothing of the complaint. */
-  readonly questions: readonly Reply[];
+  readonly questions: readonly QuestionRound[];
   /** The department that was asked, null before. */
   readonly askedDepartment: string | null;
   readonly reopenings: number;

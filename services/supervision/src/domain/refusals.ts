@@ -8,6 +8,7 @@ export type SupervisionRefusal =
   | { readonly code: 'SuperiorIsReporter' }
   | { readonly code: 'NoLeaderInCharge' }
   | { readonly code: 'NobodyToAsk' }
+  | { readonly code: 'AlreadyAnswered' }
   | { readonly code: 'EndNotAhead'; readonly field: string }
   | { readonly code: 'WordsRequired'; readonly field: string };
 

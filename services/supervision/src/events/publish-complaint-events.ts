@@ -1,5 +1,6 @@
 import {
   complaintAccepted,
+  complaintAnswered,
   complaintClosed,
   complaintFiled,
   complaintHandled,
@@ -25,6 +26,7 @@ const CONTRACTS = {
   InvestigatorAssigned: complaintInvestigated,
   ComplaintHandled: complaintHandled,
   QuestionsPut: complaintQuestioned,
+  QuestionsAnswered: complaintAnswered,
   ComplaintReplied: complaintReplied,
   ComplaintClosed: complaintClosed,
   ComplaintReopened: complaintReopened,

@@ -1,4 +1,4 @@
-import { isOneOf, isPerson, type Viewer } from '@onewindow/identity';
+import { isKnownStaff, isOneOf, isPerson, personOf, type Viewer } from '@onewindow/identity';
 import type { Caller } from '@onewindow/service';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import { keepsReports } from '../commands/report-commands.ts';
@@ -6,11 +6,11 @@ import { ALERT_PERMITTED } from '../domain/alert-lifecycle.ts';
 import type { AlertCommand } from '../domain/alert.ts';
 import type { PersonsComplaintCommand } from '../domain/complaint-commands.ts';
 import { isInForce } from '../domain/case-exclusion.ts';
-import { COMPLAINT_PERMITTED } from '../domain/complaint-lifecycle.ts';
+import { COMPLAINT_PERMITTED, hasAnswered } from '../domain/complaint-lifecycle.ts';
 import { REPORT_PERMITTED } from '../domain/negative-report-lifecycle.ts';
 import type { PersonsReportCommand } from '../domain/negative-report.ts';
 import type { AlertView, ComplaintView, ExclusionView, ReportView } from '../queries/views.ts';
-import { isComplainant, supervises } from '../queries/visible.ts';
+import { isAsked, isComplainant, supervises } from '../queries/visible.ts';
 import type {
   AlertAction,
   CaseExclusionAction,
@@ -30,6 +30,7 @@ const COMPLAINT_ACTIONS: Readonly<
   AssignInvestigator: 'ASSIGN_INVESTIGATOR',
   HandleComplaint: 'HANDLE',
   PutQuestions: 'PUT_QUESTIONS',
+  AnswerQuestions: 'ANSWER',
   ReplyToComplaint: 'REPLY',
   CloseComplaint: 'CLOSE',
   ReopenComplaint: 'REOPEN',
@@ -61,9 +62,23 @@ export function complaintActions(
   if (isComplainant(viewer, complaint, vault)) {
     return actions(permitted.filter((command) => command === 'ReopenComplaint'));
   }
+  if (isAsked(viewer, complaint)) {
+    const answers = mayAnswer(viewer, complaint);
+    return actions(permitted.filter((command) => command === 'AnswerQuestions' && answers));
+  }
   if (!supervises(viewer, complaint.centre) || isOneOf(viewer, [complaint.target])) return [];
   const investigates = isPerson(viewer, complaint.investigator);
-  return actions(permitted.filter((command) => command !== 'HandleComplaint' || investigates));
+  return actions(
+    permitted.filter((command) =>
+      command === 'HandleComplaint' ? investigates : command !== 'AnswerQuestions',
+    ),
+  );
+}
+
+/** Who is asked and known has an answer to give until he has given it. */
+function mayAnswer(viewer: Viewer, { questions }: ComplaintView): boolean {
+  const newest = questions.at(-1);
+  return isKnownStaff(viewer) && newest !== undefined && !hasAnswered(newest, personOf(viewer).id);
 }
 
 /** Who is kept away himself does not end it; who handles the case now is asked when he does. */

@@ -40,7 +40,7 @@ export function complaintAggregate(
     kind: 'complaint',
     collection: 'complaints',
     decider: createComplaintLifecycle(periods),
-    stateVersion: 2,
+    stateVersion: 3,
     belonging: (state) => {
       if (state.status === 'ABSENT') {
         throw new Error('No complaint belongs anywhere before it is filed.');

@@ -106,6 +106,11 @@ export function mayReadComplaint(viewer: Viewer, view: ComplaintView, vault: Bli
   return isComplainant(viewer, view, vault) || dealsWith(viewer, view);
 }
 
+/** An answer is for who deals with the complaint and for who gave it: neither complainant nor colleagues. */
+export function mayReadAnswer(viewer: Viewer, view: ComplaintView, by: string): boolean {
+  return dealsWith(viewer, view) || isPerson(viewer, by);
+}
+
 /** Who supervises must be neither handler nor target: so it has to be known who he is. */
 export function supervises(viewer: Viewer, supervised: string): boolean {
   const { scopes, centre } = viewer;

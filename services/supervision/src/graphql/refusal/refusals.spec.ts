@@ -7,6 +7,7 @@ import { refusalOf } from './to-refusal.ts';
 type Rejected = Extract<Handled<never, never>, { readonly ok: false }>['rejection'];
 
 const examples: RejectionOfEach<Rejected> = {
+  AlreadyAnswered: { code: 'AlreadyAnswered' },
   AlreadyExists: { code: 'AlreadyExists', fact: 'id' },
   Conflict: { code: 'Conflict' },
   EndNotAhead: { code: 'EndNotAhead', field: 'until' },
@@ -30,7 +31,13 @@ const examples: RejectionOfEach<Rejected> = {
   WordsRequired: { code: 'WordsRequired', field: 'text' },
 };
 const causes: Record<NotHis, true> = {
-  ...{ NotKnownStaff: true, NotSupervisor: true, NotComplainant: true, NotReporting: true },
+  ...{
+    NotKnownStaff: true,
+    NotSupervisor: true,
+    NotComplainant: true,
+    NotAsked: true,
+    NotReporting: true,
+  },
   ...{ NotAPerson: true, OnlyOverTheNet: true },
 };
 

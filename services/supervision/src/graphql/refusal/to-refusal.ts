@@ -31,6 +31,11 @@ const toRefusal = createRefusals(
       zh: '不得向本人报备。',
       rule: '000:14',
     },
+    AlreadyAnswered: {
+      en: 'You have answered these questions. You may answer again when you are asked again.',
+      zh: '您已答复本次询问，再次询问时方可再答。',
+      rule: '000:16',
+    },
     NoLeaderInCharge: {
       en: 'This department has no leader in charge. Have the centre name one, then report to him.',
       zh: '该部门尚未确定分管领导，请先由中心确定后再报备。',
@@ -49,6 +54,11 @@ const toRefusal = createRefusals(
     'NotAuthorized.NotComplainant': {
       en: 'Only who complained, or who supervises the centre, asks for this.',
       zh: '仅投诉人本人或该中心的监督人员可以提出。',
+      rule: '000:16',
+    },
+    'NotAuthorized.NotAsked': {
+      en: 'Only who was asked about this complaint answers the questions.',
+      zh: '仅被询问的人员可以答复。',
       rule: '000:16',
     },
     'NotAuthorized.NotReporting': {

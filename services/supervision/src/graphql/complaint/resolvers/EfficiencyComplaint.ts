@@ -1,4 +1,4 @@
-import { isComplainant, mayReadComplaint } from '../../../queries/visible.ts';
+import { isComplainant, mayReadAnswer, mayReadComplaint } from '../../../queries/visible.ts';
 import { complaintActions } from '../../available-actions.ts';
 import { stub } from '../../stub.ts';
 import type { EfficiencyComplaintResolvers } from './../../types.generated.ts';
@@ -24,8 +24,13 @@ export const EfficiencyComplaint: EfficiencyComplaintResolvers = {
     return name === null && phone === null ? null : { name, phone };
   },
   investigator: ({ investigator }) => stub(investigator),
-  questions: ({ questions }) =>
-    questions.map(({ by: id, ...question }) => ({ ...question, by: { id } })),
+  questions: (complaint, _, { viewer }) =>
+    complaint.questions.map(({ by, answers, text, at }) => ({
+      ...{ text, at, by: { id: by } },
+      answers: answers
+        .filter(({ by: answerer }) => mayReadAnswer(viewer, complaint, answerer))
+        .map(({ by: id, ...answer }) => ({ ...answer, by: { id } })),
+    })),
   finding: ({ finding }) => finding && { ...finding, by: { id: finding.by } },
   availableActions: (complaint, _, { viewer, vault }) => [
     ...complaintActions(viewer, complaint, vault),
