@@ -16,3 +16,4 @@ export {
   type VersionFault,
   type Versions,
 } from './versioned.ts';
+export { queryCodeAsGiven, receiptNumberOf } from './receipt-code.ts';

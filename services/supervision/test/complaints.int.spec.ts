@@ -189,6 +189,13 @@ describe('who complains', () => {
         __typename: 'NotFound',
       });
     }
+    const typed = {
+      receiptNumber: ` ${RECEIPT.replaceAll('-', '–')} `,
+      queryCode: `${QUERY_CODE.slice(0, 5)}-${QUERY_CODE.slice(5).toLowerCase()} `,
+    };
+    expect(await give('fileComplaint', { ...bare, receipt: typed }, passerBy)).toMatchObject({
+      complaint: { case: { id: ids.case } },
+    });
     expect(await give('fileComplaint', { ...bare, receipt }, passerBy)).toMatchObject({
       complaint: { case: { id: ids.case }, department: { id: ids.department } },
     });

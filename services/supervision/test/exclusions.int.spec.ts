@@ -53,6 +53,11 @@ it('a supervisor keeps somebody away from a case, with reason and end, before th
   ]) {
     expect(await seenBy(viewer)).toEqual([]);
   }
+  // A chief who is kept away himself, or may be, is told that, and not why.
+  const { staffId: _, ...unknown } = chief;
+  for (const viewer of [asStaff(ids.handler, ['cases:decide']), unknown]) {
+    expect(await seenBy(viewer)).toEqual([{ ...exclusion, reason: null, availableActions: [] }]);
+  }
   const stored = await running.database.collection('caseExclusions').find().toArray();
   expect(JSON.stringify(stored)).not.toContain('示例甲');
 

@@ -1,4 +1,9 @@
-import { caseRejected, caseReturned, departmentChanged } from '@onewindow/contracts';
+import {
+  caseRejected,
+  caseReturned,
+  departmentChanged,
+  type OutgoingEvent,
+} from '@onewindow/contracts';
 import type { ReplicaRow } from '@onewindow/persistence';
 import { until, type StartedService } from '@onewindow/service/testing';
 import { friday, ids, later } from './a-matter.ts';
@@ -46,10 +51,11 @@ const reported = async (more: object = happened): Promise<string> => {
 };
 
 let told = 1;
+let lastTold: OutgoingEvent;
 /** Until supervision knows who is in charge of the department. */
 const inCharge = async (leaderInCharge: string | null): Promise<void> => {
   told += 1;
-  await running
+  lastTold = await running
     .neighbour('windows')
     .tells(departmentChanged, { ...aDepartment, leaderInCharge }, { version: told });
   await until(async () => {
@@ -113,12 +119,19 @@ describe('a denial is reported (X12, 000:14)', () => {
       expect(found).toMatchObject({ status: 'REPORT_WRITTEN', superior: null });
       expect(await submit(id)).toMatchObject({ __typename: 'SuperiorIsReporter' });
     }
+    // By themselves, to who is named first and may be told.
     await inCharge(ids.superior);
-    // Whom the reporter would like better counts for nothing.
-    expect(await submit(reportId, { superiorId: ids.investigator })).toMatchObject({
-      report: { status: 'SUBMITTED_TO_SUPERIOR', superior: { id: ids.superior } },
-    });
+    const sent = async () =>
+      (await listed()).filter(
+        ({ id, status }) => [reportId, own].includes(id) && status !== 'REPORT_WRITTEN',
+      );
+    await until(async () => (await sent()).length === 2);
     await inCharge(ids.investigator);
+    const before = { status: 'SUBMITTED_TO_SUPERIOR', superior: { id: ids.superior } };
+    expect(await sent()).toMatchObject([before, before]);
+    await running.neighbour('windows').repeats(lastTold);
+    await reported();
+    expect(await sent()).toMatchObject([before, before]);
     expect(await submit(reportId)).toMatchObject({ __typename: 'NotPermittedInStatus' });
     expect(await give('acknowledgeNegativeReport', { reportId }, investigator)).toMatchObject({
       __typename: 'NotTheSuperior',

@@ -1,24 +1,18 @@
-import type { Instant } from '@onewindow/kernel';
+import { queryCodeAsGiven, receiptNumberOf, type Instant } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
 import { toCaseView, type CaseView } from './case-view.ts';
 
-/** What is written between the letters of a code to read it more easily: a code itself has none. */
-const SEPARATORS = /[\s\p{Dash_Punctuation}\u2212]+/gu;
-
-/** A number as it is on receipts, however it was typed. */
-export const asOnReceipt = (typed: string): string => typed.trim().toUpperCase();
-
 /**
- * What is kept of a query code: its HMAC, bound to the case, so that one code opens one case. Blanks and dashes of
- * any kind count for nothing.
+ * What is kept of a query code: its HMAC, bound to the case, so that one code opens one case. How it is
+ * typed is `queryCodeAsGiven`'s.
  */
 export function queryCodeHash(
   vault: Pick<PersonalDataVault, 'blindIndex'>,
   caseId: string,
   queryCode: string,
 ): string {
-  return vault.blindIndex(`${caseId}:${queryCode.replaceAll(SEPARATORS, '')}`);
+  return vault.blindIndex(`${caseId}:${queryCodeAsGiven(queryCode)}`);
 }
 
 /** What was given to the applicant at submission. */
@@ -36,7 +30,7 @@ export async function casesOfReceipts(
   receipts: readonly Receipt[],
   at: Instant,
 ): Promise<readonly (CaseView | null)[]> {
-  const numbers = [...new Set(receipts.map(({ receiptNumber }) => asOnReceipt(receiptNumber)))];
+  const numbers = [...new Set(receipts.map(({ receiptNumber }) => receiptNumberOf(receiptNumber)))];
   const equality = { 'state.receiptNumber': numbers };
   // The number is a unique fact: so many, and no page behind them.
   const page = { query: 'byReceiptNumber', equality, first: numbers.length };
@@ -44,7 +38,7 @@ export async function casesOfReceipts(
   const views = edges.map(({ node }) => toCaseView(node));
   const byNumber = new Map(views.map((view) => [view.receiptNumber, view]));
   return receipts.map((receipt) => {
-    const view = byNumber.get(asOnReceipt(receipt.receiptNumber));
+    const view = byNumber.get(receiptNumberOf(receipt.receiptNumber));
     if (!view) return null;
     const hash = queryCodeHash(deps.vault, view.id, receipt.queryCode ?? '');
     return view.queryCodeHash === hash ? view : null;

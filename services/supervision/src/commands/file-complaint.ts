@@ -1,4 +1,5 @@
 import { isKnownStaff, type Viewer } from '@onewindow/identity';
+import { queryCodeAsGiven, receiptNumberOf } from '@onewindow/kernel';
 import { idFromCommand, newId, type PersonalDataVault } from '@onewindow/persistence';
 import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
 import { COMPLAINANT } from '../domain/complainant.ts';
@@ -104,17 +105,15 @@ async function ownCase(
   if (caseId == null && receipt == null) return null;
   const found =
     caseId == null
-      ? await facts.caseOfReceipt(receipt?.receiptNumber.trim() ?? '')
+      ? await facts.caseOfReceipt(receiptNumberOf(receipt?.receiptNumber ?? ''))
       : await facts.case(caseId);
   if (!found) return 'HIDDEN';
-  const shows = (value: string | undefined, proof: string | undefined) =>
-    value !== undefined &&
-    proof !== undefined &&
-    vault.blindIndex(`${found._id}:${value}`) === proof;
+  const shows = (value: string | null | undefined, proof: string | undefined) =>
+    value != null && proof !== undefined && vault.blindIndex(`${found._id}:${value}`) === proof;
   const isHis =
     supervises(viewer, found.centre) ||
     shows(viewer.identityIndex, found.proofs?.applicant) ||
-    shows(receipt?.queryCode.trim(), found.proofs?.queryCode);
+    shows(receipt && queryCodeAsGiven(receipt.queryCode), found.proofs?.queryCode);
   return isHis ? found : 'HIDDEN';
 }
 

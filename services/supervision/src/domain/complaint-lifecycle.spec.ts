@@ -69,12 +69,6 @@ const answer = {
   by: ids.handler,
   text: ' 当日有两人在岗。 ',
 } as const;
-const answered: ComplaintEvent = {
-  type: 'QuestionsAnswered',
-  at,
-  by: ids.handler,
-  text: '当日有两人在岗。',
-};
 const close = { type: 'CloseComplaint', ...supervising } as const;
 const reopen = { type: 'ReopenComplaint', at, supervisor: null, calendar } as const;
 const elapse = { type: 'ElapseTimer', kind: 'REPLY_DUE', at: later('09-26', '00:00') } as const;
@@ -241,70 +235,5 @@ describe('the time to reply', () => {
     given(complaints, filed)
       .when({ ...elapse, at: later('09-25', '23:59') })
       .refuses({ code: 'NotPermittedInStatus', command: 'ElapseTimer', status: 'FILED' });
-  });
-});
-
-describe('questions to the target and the department', () => {
-  it('have words, and are kept with the department that is asked', () => {
-    const state = stateAfter(complaints, 'ACCEPTED', [filed, accepted]);
-    expect(complaints.decide({ ...question, text: ' ' }, state)).toMatchObject({
-      rejection: { code: 'WordsRequired', field: 'text' },
-    });
-    const asked = complaints.decide(question, state);
-    if (!asked.accepted) throw new Error(asked.rejection.code);
-    expect(asked.events.reduce<ComplaintState>(complaints.evolve, state)).toMatchObject({
-      ...{ status: 'ACCEPTED', askedDepartment: ids.department },
-      questions: [{ text: question.text, by: ids.supervisor }],
-    });
-  });
-
-  it('need somebody who can be asked', () => {
-    const nobody = { ...filed, target: null, department: null };
-    const state = stateAfter(complaints, 'ACCEPTED', [nobody, accepted]);
-    expect(complaints.decide(question, state)).toMatchObject({
-      rejection: { code: 'NobodyToAsk' },
-    });
-  });
-});
-
-describe('the answer of who is asked', () => {
-  const untilAsked = [filed, accepted, asked];
-  const state = (...more: readonly ComplaintEvent[]) =>
-    stateAfter(complaints, 'ACCEPTED', [...untilAsked, ...more]);
-
-  it('belongs to the newest questions, of each who is asked his own', () => {
-    given(complaints, ...untilAsked)
-      .when(answer)
-      .then(answered);
-    given(complaints, ...untilAsked, answered)
-      .when({ ...answer, by: 'a colleague' })
-      .then({ ...answered, by: 'a colleague' });
-    const [first, second] = state(answered, asked, { ...answered, by: 'a colleague' }).questions;
-    expect(first?.answers.map(({ by: answerer }) => answerer)).toEqual([ids.handler]);
-    expect(second?.answers.map(({ by: answerer }) => answerer)).toEqual(['a colleague']);
-  });
-
-  it('is given once, and again when questions are put again', () => {
-    given(complaints, ...untilAsked, answered)
-      .when(answer)
-      .refuses({ code: 'AlreadyAnswered' });
-    given(complaints, ...untilAsked, answered, asked)
-      .when(answer)
-      .then(answered);
-  });
-
-  it('has words', () => {
-    given(complaints, ...untilAsked)
-      .when({ ...answer, text: ' ' })
-      .refuses({ code: 'WordsRequired', field: 'text' });
-  });
-
-  it('comes after a question and before something is found', () => {
-    given(complaints, filed, accepted)
-      .when(answer)
-      .refuses({ code: 'NotPermittedInStatus', command: 'AnswerQuestions', status: 'ACCEPTED' });
-    given(complaints, ...untilAsked, assigned, handled)
-      .when(answer)
-      .refuses({ code: 'NotPermittedInStatus', command: 'AnswerQuestions', status: 'HANDLED' });
   });
 });

@@ -3,11 +3,12 @@ import { together } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 import { onCaseChanged, onPlaceChanged } from './keep-replicas.ts';
 import { onCaseDenied, type OpeningReports } from './open-reports.ts';
+import { onLeaderNamed, type SendingReports } from './send-waiting-reports.ts';
 import { onCaseTroubled, onReportOverdue, type RaisingAlerts } from './raise-alerts.ts';
 
 /** What this service listens to: replicas ask for everything when they are new, reactions don't. */
 export function consumersFor(
-  deps: RaisingAlerts & OpeningReports & { readonly replicas: Replicas },
+  deps: RaisingAlerts & OpeningReports & SendingReports & { readonly replicas: Replicas },
 ): readonly Consumer[] {
   const { replicas } = deps;
   return [
@@ -18,6 +19,10 @@ export function consumersFor(
       ...together([onCaseTroubled(deps), onCaseDenied(deps)]),
     },
     { from: 'supervision', durable: 'supervision-reports', ...onReportOverdue(deps) },
-    { from: 'windows', durable: 'supervision-windows', replay: true, ...onPlaceChanged(replicas) },
+    {
+      ...{ from: 'windows', durable: 'supervision-windows', replay: true },
+      // In this order: who is in charge is read from the replica.
+      ...together([onPlaceChanged(replicas), onLeaderNamed(deps)]),
+    },
   ];
 }

@@ -11,9 +11,10 @@ import { onEvent, together, type Reaction } from '@onewindow/service';
 import type { DenialKind } from '../domain/negative-report.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import type { ReportJournal } from '../persistence/report-aggregate.ts';
+import { sendWaiting } from './send-waiting-reports.ts';
 
 export interface OpeningReports {
-  readonly reports: Pick<ReportJournal, 'create'>;
+  readonly reports: Pick<ReportJournal, 'create' | 'list' | 'handle'>;
   readonly facts: Pick<KnownFacts, 'leaderInCharge'>;
   readonly calendarOf: (region: string) => Calendar;
   readonly now: () => Instant;
@@ -39,10 +40,11 @@ export function onCaseDenied(deps: OpeningReports): Reaction {
 }
 
 async function open(
-  { reports, facts, calendarOf, now }: OpeningReports,
+  deps: OpeningReports,
   event: EventEnvelope,
   { happened, snapshot, denial }: Denied & { readonly denial: DenialKind },
 ): Promise<void> {
+  const { reports, facts, calendarOf, now } = deps;
   const at = now();
   const { rule, reporter = null } = happened;
   const { region, centre, department, window } = snapshot;
@@ -59,4 +61,6 @@ async function open(
     fromEvent: true,
   });
   if (!outcome.ok) throw new Error(`A report was refused: ${outcome.rejection.code}`);
+  // A leader who was named meanwhile has not found this report among those that wait.
+  if (superior === null) await sendWaiting(deps, department, event.id);
 }

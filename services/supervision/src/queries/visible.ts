@@ -57,6 +57,11 @@ export function maySeeExclusion(viewer: Viewer, view: ExclusionView): boolean {
   return visible !== null && view[visible.name] === visible.value;
 }
 
+/** Why somebody is kept away may tell of others: hidden from himself, and from whoever may be him. */
+export function mayReadReason(viewer: Viewer, { staff }: ExclusionView): boolean {
+  return isKnownStaff(viewer) && !isOneOf(viewer, [staff]);
+}
+
 /** A superior who does neither sees what lies before him. */
 export function reportScope(viewer: Viewer): ReportScope | null {
   const { staffId } = personOf(viewer);
