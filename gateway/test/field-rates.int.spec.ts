@@ -54,9 +54,9 @@ beforeEach(() => {
 async function start(executor: 'own' | 'stock' = 'own') {
   const rates = {
     ...RATES,
-    progress: { points: 5, seconds: 60 },
+    progress: { points: 5, seconds: 600 },
     filing: { points: 2, seconds: 600 },
-    connection: { points: 3, seconds: 60 },
+    connection: { points: 3, seconds: 600 },
   };
   const gateway = await startGateway({ cases: subgraph.url }, { executor, supergraphSdl, rates });
   gateways.push(gateway);
@@ -148,7 +148,7 @@ it('ends the opening of connections, sockets and streams together', async () => 
 });
 
 it.each(['own', 'stock'] as const)('takes more for what costs more (%s)', async (executor) => {
-  const rates = { ...RATES, address: { points: 10, seconds: 60 } };
+  const rates = { ...RATES, address: { points: 10, seconds: 600 } };
   const options = { executor, supergraphSdl, rates };
   const query = 'query ($n: Int!) { rows(first: $n) { id } }';
   const until429 = async (n: number): Promise<number> => {
@@ -177,7 +177,7 @@ it.each(['own', 'stock'] as const)('takes more for what costs more (%s)', async 
 });
 
 it.each(['socket', 'stream'] as const)('also of subscriptions by %s', async (way) => {
-  const rates = { ...RATES, address: { points: 4, seconds: 60 } };
+  const rates = { ...RATES, address: { points: 4, seconds: 600 } };
   const { address, stop } = await startGateway(
     { cases: subgraph.url },
     { executor: 'own', supergraphSdl, rates },

@@ -1,5 +1,3 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { PersonTokenVerifier, Viewer } from '@onewindow/identity';
 import { requestTokensFor } from '@onewindow/identity/testing';
 import { createLog, createMetrics } from '@onewindow/runtime';
@@ -7,7 +5,7 @@ import { createSubgraph, subgraphSdl, type SubgraphRequest } from '@onewindow/su
 import { parse } from 'graphql';
 import { composeSubgraphs } from '../src/compose-subgraphs.ts';
 import type { GatewayOptions } from '../src/create-gateway.ts';
-import { startGateway, type Answered } from './a-graph.ts';
+import { startGateway, startImpostor, type Answered } from './a-graph.ts';
 
 const SDL = `
   extend type Query { rows(first: Int = 20): Rows!
@@ -150,30 +148,24 @@ it('measures what is written, not only what was collected', async () => {
 });
 
 it('ends what a subgraph does when the time is over', async () => {
-  const gone = new Promise<void>((resolve) => {
-    const server = createServer((request) => {
-      request.on('close', () => undefined);
-      request.socket.on('close', () => {
-        server.close();
-        resolve();
-      });
-    });
-    server.listen(0, '127.0.0.1', () => {
-      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`;
-      void startGateway({ cases: url }, { supergraphSdl, persons, budget: 200 }).then(
-        async (gateway) => {
-          const answer = await fetch(`${gateway.address}/graphql`, {
-            method: 'POST',
-            headers: { 'content-type': 'application/json' },
-            body: JSON.stringify({ query: '{ rows { edges { node { text(length: 1) } } } }' }),
-          });
-          expect(await answer.text()).toContain('TIMEOUT');
-          await gateway.stop();
-        },
-      );
-    });
+  let isGone: () => void = () => undefined;
+  const gone = new Promise<void>((resolve) => (isGone = resolve));
+  const hanging = await startImpostor((request) => {
+    request.socket.once('close', isGone);
   });
+  // Longer than it takes to get there, also on a busy machine.
+  const budget = 3_000;
+  const gateway = await startGateway({ cases: hanging.url }, { supergraphSdl, persons, budget });
+  const answer = await fetch(`${gateway.address}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ rows { edges { node { text(length: 1) } } } }' }),
+  });
+  expect(await answer.text()).toContain('TIMEOUT');
+  // Before the gateway stops, which would close it as well.
   await gone;
+  await gateway.stop();
+  await hanging.stop();
 });
 
 it('says its limits in the description of the schema', async () => {

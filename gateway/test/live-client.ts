@@ -1,7 +1,7 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { metricsAt } from './a-graph.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 
 export interface LiveMessage {
   readonly data?: unknown;

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 
 /** A WebSocket by hand: says what it likes, and reads or does not. */
 export interface RawSocket {

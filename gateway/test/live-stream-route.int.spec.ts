@@ -1,5 +1,5 @@
 import { createClient, type Client } from 'graphql-sse';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 import { cases, putCase, startLiveGraph } from './live-graph.ts';
 import { open, type LiveMessage } from './live-client.ts';
 
@@ -119,7 +119,7 @@ it('tells a refusal and a fault by the stream, with its code', async () => {
 });
 
 it('ends with the token of who listens', async () => {
-  const exp = Math.floor(Date.now() / 1000) + 2;
+  const exp = Math.floor(Date.now() / 1000) + 8;
   const client = clientOf(await bearer('li', { exp }));
   const { messages, ended } = listen(client, { query });
   expect(await ended).toBe('complete');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { EventEnvelope } from '@onewindow/contracts';
 import { startNats, type StartedNats } from '@onewindow/messaging/testing';
 import { connect, type NatsConnection } from 'nats';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 
 /** The stream of the service `cases`, on a broker of the test's own. */
 export interface LiveStream {

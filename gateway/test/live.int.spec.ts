@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '@onewindow/testing';
 import { ask } from './a-graph.ts';
 import { asked, askedOf, cases, putCase, startLiveGraph } from './live-graph.ts';
 import {
@@ -48,7 +49,7 @@ it('tells a citizen of his own cases alone, and an official of all that he may s
   const official = await follow('official', moved, 'cases:handle');
   await graph.stream.tell('1');
   await graph.stream.tell('2');
-  await official.told(2);
+  await Promise.all([official.told(2), li.told(1), wang.told(1)]);
   await quiet();
   expect(li.data()).toEqual([{ caseMoved: { id: '1', status: 'SUBMITTED' } }]);
   expect(wang.data()).toEqual([{ caseMoved: { id: '2', status: 'SUBMITTED' } }]);
@@ -61,7 +62,9 @@ it('tells nothing more of what somebody may not see any more', async () => {
   await graph.stream.tell('1');
   await li.told(1);
   found.owner = 'wang';
+  const before = askedOf('cases');
   await graph.stream.tell('1');
+  await eventually('asked about it', () => askedOf('cases') > before);
   await quiet();
   expect(li.messages).toHaveLength(1);
   found.owner = 'li';
@@ -114,7 +117,7 @@ it('narrows by what an event holds: nothing is asked about others', async () => 
   await graph.stream.tell('1', { status: 'GRANTED' });
   await graph.stream.tell('1', { status: 'SUBMITTED' }, { department: 'd-1' });
   await graph.stream.tell('1', {});
-  await all.told(4);
+  await Promise.all([all.told(4), granted.told(2), department.told(2), both.told(1)]);
   await quiet();
   expect([granted, department, both, none].map(({ messages }) => messages.length)).toEqual([
     2, 2, 1, 0,

@@ -1,9 +1,9 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startNats, type StartedNats } from '@onewindow/messaging/testing';
 import { startMongo, type TestMongo } from '@onewindow/persistence/testing';
 import { collectSpans, type CollectedSpan, type CollectedSpans } from '@onewindow/runtime/testing';
 import { requestTokensFor } from '@onewindow/identity/testing';
 import { createRequestTokenMinter } from '@onewindow/identity';
+import { eventually } from '@onewindow/testing';
 import { ask, metricsAt, startGateway } from './a-graph.ts';
 import { startTwoServices, supergraphSdl } from './two-services.ts';
 
@@ -38,30 +38,27 @@ afterAll(async () => {
 const enter = (headers: Record<string, string>) =>
   ask(gateway.address, `mutation Enter { enter(name: ${JSON.stringify(name)}) }`, headers);
 
-async function eventually(ofName: string): Promise<CollectedSpan> {
-  for (let waited = 0; waited < 20_000; waited += 50) {
-    const found = spans.all().find((span) => span.name === ofName);
-    if (found) return found;
-    await sleep(50);
-  }
-  throw new Error(
-    `No span ${ofName} among ${spans
-      .all()
-      .map((span) => span.name)
-      .join(', ')}`,
-  );
+async function spanOf(ofName: string): Promise<CollectedSpan> {
+  const find = () => spans.all().find((span) => span.name === ofName);
+  await eventually(`a span ${ofName}`, () => find() !== undefined);
+  return find() as CollectedSpan;
 }
-
-it('one trace goes from the mutation over HTTP and NATS to the other service’s effect', async () => {
-  expect((await enter({ traceparent })).data).toEqual({ enter: 1 });
-  const effect = await eventually('command notice');
-  await eventually('consume board-notices');
-
+/** From the first span, whose parent nobody has told of, to this one. */
+function pathTo(effect: CollectedSpan): readonly CollectedSpan[] {
   const byId = new Map(spans.all().map((span) => [span.spanId, span]));
   const path: CollectedSpan[] = [];
   for (let at: CollectedSpan | undefined = effect; at; at = byId.get(at.parentId ?? '')) {
     path.unshift(at);
   }
+  return path;
+}
+
+it('one trace goes from the mutation over HTTP and NATS to the other service’s effect', async () => {
+  expect((await enter({ traceparent })).data).toEqual({ enter: 1 });
+  const effect = await spanOf('command notice');
+  // Spans are told when they end, and the outer ones end last.
+  await eventually('the first span', () => pathTo(effect)[0]?.parentId === 'b'.repeat(16));
+  const path = pathTo(effect);
   const names = path.map((span) => span.name);
   expect(names).toEqual([
     'POST /graphql',
@@ -73,8 +70,8 @@ it('one trace goes from the mutation over HTTP and NATS to the other service’s
   ]);
   expect(path[0]).toMatchObject({ traceId, parentId: 'b'.repeat(16) });
   expect(new Set(path.map((span) => span.traceId))).toEqual(new Set([traceId]));
-  const published = await eventually('publish ONEWINDOW_HALL');
-  expect(byId.get(published.parentId ?? '')?.name).toBe('enter visit');
+  const published = await spanOf('publish ONEWINDOW_HALL');
+  expect(pathTo(published).at(-2)?.name).toBe('enter visit');
 });
 
 it('it tells operations, kinds and codes, and nothing that a person wrote', () => {
@@ -102,7 +99,7 @@ it('it tells operations, kinds and codes, and nothing that a person wrote', () =
 it('a refused command ends its span with the code of the refusal', async () => {
   spans.clear();
   expect((await enter({})).data).toEqual({ enter: 0 });
-  const refused = await eventually('enter visit');
+  const refused = await spanOf('enter visit');
   expect(refused.attributes['onewindow.outcome']).toBe('AlreadyExists');
 });
 
@@ -115,7 +112,12 @@ describe('metrics', () => {
       .sort();
 
   it('of the services tell commands, what waits and what lags, by their own words', async () => {
-    const hall = (await services.hall.metrics.render()).text;
+    const rendered = async () => (await services.hall.metrics.render()).text;
+    // That it was published is noted after the broker has said so.
+    await eventually('nothing pending', async () =>
+      (await rendered()).includes('onewindow_outbox_pending{aggregate="visit",service="hall"} 0'),
+    );
+    const hall = await rendered();
     expect(series(hall, 'onewindow_commands_total')).toEqual([
       'onewindow_commands_total{aggregate="visit",outcome="AlreadyExists",service="hall"} 1',
       'onewindow_commands_total{aggregate="visit",outcome="accepted",service="hall"} 1',

@@ -34,7 +34,8 @@ const bearer = async (claims: Readonly<Record<string, unknown>>) => ({
   authorization: `Bearer ${await issuer.mint(claims)}`,
 });
 const codeOf = ({ errors }: Awaited<ReturnType<typeof ask>>) => errors?.[0]?.extensions['code'];
-const three = { points: 3, seconds: 60 };
+// Ten minutes: what is taken does not come back while a busy machine stands still.
+const three = { points: 3, seconds: 600 };
 
 it('refuses one person who asks too much with 429 and when to come back, and no other', async () => {
   const { address } = await start({ person: three });
@@ -46,7 +47,8 @@ it('refuses one person who asks too much with 429 and when to come back, and no 
   const english = await ask(address, '{ whoami }', { ...one, 'accept-language': 'en' });
   expect(english.status).toBe(429);
   const wait = Number(english.headers.get('retry-after'));
-  expect(wait).toBeGreaterThan(50);
+  expect(wait).toBeGreaterThan(0);
+  expect(wait).toBeLessThanOrEqual(600);
   expect(english.errors?.[0]).toMatchObject({
     message: `There were too many requests. Try again in ${wait} seconds.`,
     extensions: { code: 'RATE_LIMITED', retryAfter: wait },
@@ -59,7 +61,7 @@ it('refuses one person who asks too much with 429 and when to come back, and no 
 });
 
 it('counts who has not signed in by session and by address, and one without a session by address', async () => {
-  const { address } = await start({ session: three, address: { points: 5, seconds: 60 } });
+  const { address } = await start({ session: three, address: { points: 5, seconds: 600 } });
   const first = await ask(address, '{ whoami }');
   const session = { 'onewindow-session': first.headers.get('onewindow-session') ?? '' };
   const statuses: number[] = [];
@@ -72,7 +74,7 @@ it('counts who has not signed in by session and by address, and one without a se
 
 it('counts addresses apart where a proxy is believed, and takes nobody’s word where none is', async () => {
   const from = (address: string) => ({ 'x-forwarded-for': address });
-  const rates = { address: { points: 1, seconds: 60 } };
+  const rates = { address: { points: 1, seconds: 600 } };
   const proxied = await start(rates, { trusted: { hops: 1 } });
   for (const [address, status] of [
     ['192.0.2.1', 200],
@@ -88,7 +90,7 @@ it('counts addresses apart where a proxy is believed, and takes nobody’s word 
 
 it('holds a program to its own limit alone', async () => {
   const { address } = await start({
-    ...{ person: three, address: three, service: { points: 8, seconds: 60 } },
+    ...{ person: three, address: three, service: { points: 8, seconds: 600 } },
   });
   const program = await bearer({ sub: 'importer', kind: 'SERVICE' });
   const statuses: number[] = [];

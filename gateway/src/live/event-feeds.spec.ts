@@ -1,8 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EventFeed } from './event-feed.ts';
 import { createEventFeeds } from './event-feeds.ts';
 
 const KEPT_MS = 40;
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+/** Time goes on, and whatever follows from it happens. */
+const pass = (ms: number) => jest.advanceTimersByTimeAsync(ms);
 
 /** Feeds that note whether they are open. */
 function opener() {
@@ -34,14 +38,14 @@ it('keeps a feed a while after its last user, for who comes back', async () => {
   const [one, two] = [await feeds.use('a', open), await feeds.use('a', open)];
   one.release();
   one.release();
-  await sleep(2 * KEPT_MS);
+  await pass(2 * KEPT_MS);
   expect(opened[0]?.isOpen).toBe(true);
   two.release();
   const again = await feeds.use('a', open);
-  await sleep(2 * KEPT_MS);
+  await pass(2 * KEPT_MS);
   expect([opened.length, opened[0]?.isOpen]).toEqual([1, true]);
   again.release();
-  await sleep(2 * KEPT_MS);
+  await pass(2 * KEPT_MS);
   expect(opened[0]?.isOpen).toBe(false);
   await feeds.use('a', open);
   expect(opened).toHaveLength(2);
@@ -65,6 +69,6 @@ it('closes all at the end', async () => {
   const { opened, open } = opener();
   await Promise.all(['a', 'b'].map((key) => feeds.use(key, open)));
   feeds.close();
-  await sleep(0);
+  await pass(0);
   expect(opened.map(({ isOpen }) => isOpen)).toEqual([false, false]);
 });

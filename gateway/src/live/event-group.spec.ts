@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FollowedEvent } from '@onewindow/messaging';
+import { eventually } from '@onewindow/testing';
 import { liveError } from './live-error.ts';
 import { createEventGroup } from './event-group.ts';
 import { createSubscriber, type Message } from './subscriber.ts';
@@ -44,7 +45,7 @@ it('tells in the order of the events, whatever order they are answered in', asyn
   const { read, subscriber } = reader();
   attach(subscriber, nobodyKnows);
   for (const n of [1, 0, 2, 3, 4, 5, 6]) take(event(n));
-  await sleep(60);
+  await eventually('all read', () => read.length === 6);
   expect(read).toEqual(['c1', 'c2', 'c3', 'c4', 'c5', 'c6']);
   expect(asked).toEqual(read);
 });
@@ -57,7 +58,7 @@ it('asks once for all members, and not at all for none', async () => {
   for (const { subscriber } of readers) attach(subscriber, nobodyKnows);
   take(event(2));
   const alone = answer(event(2));
-  await settled();
+  await eventually('all read', () => readers.every(({ read }) => read.length > 0));
   expect(readers.map(({ read }) => read)).toEqual([['c2'], ['c2'], ['c2']]);
   expect((await alone)?.text).toBe('c2');
   expect(asked).toEqual(['c2']);
@@ -76,7 +77,10 @@ it('tells who comes later, and who knows it already, nothing of an event', async
   take(event(1));
   attach(later.subscriber, nobodyKnows);
   take(event(2));
-  await settled();
+  // The last event comes last for each.
+  await eventually('all read', () =>
+    [first, knowing, later].every(({ read }) => read.includes('c2')),
+  );
   expect([first.read, knowing.read, later.read]).toEqual([['c1', 'c2'], ['c2'], ['c2']]);
 });
 
@@ -100,7 +104,7 @@ it('ends those who would have been told of an event that nobody can answer, befo
   take(event(2));
   attach(later.subscriber, nobodyKnows);
   take(event(3));
-  await settled();
+  await eventually('the later one read', () => later.read.length > 0);
   expect(first.read).toEqual(['c1']);
   expect((await first.subscriber.ended)?.extensions).toEqual({
     ...{ code: 'INTERNAL_SERVER_ERROR', lastEventId: 'c1' },

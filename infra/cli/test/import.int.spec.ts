@@ -133,10 +133,9 @@ describe('onewindow import', () => {
 
   it('stops at once where it has no right', async () => {
     graph.failNext(401);
-    const before = Date.now();
     graph.failNext(401, 401);
-    await expect(importing([10_000])).rejects.toThrow('401');
-    expect(Date.now() - before).toBeLessThan(5_000);
+    // Were it to wait for another try, this test would run out of time.
+    await expect(importing([600_000])).rejects.toThrow('401');
   });
 
   const commanding = async (...args: readonly string[]) => {

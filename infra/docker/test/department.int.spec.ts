@@ -107,7 +107,7 @@ it('the program of the README reads the events of its own department, and the ne
 it('its user reads no other stream, makes nothing and publishes nothing', async () => {
   const department = await cluster.connectAs(stream, `_INBOX_${own}`);
   const refused = /Permissions Violation/i;
-  const ask = (subject: string) => department.request(subject, '', { timeout: 2_000 });
+  const ask = (subject: string) => department.request(subject, '', { timeout: 30_000 });
   await expect(ask('$JS.API.CONSUMER.MSG.NEXT.ONEWINDOW_CASES.reader')).rejects.toThrow(refused);
   await expect(ask('$JS.API.STREAM.MSG.GET.ONEWINDOW_CASES')).rejects.toThrow(refused);
   await expect(ask(`$JS.API.CONSUMER.CREATE.${stream}`)).rejects.toThrow(refused);

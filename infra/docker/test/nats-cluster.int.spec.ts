@@ -46,7 +46,7 @@ it('a service is asked for a replay by any other, and answers', async () => {
     for await (const message of asked) message.respond('yes');
   })();
   const answer = await cases.request('onewindow.replay.items', '', {
-    timeout: 5_000,
+    timeout: 30_000,
     headers: headers(),
   });
   await answered;
@@ -59,7 +59,7 @@ it('the gateway hears the events of all services, and can do nothing else', asyn
     ...{ url: cluster.urlOf('gateway'), name: 'gateway', ...inbox },
   });
   const cases = await connectAs('cases');
-  const stop = AbortSignal.timeout(20_000);
+  const stop = AbortSignal.timeout(100_000);
   const heard = (async () => {
     const after = await follower.now('cases');
     const events = ['onewindow.cases.case.*.v1'];

@@ -80,7 +80,7 @@ export async function succeed<Success extends object>(
 export async function eventually<Value>(
   look: () => Promise<Value>,
   holds: (value: Value) => boolean,
-  withinMs = 40_000,
+  withinMs = 90_000,
 ): Promise<Value> {
   const until = Date.now() + withinMs;
   let last: unknown;

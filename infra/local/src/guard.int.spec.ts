@@ -48,7 +48,7 @@ async function launch() {
 
 async function until(condition: () => boolean) {
   for (let tries = 0; !condition(); tries += 1) {
-    if (tries > 400) throw new Error('It did not come true');
+    if (tries > 3_600) throw new Error('It did not come true');
     await sleep(25);
   }
 }

@@ -1,3 +1,4 @@
+import { eventually } from '@onewindow/testing';
 import { createGate } from './gate.ts';
 
 /** Jobs that tell when they begin and end, and end when they are told. */
@@ -60,7 +61,7 @@ it('who has waited long enough to be alone goes in beside what hangs', async () 
   const hanging = gate.together(job('hanging'));
   const alone = gate.alone(20, job('alone'));
   const behind = gate.together(job('behind'));
-  await new Promise((resolve) => setTimeout(resolve, 60));
+  await eventually('all began', () => told.length === 3);
   expect(told).toEqual(['hanging begins', 'alone begins', 'behind begins']);
   for (const name of ['alone', 'behind', 'hanging']) await end(name);
   await Promise.all([hanging, alone, behind]);

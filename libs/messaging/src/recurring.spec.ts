@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eventually } from '@onewindow/testing';
 import { SILENT } from './log.ts';
 import { startRecurring } from './recurring.ts';
 
@@ -8,9 +9,9 @@ const task = (run: () => Promise<void>) =>
 it('runs at once, and again when woken', async () => {
   let runs = 0;
   const recurring = task(() => Promise.resolve(void (runs += 1)));
-  await sleep(5);
+  await eventually('the first run', () => runs === 1);
   recurring.wake();
-  await sleep(5);
+  await eventually('another run', () => runs === 2);
   await recurring.stop();
   expect(runs).toBe(2);
 });
@@ -20,7 +21,8 @@ it('tries soon again after a failure', async () => {
   const recurring = task(() =>
     (runs += 1) < 3 ? Promise.reject(new Error('no')) : Promise.resolve(),
   );
-  await sleep(100);
+  await eventually('three runs', () => runs === 3);
+  await sleep(30);
   await recurring.stop();
   expect(runs).toBe(3);
 });

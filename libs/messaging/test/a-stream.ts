@@ -2,7 +2,7 @@ import { connect, headers, nanos, type JetStreamManager, type NatsConnection } f
 import type { OutgoingEvent } from '@onewindow/contracts';
 import { idOfReplay } from '../src/message-id.ts';
 import { streamConfig } from '../src/stream-config.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 import { thingChanged } from './things.ts';
 
 /** A service's stream as its owner would keep it, in the hands of a test. */

@@ -5,7 +5,7 @@ import { SILENT } from '../src/log.ts';
 import { startNats } from '../src/testing/index.ts';
 import { trustClock } from '@onewindow/runtime';
 import { freePort } from '@onewindow/runtime/embedded';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 import { QUICK } from './quick.ts';
 import { setStage } from './stage.ts';
 import { thingReplica } from './thing-replica.ts';

@@ -5,7 +5,7 @@ import { env, execPath } from 'node:process';
 import { bundleProgram } from '@onewindow/runtime/testing';
 import { v5 } from 'uuid';
 import { createDeadLetters } from '../src/index.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 import { setStage } from './stage.ts';
 import { thingReplica } from './thing-replica.ts';
 import { thingChanged } from './things.ts';

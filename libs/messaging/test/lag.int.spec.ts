@@ -1,6 +1,6 @@
 import { createMetrics } from '@onewindow/runtime';
 import { deadLettersOf } from '../src/collections.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 import { setStage } from './stage.ts';
 import { thingChanged } from './things.ts';
 

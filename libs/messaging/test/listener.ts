@@ -1,5 +1,5 @@
 import type { FollowedEvent, StreamFollower } from '../src/index.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 
 /** Somebody who follows and writes down what he is told. */
 export interface Listener {

@@ -1,5 +1,5 @@
 import type { EventEnvelope } from '@onewindow/contracts';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 import { setStage } from './stage.ts';
 import { thingReplica } from './thing-replica.ts';
 import { thingChanged, thingId } from './things.ts';
@@ -108,16 +108,20 @@ it('lets running handlers end before it closes, and leaves the rest to the next 
   const first = await stage.connect('reader', { concurrency: 1 });
   const ended: string[] = [];
   let begun = 0;
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
   const handle = async ({ subject }: EventEnvelope) => {
     begun += 1;
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await released;
     ended.push(subject);
   };
   await first.consume(stage.consumer({ handle }));
   await stage.ready(publisher, first);
   await publisher.publish(['a', 'b', 'c'].map((name) => thingChanged(stage.owner(), [name, 1])));
   await eventually('begun', () => begun === 1);
-  await first.close();
+  const closed = first.close();
+  release();
+  await closed;
   expect(ended).toHaveLength(1);
 
   const second = await stage.connect('reader');

@@ -1,6 +1,6 @@
 import { createDeadLetters, type Messaging } from '../src/index.ts';
 import { replaysOf } from '../src/collections.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 import { setStage } from './stage.ts';
 import { thingReplica } from './thing-replica.ts';
 import { thingChanged } from './things.ts';

@@ -1,7 +1,7 @@
 import { demandRoom, type Log } from '../src/index.ts';
 import { SILENT } from '../src/log.ts';
 import { startNats, type StartedNats } from '../src/testing/index.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 import { setStage } from './stage.ts';
 
 const stage = setStage();

@@ -7,7 +7,7 @@ import {
   type MessagingOptions,
 } from '../src/index.ts';
 import { startNats, type StartedNats } from '../src/testing/index.ts';
-import { eventually } from './eventually.ts';
+import { eventually } from '@onewindow/testing';
 import { connectTo, startTestMongo } from './start-mongo.ts';
 import { QUICK } from './quick.ts';
 import { thingJournal } from './thing-journal.ts';

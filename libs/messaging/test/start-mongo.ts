@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { freePort, locateMongo, startMongo, workspaceRoot } from '@onewindow/runtime/embedded';
+import { eventually } from '@onewindow/testing';
 import { mongo } from 'mongoose';
 
 /** A database server that the test may kill and bring back. */
@@ -26,13 +27,21 @@ export async function startTestMongo() {
   };
 }
 
-/** A client that notices within a second that its server is away. */
+/** A client that notices within a second that its server is away. Of a server that is there: it may be busy. */
 export async function connectTo(uri: string): Promise<mongo.MongoClient> {
-  return new mongo.MongoClient(uri, { serverSelectionTimeoutMS: 1_000 }).connect();
+  const client = clientOf(uri);
+  await eventually('connected', () =>
+    client.connect().then(
+      () => true,
+      () => false,
+    ),
+  );
+  return client;
 }
+const clientOf = (uri: string) => new mongo.MongoClient(uri, { serverSelectionTimeoutMS: 1_000 });
 
 async function ping(uri: string): Promise<boolean> {
-  const client = await connectTo(uri);
+  const client = clientOf(uri);
   try {
     await client.db('admin').command({ ping: 1 });
     return true;

@@ -51,7 +51,7 @@ describe('the harness', () => {
 
   it('starts a server that answers and stops it', async () => {
     const mongo = await startMongo();
-    await pingMongo(mongo.uri, 5_000);
+    await pingMongo(mongo.uri, 60_000);
     await mongo.stop();
     if (mongo.uri === test().uri) return;
     await expect(pingMongo(mongo.uri, 300)).rejects.toThrow();

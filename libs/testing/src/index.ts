@@ -1,3 +1,4 @@
+export { eventually } from './eventually.ts';
 export { forAllOrders, type Delivery } from './for-all-orders.ts';
 export { given, type Outcome } from './given.ts';
 export {

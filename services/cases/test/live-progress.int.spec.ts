@@ -129,7 +129,7 @@ it('is told of by an event about the case each time that something has happened 
   for await (const event of follower.follow({
     events,
     after,
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(100_000),
   })) {
     const { subject, type } = event.envelope;
     told.push(type);

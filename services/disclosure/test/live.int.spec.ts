@@ -30,7 +30,7 @@ async function toldOf(
   const after = await follower.now('disclosure');
   await work();
   const events = ['onewindow.disclosure.entry.published.v1'];
-  const signal = AbortSignal.timeout(20_000);
+  const signal = AbortSignal.timeout(100_000);
   try {
     for await (const { envelope } of follower.follow({ events, after, signal })) return envelope;
     return undefined;

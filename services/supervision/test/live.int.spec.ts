@@ -37,7 +37,7 @@ async function raisedDuring(work: () => Promise<void>, count: number): Promise<F
   for await (const event of follower.follow({
     events,
     after,
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(100_000),
   })) {
     told.push(event);
     if (told.length === count) break;

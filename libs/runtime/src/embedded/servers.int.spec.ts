@@ -16,8 +16,12 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
 
-async function withMongo<T>(uri: string, use: (db: mongoose.mongo.Db) => Promise<T>): Promise<T> {
-  const client = new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS: 500 });
+async function withMongo<T>(
+  uri: string,
+  use: (db: mongoose.mongo.Db) => Promise<T>,
+  serverSelectionTimeoutMS = 60_000,
+): Promise<T> {
+  const client = new mongoose.mongo.MongoClient(uri, { serverSelectionTimeoutMS });
   try {
     return await use(client.db('stories'));
   } finally {
@@ -25,7 +29,7 @@ async function withMongo<T>(uri: string, use: (db: mongoose.mongo.Db) => Promise
   }
 }
 const pingMongo = (uri: string) =>
-  withMongo(uri, async (db) => (await db.command({ ping: 1 }))['ok'] === 1);
+  withMongo(uri, async (db) => (await db.command({ ping: 1 }))['ok'] === 1, 500);
 const initiate = (uri: string, _id: string) =>
   withMongo(uri, async (db) => {
     await db

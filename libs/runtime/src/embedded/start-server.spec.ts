@@ -104,7 +104,7 @@ describe('ending a server', () => {
   it('asks again, as a signal during start-up can be lost', async () => {
     const second = `let n = 0; process.on('SIGTERM', () => { if (++n === 2) process.exit(7); });${polite}`;
     const running = await startServer(
-      server(second, { patience: { againMs: 100, killMs: 10_000 } }),
+      server(second, { patience: { againMs: 100, killMs: 100_000 } }),
     );
     expect(await running.stop()).toEqual({ code: 7, signal: null });
   });

@@ -21,7 +21,7 @@ export interface StartServerOptions extends ServerProgram {
   readonly onSpawn?: (pid: number) => void;
   /** Told when the process ends although nobody stopped it. */
   readonly onExit?: (exit: Exit) => void;
-  /** How long to wait for `isReady`; 30 s. */
+  /** How long to wait for `isReady`; 60 s. */
   readonly readyWithinMs?: number;
   /** After how long `stop` asks again, and after how long it kills; 5 and 10 s. */
   readonly patience?: { readonly againMs: number; readonly killMs: number };
@@ -94,7 +94,7 @@ type Outcome =
   | { readonly kind: 'late'; readonly cause: unknown };
 
 async function untilReady(options: StartServerOptions, exited: Promise<Exit>): Promise<Outcome> {
-  const end = performance.now() + (options.readyWithinMs ?? 30_000);
+  const end = performance.now() + (options.readyWithinMs ?? 60_000);
   const ended = exited.then((exit): Outcome => ({ kind: 'ended', exit }));
   let cause: unknown;
   const attempt = async (): Promise<Outcome | undefined> => {

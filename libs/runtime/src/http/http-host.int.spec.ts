@@ -242,9 +242,8 @@ describe('a drain', () => {
   it('closes connections that are idle', async () => {
     const { host, get } = await start({ handlers: echo });
     await (await get('/echo')).text();
-    const before = performance.now();
-    await host.drain();
-    expect(performance.now() - before).toBeLessThan(2_000);
+    await host.drain(600_000);
+    expect(lines.join('')).not.toContain('requests were cut off');
   });
 
   it('cuts off what does not end in time, and tells its work', async () => {
@@ -276,10 +275,7 @@ describe('a drain', () => {
     await new Promise((resolve) => socket.once('connect', resolve));
     socket.write('GET /health/live HTTP/1.1\r\n');
     await sleep(20);
-    const before = performance.now();
     await host.drain(300);
-    expect(performance.now() - before).toBeLessThan(3_000);
-    socket.destroy();
     await closed;
   });
 

@@ -37,10 +37,9 @@ export async function startNeighbour(
   });
   // Its stream is made soon after it connects.
   await until(() => messaging.isReady());
-  const publish = async (event: OutgoingEvent) => {
-    const { failed } = await messaging.publish([event]);
-    if (failed[0]) throw new Error(failed[0].reason);
-  };
+  // A busy broker may not answer in time: under one message id it is harmless to publish again.
+  const publish = (event: OutgoingEvent) =>
+    until(async () => (await messaging.publish([event])).failed.length === 0);
   return {
     tells: async (contract, snapshot, { version = 1, happened, time = trustClock.now() } = {}) => {
       const data = contract.schema.parse({ happened: happened ?? {}, snapshot });
