@@ -1,11 +1,11 @@
 import type { JournalEvent } from './aggregate-type.ts';
 import { elapseTimers } from './elapse-timers.ts';
-import { findRepetition } from './find-repetition.ts';
 import { stateOf } from './fold-journal.ts';
 import type { HandleRequest, Loaded, Outcome } from './journal.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { loadDocument } from './load-document.ts';
 import { momentOf } from './make-entries.ts';
+import { findRepetitionAnywhere } from './segments/repeated-entries.ts';
 import { toLoaded } from './to-loaded.ts';
 import { writeEntries } from './write-entries.ts';
 
@@ -26,10 +26,10 @@ export async function attemptCommand<
 ): Promise<Attempt<State, Event, Rejection>> {
   const { type } = workings;
   const { meta } = request;
-  const document = await loadDocument(workings.model, request.id);
+  const document = await loadDocument(workings, request.id);
   if (document === null) return refused({ code: 'NotFound', id: request.id });
 
-  const repetition = findRepetition(workings.hmacKey, document.journal, meta);
+  const repetition = await findRepetitionAnywhere(workings, document, meta);
   if (repetition === 'mismatch') {
     return refused({ code: 'IdempotencyMismatch', commandId: meta.commandId ?? '' });
   }

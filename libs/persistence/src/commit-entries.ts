@@ -4,6 +4,8 @@ import type { JournalDocument } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import type { SealedPersonalData } from './personal-data.ts';
 import type { Prepared } from './prepare-write.ts';
+import { isWhole } from './segments/folding-start.ts';
+import { SEGMENT_SIZES } from './segments/move-oldest.ts';
 
 /** The one conditional write of a command. False when another write came between. */
 export async function commitEntries<
@@ -20,8 +22,22 @@ export async function commitEntries<
   const { present, absent } = derivedFields(workings, prepared);
   const pending = prepared.events.length > 0;
   const settled = !pending && document.published === document.version;
+  const { segments, longSince } = document;
+  const { from } = workings.segments ?? SEGMENT_SIZES;
+  const isLong =
+    document.journal.length +
+      prepared.entries.length -
+      (segments && isWhole(document) ? segments.last : 0) >=
+    from;
+  // What was read of the segments is of this program's shape now, and belongs to them as they were.
+  const reshaped = segments && isWhole(document) ? segments : undefined;
   const result = await workings.model.updateOne(
-    { _id: document._id, version: document.version, stateVersion: document.stateVersion },
+    {
+      _id: document._id,
+      version: document.version,
+      stateVersion: document.stateVersion,
+      ...(reshaped && { 'segments.last': reshaped.last }),
+    },
     {
       $set: {
         ...present,
@@ -29,6 +45,8 @@ export async function commitEntries<
         ...toldBy(prepared),
         // Entries without a contract event count as published.
         ...(settled && { published: prepared.version }),
+        ...(reshaped && { segments: reshaped }),
+        ...(isLong && longSince === undefined && { longSince: new Date(workings.clock.now()) }),
       },
       // The oldest of what is pending counts: a busy aggregate is swept too.
       ...(!settled && { $min: { pendingSince: new Date(workings.clock.now()) } }),

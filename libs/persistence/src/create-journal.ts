@@ -3,14 +3,15 @@ import { outboxSource } from './announce.ts';
 import { inCommandSpan, inCreationsSpan } from './command-span.ts';
 import type { CollectionIndexes } from './plan-indexes.ts';
 import type { Journal } from './journal.ts';
+import type { JournalDocument } from './journal-document.ts';
 import { journalModel } from './journal-model.ts';
 import type { Coded, JournalDependencies, JournalWorkings } from './journal-workings.ts';
 import { countAggregates, findFirst, listAggregates } from './list-aggregates.ts';
 import { countEach, listEach } from './list-each.ts';
-import { loadDocument } from './load-document.ts';
 import { maintenanceOf, type Maintained } from './maintenance.ts';
 import { readHistories } from './read-histories.ts';
 import { findMany } from './read-aggregates.ts';
+import { segmentsOf } from './segments/read-segments.ts';
 import { siftAggregates } from './sift-aggregates.ts';
 import { verifyJournal } from './verify-journal.ts';
 import { writeCommand } from './write-command.ts';
@@ -28,6 +29,7 @@ export function journalIndexes(
       { fields: { pendingSince: 1 }, sparse: true },
       { fields: { publishedAt: 1 }, sparse: true },
       { fields: { stateVersion: 1 } },
+      { fields: { longSince: 1 }, sparse: true },
       ...type.indexes,
     ],
   };
@@ -62,8 +64,10 @@ export function createJournal<State, Command, Event extends JournalEvent, Reject
     history: async (id) => (await readHistories(workings, [id]))[0] ?? [],
     histories: (ids) => readHistories(workings, ids),
     verify: async (id) => {
-      const document = await loadDocument(model, id);
-      return document && verifyJournal(type.kind, document);
+      const document = await model.findOne({ _id: id }).lean<JournalDocument | null>().exec();
+      if (document === null) return null;
+      const segments = await segmentsOf(dependencies.database, type.kind, document);
+      return verifyJournal(type.kind, document, segments);
     },
     maintenance: maintenanceOf(workings),
   };

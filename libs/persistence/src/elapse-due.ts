@@ -19,7 +19,7 @@ export async function elapseDue<
   id: string,
   now: Instant,
 ): Promise<boolean> {
-  const document = await loadDocument(workings.model, id);
+  const document = await loadDocument(workings, id);
   if (document === null) return false;
   const meta = { actor: TIMER_ACTOR, at: now };
   const at = momentOf(meta, document.journal);

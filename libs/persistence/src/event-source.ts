@@ -23,9 +23,8 @@ export function createEventSource(journals: readonly Maintained[]): JournalEvent
         const documents = streamed(maintenance, { publishedAt: { $gte: since } }, 'publishedAt');
         for await (const document of documents) {
           // What is behind `published` is the outbox's.
-          yield* maintenance
-            .events(document)
-            .filter(({ envelope }) => envelope.aggregateversion <= document.published);
+          const events = await maintenance.events(document);
+          yield* events.filter(({ envelope }) => envelope.aggregateversion <= document.published);
         }
       }
     },
@@ -34,7 +33,7 @@ export function createEventSource(journals: readonly Maintained[]): JournalEvent
       for (const journal of inOrder.filter((one) => one.kind >= kind)) {
         const filter = journal.kind === kind ? { _id: { $gt: id } } : {};
         for await (const document of streamed(journal.maintenance, filter, '_id')) {
-          const event = journal.maintenance.events(document).at(-1);
+          const event = (await journal.maintenance.events(document)).at(-1);
           if (event !== undefined) yield { event, cursor: `${journal.kind}:${document._id}` };
         }
       }

@@ -2,6 +2,7 @@ import type { JsonObject } from '@onewindow/kernel';
 import type { AggregateType, JournalEvent } from './aggregate-type.ts';
 import type { JournalDocument, JournalHead, StoredEntry } from './journal-document.ts';
 import type { Coded } from './journal-workings.ts';
+import { foldingStart } from './segments/folding-start.ts';
 import { decodeState } from './state-codec.ts';
 
 /** The event of an entry, upcast to the newest schema version. The entry itself is never rewritten. */
@@ -14,14 +15,18 @@ export function eventOf<Event extends JournalEvent>(
 }
 
 /** The state that a journal amounts to. */
-export function foldJournal<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+export const foldJournal = <State, Command, Event extends JournalEvent, Rejection extends Coded>(
   type: AggregateType<State, Command, Event, Rejection>,
   journal: readonly StoredEntry[],
+): State => foldEntries(type, type.decider.initial, journal);
+
+/** The state after these entries, which follow on `start`. */
+export function foldEntries<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  type: AggregateType<State, Command, Event, Rejection>,
+  start: State,
+  entries: readonly StoredEntry[],
 ): State {
-  return journal.reduce(
-    (state, entry) => type.decider.evolve(state, eventOf(type, entry)),
-    type.decider.initial,
-  );
+  return entries.reduce((state, entry) => type.decider.evolve(state, eventOf(type, entry)), start);
 }
 
 /** The stored state, when it is of this program's shape; else the document must be folded again. */
@@ -30,12 +35,16 @@ export const isOfThisShape = (
   document: Pick<JournalHead, 'stateVersion'>,
 ): boolean => document.stateVersion === type.stateVersion;
 
-/** The state of a whole document: as stored, or folded again when another version of the program stored it. */
+/**
+ * The state of a document with its journal: as stored, or folded again when another version of the program stored
+ * it. Throws where that needs segments which were not read (`foldable`).
+ */
 export function stateOf<State, Command, Event extends JournalEvent, Rejection extends Coded>(
   type: AggregateType<State, Command, Event, Rejection>,
   document: JournalDocument,
 ): State {
-  return isOfThisShape(type, document)
-    ? (decodeState(document.state) as State)
-    : foldJournal(type, document.journal);
+  if (isOfThisShape(type, document)) return decodeState(document.state) as State;
+  const start = foldingStart(type, document);
+  if (start === undefined) throw new Error(`${document._id} was loaded without its segments.`);
+  return foldEntries(type, start, document.journal);
 }

@@ -33,6 +33,13 @@ export { createBlindIndex, createPersonalDataVault, type VaultOptions } from './
 export { createEventSource, type JournalEventSource } from './event-source.ts';
 export { createReplica, replicaIndexes, type Replica, type ReplicaDeclaration } from './replica.ts';
 export type { ReplicaRow } from './replica-row.ts';
+export {
+  createSegmentSweep,
+  type SegmentSweep,
+  type SegmentSweepOptions,
+} from './segments/segment-sweep.ts';
+export type { SegmentSizes } from './segments/move-oldest.ts';
+export { segmentIndexes } from './segments/stored-segment.ts';
 export type { VaultKey } from './seal-keys.ts';
 export { kindOfCollection } from './kind-of-collection.ts';
 export { verifyDatabases, type DatabasePlace, type VerifyReport } from './verify-databases.ts';

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@onewindow/kernel';
 import type { SealedPersonalData } from './personal-data.ts';
+import type { SegmentsHead } from './segments/stored-segment.ts';
 
 /** One thing that happened, as it is stored: appended once, never changed. */
 export interface StoredEntry {
@@ -24,12 +25,11 @@ export interface StoredEntry {
 }
 
 /**
- * One aggregate. `pendingSince`, `publishedAt`, `sweepAfter` and `timerWait` go by the trust clock,
+ * One aggregate. `pendingSince`, `publishedAt`, `sweepAfter`, `timerWait` and `longSince` go by the trust clock,
  * `nextTimerAt` and the entries by the business clock.
  *
- * The journal is short by design, and never refused for its length. When the oldest entries move to
- * `journalSegments` (insert there, then trim here by version), `journal[0].seq` is no longer 1: the
- * chain then begins with the hash of the segment's last entry.
+ * The journal is short by design, and never refused for its length. When the oldest entries have moved to
+ * `journalSegments`, `journal[0].seq` is no longer 1: the chain then goes on from `segments.hash`.
  */
 export interface JournalDocument {
   readonly _id: string;
@@ -52,8 +52,12 @@ export interface JournalDocument {
   readonly sweepAfter?: Date;
   readonly timerWait?: { readonly tries: number; readonly until: Date };
   readonly personal?: SealedPersonalData;
+  /** What was moved out of `journal`. */
+  readonly segments?: SegmentsHead;
+  /** Marks a document whose oldest entries are to move; where that failed, when it is tried again. */
+  readonly longSince?: Date;
   readonly journal: readonly StoredEntry[];
 }
 
 /** What a read needs: everything but the journal. */
-export type JournalHead = Omit<JournalDocument, 'journal'>;
+export type JournalHead = Omit<JournalDocument, 'journal' | 'segments'>;

@@ -33,6 +33,8 @@ const HEAD_AND_JOURNAL = {
   sweepAfter: Date,
   timerWait: Mixed,
   personal: Mixed,
+  segments: Mixed,
+  longSince: Date,
   journal: required(Mixed),
 };
 

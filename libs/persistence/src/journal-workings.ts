@@ -5,6 +5,7 @@ import type { FailPoints } from './fail-points.ts';
 import type { JournalModel } from './journal-model.ts';
 import type { Log } from './log.ts';
 import type { Outbox } from './outbox.ts';
+import type { SegmentSizes } from './segments/move-oldest.ts';
 
 export interface JournalDependencies {
   readonly database: Database;
@@ -15,6 +16,8 @@ export interface JournalDependencies {
   readonly clock: Clock;
   readonly log?: Log;
   readonly failPoints?: FailPoints;
+  /** When the oldest entries move to segments: `SEGMENT_SIZES` unless told. */
+  readonly segments?: SegmentSizes;
   /** Told of every command's end: `accepted`, `repeated`, or the code of its refusal. */
   readonly countCommand?: (command: CommandCounted) => void;
 }

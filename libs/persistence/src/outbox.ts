@@ -24,7 +24,7 @@ export interface OutboxSource {
   readonly kind: string;
   readonly model: JournalModel;
   /** The contract events behind `published`, made again from the journal. */
-  readonly pendingEvents: (document: JournalDocument) => readonly OutgoingEvent[];
+  readonly pendingEvents: (document: JournalDocument) => Promise<readonly OutgoingEvent[]>;
 }
 
 /** One aggregate with all that is unpublished of it up to `version`, in order. */

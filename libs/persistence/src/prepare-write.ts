@@ -1,8 +1,9 @@
 import type { JournalEvent, Timer } from './aggregate-type.ts';
-import { foldJournal, stateOf } from './fold-journal.ts';
+import { foldEntries, stateOf } from './fold-journal.ts';
 import type { JournalDocument, StoredEntry } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { outgoingEvents, type SequencedEvent } from './outgoing-events.ts';
+import { foldingStart } from './segments/folding-start.ts';
 
 /** A write that nothing of ours can fail any more: its contract events are made, validated and measured. */
 export interface Prepared<State> {
@@ -12,7 +13,7 @@ export interface Prepared<State> {
   readonly entries: readonly StoredEntry[];
   /** All that will be unpublished after the write, in order. */
   readonly events: readonly SequencedEvent[];
-  /** Something older can't be published any more: nothing is, until the sweep can. */
+  /** Something older can't be published here (any more, or without a segment): nothing is, until the sweep can. */
   readonly isLeftToSweep?: true;
 }
 
@@ -42,7 +43,9 @@ export function prepareNext<State, Command, Event extends JournalEvent, Rejectio
     timers: type.timers?.(state) ?? [],
   };
   try {
-    return { ...prepared, events: [...unpublishedEvents(type, document), ...events] };
+    const earlier = unpublishedEvents(type, document);
+    if (earlier === undefined) return { ...prepared, isLeftToSweep: true };
+    return { ...prepared, events: [...earlier, ...events] };
   } catch (error) {
     // A contract that has become stricter than what was committed must not stop commands.
     log?.error({ err: error, id: document._id }, 'entry cannot be published');
@@ -50,7 +53,10 @@ export function prepareNext<State, Command, Event extends JournalEvent, Rejectio
   }
 }
 
-/** The contract events behind `published`, made again from the journal. */
+/**
+ * The contract events behind `published`, made again from the journal. Undefined where the first of them lies in a
+ * segment: the sweep reads those.
+ */
 export function unpublishedEvents<
   State,
   Command,
@@ -59,11 +65,14 @@ export function unpublishedEvents<
 >(
   type: JournalWorkings<State, Command, Event, Rejection>['type'],
   document: JournalDocument,
-): readonly SequencedEvent[] {
+): readonly SequencedEvent[] | undefined {
   if (document.published >= document.version) return [];
+  const start = foldingStart(type, document);
+  const first = document.journal[0]?.seq ?? 1;
+  if (start === undefined || document.published < first - 1) return undefined;
   const published = document.journal.filter((entry) => entry.seq <= document.published);
   return outgoingEvents(type, document._id, {
-    state: foldJournal(type, published),
+    state: foldEntries(type, start, published),
     entries: document.journal.slice(published.length),
   }).events;
 }

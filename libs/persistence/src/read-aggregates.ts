@@ -1,14 +1,15 @@
 import type { Instant } from '@onewindow/kernel';
 import type { JournalEvent } from './aggregate-type.ts';
-import { foldJournal, isOfThisShape } from './fold-journal.ts';
+import { isOfThisShape, stateOf } from './fold-journal.ts';
 import type { Loaded } from './journal.ts';
 import type { JournalDocument, JournalHead } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
+import { foldable } from './segments/read-segments.ts';
 import { decodeState } from './state-codec.ts';
 import { toLoaded } from './to-loaded.ts';
 
 /** What a read takes: all but the journal, which is for history and writes. */
-export const HEAD = { journal: 0 } as const;
+export const HEAD = { journal: 0, segments: 0 } as const;
 
 /** More than 101 rows would come by a second command, unless the first one asks for all of them. */
 export const inOneBatch = (rows: number): number => rows + 1;
@@ -20,12 +21,13 @@ export async function toAggregates<
   Event extends JournalEvent,
   Rejection extends Coded,
 >(
-  { type, model }: JournalWorkings<State, Command, Event, Rejection>,
+  workings: JournalWorkings<State, Command, Event, Rejection>,
   heads: readonly JournalHead[],
   at: Instant,
 ): Promise<readonly Loaded<State>[]> {
+  const { type, model } = workings;
   const foreign = heads.filter((head) => !isOfThisShape(type, head)).map(({ _id }) => _id);
-  const whole =
+  const documents =
     foreign.length === 0
       ? []
       : await model
@@ -33,12 +35,13 @@ export async function toAggregates<
           .batchSize(inOneBatch(foreign.length))
           .lean<JournalDocument[]>()
           .exec();
-  const refolded = new Map(whole.map((document) => [document._id, document]));
+  const foldables = await Promise.all(documents.map((document) => foldable(workings, document)));
+  const refolded = new Map(foldables.map((document) => [document._id, document]));
   return heads.map((head) => {
     const document = refolded.get(head._id);
     return document === undefined
       ? toLoaded(type, head, { state: decodeState(head.state) as State, at })
-      : toLoaded(type, document, { state: foldJournal(type, document.journal), at });
+      : toLoaded(type, document, { state: stateOf(type, document), at });
   });
 }
 

@@ -5,28 +5,30 @@ import type { HistoryEntry } from './journal.ts';
 import type { JournalDocument } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { inOneBatch } from './read-aggregates.ts';
+import { wholeJournals } from './segments/read-segments.ts';
 
-/** In the order of the ids, empty where there is none. One command, and of each document the journal only. */
+/** In the order of the ids, empty where there is none. One command, one more where some entries lie in segments. */
 export async function readHistories<
   State,
   Command,
   Event extends JournalEvent,
   Rejection extends Coded,
 >(
-  { type, model }: JournalWorkings<State, Command, Event, Rejection>,
+  { type, model, database }: JournalWorkings<State, Command, Event, Rejection>,
   ids: readonly string[],
 ): Promise<readonly (readonly HistoryEntry<Event>[])[]> {
   if (ids.length === 0) return [];
   const wanted = [...new Set(ids)];
   const found = await model
-    .find({ _id: { $in: wanted } }, { journal: 1 })
+    .find({ _id: { $in: wanted } }, { journal: 1, 'segments.last': 1, 'segments.hash': 1 })
     .batchSize(inOneBatch(wanted.length))
-    .lean<Pick<JournalDocument, '_id' | 'journal'>[]>()
+    .lean<Pick<JournalDocument, '_id' | 'journal' | 'segments'>[]>()
     .exec();
+  const journals = await wholeJournals(database, type.kind, found);
   const byId = new Map<string, readonly HistoryEntry<Event>[]>(
-    found.map(({ _id, journal }) => [
+    found.map(({ _id }, index) => [
       _id,
-      journal.map((entry) => ({
+      (journals[index] ?? []).map((entry) => ({
         seq: entry.seq,
         id: entry.id,
         type: entry.type,

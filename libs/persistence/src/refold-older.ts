@@ -3,6 +3,7 @@ import { commitEntries } from './commit-entries.ts';
 import type { JournalDocument } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { prepareNext } from './prepare-write.ts';
+import { foldable } from './segments/read-segments.ts';
 
 const BATCH = 100;
 
@@ -24,7 +25,8 @@ export async function refoldOlder<
       .limit(BATCH)
       .lean<JournalDocument[]>()
       .exec();
-    for (const document of older) {
+    for (const stored of older) {
+      const document = await foldable(workings, stored);
       const prepared = prepareNext(workings, document, []);
       if (await commitEntries(workings, document, { prepared })) refolded++;
     }

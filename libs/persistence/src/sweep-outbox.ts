@@ -55,7 +55,7 @@ async function publishDocuments(
   const ready: PendingAggregate[] = [];
   for (const document of documents) {
     try {
-      const events = source.pendingEvents(document);
+      const events = await source.pendingEvents(document);
       ready.push({ source, id: document._id, version: document.version, events });
     } catch (error) {
       dependencies.log?.error({ err: error, id: document._id }, 'entry cannot be published');

@@ -1,8 +1,12 @@
 import { mongo } from 'mongoose';
 import type { Discrepancy, VerifyOptions, VerifyStep } from './verify-step.ts';
 import { verifyAccessDays } from './verify-access-days.ts';
+import { segmentIndexes } from './segments/stored-segment.ts';
 import { verifyJournals } from './verify-journals.ts';
+import { verifySegments } from './verify-segments.ts';
 import { verifyReplica } from './verify-replica.ts';
+
+const SEGMENTS = segmentIndexes.collection;
 
 /** A service's database, by the name of the program. */
 export interface DatabasePlace {
@@ -22,7 +26,7 @@ export interface VerifyReport {
 }
 
 /**
- * Holds a whole centre's databases against themselves: the chain of hashes of every journal, of every day's
+ * Holds a whole centre's databases against themselves: the chain of hashes of every journal with its segments, of every day's
  * accesses, and every row of a replica against the aggregate that it copies, wherever that is. Reads only.
  * Throws when a database does not answer.
  */
@@ -55,6 +59,10 @@ export async function verifyDatabases(
     for (const { program, db, collections } of opened) {
       const asked = (collection: string) => ({ program, db, collection, options });
       for (const name of collections.journals) await add('journals', verifyJournals(asked(name)));
+      if (collections.hasSegments) {
+        const steps = verifySegments(asked(SEGMENTS), collections.journals);
+        await add('journals', steps);
+      }
       if (collections.hasAccesses) await add('accesses', verifyAccessDays(asked('accesses')));
       for (const name of collections.replicas)
         await add('replicas', verifyReplica(asked(name), journals));
@@ -73,14 +81,21 @@ async function readCollections(db: mongo.Db) {
     .sort();
   const journals: string[] = [];
   const replicas: string[] = [];
+  let hasSegments = false;
   for (const name of names) {
     const first = await db
       .collection(name)
       .findOne({}, { projection: { sourceVersion: 1, stateVersion: 1, version: 1 } });
     if (first === null) continue;
+    if (name === SEGMENTS) hasSegments = true;
     if (typeof first['stateVersion'] === 'number' && first['version'] !== undefined)
       journals.push(name);
     else if (first['sourceVersion'] !== undefined) replicas.push(name);
   }
-  return { journals, replicas, hasAccesses: names.includes('accesses') };
+  return {
+    journals,
+    replicas,
+    hasAccesses: names.includes('accesses'),
+    hasSegments,
+  };
 }

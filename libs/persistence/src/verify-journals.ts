@@ -2,6 +2,8 @@ import { kindOfCollection } from './kind-of-collection.ts';
 import type { JournalDocument } from './journal-document.ts';
 import { verifyJournal } from './verify-journal.ts';
 import { idBatches } from './id-batches.ts';
+import { segmentsOf } from './segments/read-segments.ts';
+import type { StoredSegment } from './segments/stored-segment.ts';
 import {
   beginningOf,
   type AskedCollection,
@@ -15,19 +17,20 @@ export async function* verifyJournals(asked: AskedCollection): AsyncIterable<Ver
   const beginning = beginningOf(asked);
   if (beginning === undefined) return;
   const kind = kindOfCollection(collection);
-  const projection = { version: 1, published: 1, journal: 1 } as const;
+  const projection = { version: 1, published: 1, journal: 1, segments: 1 } as const;
   const batches = idBatches<Looked>(db.collection(collection), {
     ...beginning,
     ...options,
     projection,
   });
   for await (const { rows, after } of batches) {
-    const found = rows.flatMap((row) =>
-      faultsOf(kind, row).map((what): Discrepancy => ({
-        level: 'broken',
-        ...{ program, collection, id: row._id, what },
-      })),
-    );
+    const found: Discrepancy[] = [];
+    for (const row of rows) {
+      const segments = await segmentsOf({ collection: (name) => db.collection(name) }, kind, row);
+      for (const what of faultsOf(kind, row, segments)) {
+        found.push({ level: 'broken', ...{ program, collection, id: row._id, what } });
+      }
+    }
     yield {
       program,
       collection,
@@ -38,10 +41,14 @@ export async function* verifyJournals(asked: AskedCollection): AsyncIterable<Ver
   }
 }
 
-type Looked = Pick<JournalDocument, '_id' | 'version' | 'published' | 'journal'>;
+type Looked = Pick<JournalDocument, '_id' | 'version' | 'published' | 'journal' | 'segments'>;
 
-function faultsOf(kind: string, document: Looked): readonly string[] {
-  const verified = verifyJournal(kind, document);
+function faultsOf(
+  kind: string,
+  document: Looked,
+  segments: readonly StoredSegment[],
+): readonly string[] {
+  const verified = verifyJournal(kind, document, segments);
   if (verified.ok) {
     return document.published > document.version
       ? [

@@ -13,6 +13,7 @@ import { makeEntries } from './make-entries.ts';
 import { prepareFirst, type Prepared } from './prepare-write.ts';
 import type { SealedPersonalData } from './personal-data.ts';
 import { refusedWrite } from './refused-write.ts';
+import { firstEntries } from './segments/repeated-entries.ts';
 import { toLoaded } from './to-loaded.ts';
 
 /** A new aggregate: decide on nothing, one insert. */
@@ -35,8 +36,8 @@ export async function writeCreation<
     await workings.model.insertMany([creation.document], { lean: true });
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
-    const existing = await loadDocument(workings.model, request.id);
-    if (existing !== null) return resolveExisting(workings, existing, request);
+    const existing = await loadDocument(workings, request.id);
+    if (existing !== null) return await resolveExisting(workings, existing, request);
     const write = refusedWrite(workings, creation.document);
     const fact = (await brokenFact(error, write)) ?? '_id';
     return { ok: false, rejection: { code: 'AlreadyExists', fact } };
@@ -94,18 +95,21 @@ export function created<State, Event, Rejection>(
 }
 
 /** What a creation answers whose `_id` is there already. */
-export function resolveExisting<
+export async function resolveExisting<
   State,
   Command,
   Event extends JournalEvent,
   Rejection extends Coded,
 >(
-  { type, hmacKey }: JournalWorkings<State, Command, Event, Rejection>,
+  workings: JournalWorkings<State, Command, Event, Rejection>,
   existing: JournalDocument,
   { meta, fromEvent }: { readonly meta: CommandMeta; readonly fromEvent?: boolean },
-): Outcome<State, Event, Rejection> {
+): Promise<Outcome<State, Event, Rejection>> {
+  const { type, hmacKey } = workings;
   const repetition =
-    fromEvent === true ? 'repeated' : findRepetition(hmacKey, existing.journal.slice(0, 1), meta);
+    fromEvent === true
+      ? 'repeated'
+      : findRepetition(hmacKey, await firstEntries(workings, existing), meta);
   switch (repetition) {
     case 'repeated': {
       const state = stateOf(type, existing);
@@ -128,8 +132,8 @@ async function repetitionOf<State, Command, Event extends JournalEvent, Rejectio
   request: CreateRequest<Command>,
 ): Promise<Outcome<State, Event, Rejection> | undefined> {
   if (request.meta.commandId === undefined && request.fromEvent !== true) return undefined;
-  const existing = await loadDocument(workings.model, request.id);
+  const existing = await loadDocument(workings, request.id);
   if (existing === null) return undefined;
-  const outcome = resolveExisting(workings, existing, request);
+  const outcome = await resolveExisting(workings, existing, request);
   return !outcome.ok && outcome.rejection.code === 'AlreadyExists' ? undefined : outcome;
 }

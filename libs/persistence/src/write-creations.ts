@@ -5,6 +5,7 @@ import type { CreateManyRequest, Outcome } from './journal.ts';
 import type { JournalDocument } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { refusedWrite } from './refused-write.ts';
+import { foldable } from './segments/read-segments.ts';
 import { created, prepareCreation, resolveExisting, type Creation } from './write-creation.ts';
 
 /** Documents in one insert. */
@@ -51,7 +52,7 @@ export async function writeCreations<
         announce(workings, creation.document._id, creation.prepared);
         outcomes[position] = created(creation);
       } else if (there !== undefined && request !== undefined) {
-        outcomes[position] = resolveExisting(workings, there, request);
+        outcomes[position] = await resolveExisting(workings, there, request);
       } else {
         const write = refusedWrite(workings, creation.document);
         const fact = (await brokenFact(duplicate.error, write)) ?? '_id';
@@ -90,13 +91,14 @@ async function insertAll<State, Command, Event extends JournalEvent, Rejection e
 }
 
 async function loadAll<State, Command, Event extends JournalEvent, Rejection extends Coded>(
-  { model }: JournalWorkings<State, Command, Event, Rejection>,
+  workings: JournalWorkings<State, Command, Event, Rejection>,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, JournalDocument>> {
   if (ids.length === 0) return new Map();
-  const found = await model
+  const found = await workings.model
     .find({ _id: { $in: [...ids] } })
     .lean<JournalDocument[]>()
     .exec();
-  return new Map(found.map((document) => [document._id, document]));
+  const all = await Promise.all(found.map((document) => foldable(workings, document)));
+  return new Map(all.map((document) => [document._id, document]));
 }

@@ -4,7 +4,9 @@ import {
   createIndexes,
   createJournal,
   createOutbox,
+  createSegmentSweep,
   journalIndexes,
+  segmentIndexes,
   newId,
   type AggregateType,
   type EventPublisher,
@@ -68,6 +70,7 @@ export async function permitJournal(
     readonly log?: Log;
     readonly collection?: string;
     readonly sweepEveryMs?: number;
+    readonly segments?: JournalDependencies['segments'];
     readonly countCommand?: JournalDependencies['countCommand'];
   } = {},
 ) {
@@ -77,7 +80,7 @@ export async function permitJournal(
     collection: options.collection ?? `permits-${newId()}`,
     ...change,
   };
-  await createIndexes(database, [journalIndexes(type)]);
+  await createIndexes(database, [journalIndexes(type), segmentIndexes]);
   const remembering = rememberingPublisher();
   const outbox = createOutbox({
     publisher: options.publisher ?? remembering.publisher,
@@ -92,11 +95,18 @@ export async function permitJournal(
     outbox,
     hmacKey: 'a key for tests',
     clock: realClock,
+    ...(options.segments && { segments: options.segments }),
     ...(options.countCommand && { countCommand: options.countCommand }),
     ...(log && { log }),
     ...(failPoints && { failPoints }),
   });
-  return { type, journal, outbox, ...remembering, documents: journal.maintenance.model };
+  const segments = createSegmentSweep({
+    journals: [journal],
+    clock: realClock,
+    ...(log && { log }),
+  });
+  const documents = journal.maintenance.model;
+  return { type, journal, outbox, ...remembering, documents, segments };
 }
 
 export function submission(change: Partial<Extract<PermitCommand, { type: 'Submit' }>> = {}) {

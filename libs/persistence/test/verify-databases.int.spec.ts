@@ -37,7 +37,7 @@ describe('databases that are verified', () => {
     createReplica<ReplicaRow>(test().database, 'copies', { indexes: [], queries: {} });
 
   beforeEach(async () => {
-    for (const name of ['permits', 'copies', 'accesses']) {
+    for (const name of ['permits', 'copies', 'accesses', 'journalSegments']) {
       await test().database.collection(name).deleteMany({});
     }
   });
@@ -93,6 +93,31 @@ describe('databases that are verified', () => {
     expect(told(await verify({ now: new Date() }))).toEqual(
       [`behind ${stranger}`, `broken ${ahead}`].sort(),
     );
+  });
+
+  it('name a segment that was changed, and one whose journal is gone', async () => {
+    const { journal, outbox } = await permitJournal(test(), {
+      collection: 'permits',
+      segments: { from: 3, keep: 1 },
+    });
+    const ids = [newId(), newId(), newId()] as const;
+    for (const id of ids) {
+      await journal.create({ id, command: submission(), meta: byClerk });
+      for (const text of ['1', '2'])
+        await journal.handle({ id, command: note(text), meta: byClerk });
+      await outbox.drain();
+      expect(await journal.maintenance.moveOldest(id)).toBe(2);
+    }
+    expect(await verify()).toMatchObject({ looked: { journals: 3 }, found: [] });
+    const segments = test().database.collection<StoredPermit>('journalSegments');
+    const change = { $set: { 'entries.1.data.text': 'another' } };
+    await segments.updateOne({ _id: `permit:${ids[0]}:1` }, change);
+    await permits().deleteOne({ _id: ids[1] });
+    const { found } = await verify();
+    expect(found.map(({ id, what }) => [id, what])).toEqual([
+      [ids[0], 'entry 2 is not what was written, or follows another'],
+      [`permit:${ids[1]}:1`, 'belongs to a journal that is not there'],
+    ]);
   });
 
   it('go on where an interrupted run stopped, and take only the newest where that is asked', async () => {

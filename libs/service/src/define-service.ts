@@ -17,6 +17,7 @@ import {
   createEventSource,
   createIndexes,
   createOutbox,
+  createSegmentSweep,
   createTimerSweep,
   measureJournals,
   planIndexes,
@@ -133,6 +134,7 @@ export function defineService<
 
     const { registry } = metrics;
     const { journals } = laid;
+    const segments = createSegmentSweep({ ...trusted, journals });
     measureJournals({ registry, journals, businessClock: clock, clock: trustClock, log });
 
     const { typeDefs, resolvers, limits } = definition;
@@ -155,6 +157,7 @@ export function defineService<
       readiness: async () => messaging.isReady() && (await databaseAnswers()),
       onStop: [
         () => timers.stop(),
+        () => segments.stop(),
         () => outbox.stop(),
         () => messaging.close(),
         () => database.close(),
@@ -164,6 +167,7 @@ export function defineService<
       start: async () => {
         outbox.start();
         timers.start();
+        segments.start();
         await subgraph.start();
       },
       stop: () => subgraph.stop(),

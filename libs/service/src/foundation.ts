@@ -7,6 +7,7 @@ import {
   kindOfCollection,
   newId,
   replicaIndexes,
+  segmentIndexes,
   type AggregateType,
   type CollectionIndexes,
   type Database,
@@ -74,6 +75,7 @@ export function layFoundation(
       if (kindOfCollection(type.collection) !== type.kind)
         throw new Error(`${type.kind} is kept in ${type.collection}, which is not its plural.`);
       const journal = createJournal(type, { ...rest, database, log });
+      if (journals.length === 0) indexes.push(segmentIndexes);
       indexes.push(journalIndexes(type));
       journals.push(journal);
       if (type.timers) withTimers.push(journal);

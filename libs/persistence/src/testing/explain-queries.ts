@@ -119,5 +119,10 @@ export const JOURNAL_SWEEPS: readonly Run[] = [
     filter: { publishedAt: { $gte: past } },
     sort: { publishedAt: 1 },
   },
+  {
+    name: 'journals whose oldest entries are to move',
+    filter: { longSince: { $lte: past } },
+    sort: { longSince: 1 },
+  },
   { name: 'all of them by id', filter: { _id: { $gt: past } }, sort: { _id: 1 } },
 ];

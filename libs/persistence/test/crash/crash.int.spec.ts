@@ -78,6 +78,10 @@ describe('a process that is killed', () => {
       await outbox.sweep();
       await expectAllPublished(permits, plan);
 
+      // Whoever died while entries moved, none is lost and none is there twice.
+      for (const name of NAMES) await journal.maintenance.moveOldest(idOf(name));
+      expect(await entriesIn(permits)).toEqual({ inDocuments: 3, inSegments: 9, long: 0 });
+
       // Whatever the order and however often, a replica ends in the same rows.
       const replica = createReplica<NotedRow>(database, 'replica', { indexes: [], queries: {} });
       for (const { envelope } of eventsOf(plan).reverse()) {
@@ -98,6 +102,22 @@ describe('a process that is killed', () => {
     const child = spawn(execPath, [program.file, JSON.stringify(plan)], { stdio: 'inherit' });
     const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
     expect(signal).toBe('SIGKILL');
+  }
+
+  async function entriesIn({ database }: Awaited<ReturnType<typeof openPermits>>) {
+    const permits = await database
+      .collection<{ _id: string; journal: unknown[]; longSince?: Date }>('permits')
+      .find()
+      .toArray();
+    const moved = await database
+      .collection<{ _id: string; entries: unknown[] }>('journalSegments')
+      .find()
+      .toArray();
+    return {
+      inDocuments: permits.flatMap((permit) => permit.journal).length,
+      inSegments: moved.flatMap(({ entries }) => entries).length,
+      long: permits.filter((permit) => permit.longSince !== undefined).length,
+    };
   }
 
   async function expectAllPublished(

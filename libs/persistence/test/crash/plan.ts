@@ -7,6 +7,7 @@ import {
   createOutbox,
   idFromCommand,
   journalIndexes,
+  segmentIndexes,
   type EventPublisher,
   type FailPoints,
 } from '../../src/index.ts';
@@ -20,6 +21,9 @@ export const POINTS = [
   'after-publish',
   'after-acknowledgement',
   'after-published',
+  'before-segment',
+  'after-segment',
+  'after-trim',
 ] as const;
 export type Point = (typeof POINTS)[number];
 
@@ -41,7 +45,7 @@ export const idOf = (name: string) => idFromCommand('submitPermit', 'clerk', nam
 /** Opens the permits of a plan; `reached` is told of each fail point. */
 export async function openPermits(plan: CrashPlan, reached?: (point: Point) => void) {
   const database = await connectDatabase({ uri: plan.uri, database: plan.database });
-  await createIndexes(database, [journalIndexes(permitType)]);
+  await createIndexes(database, [journalIndexes(permitType), segmentIndexes]);
   const publisher: EventPublisher = {
     publish: (events) => {
       for (const event of events) appendFileSync(plan.events, `${JSON.stringify(event)}\n`);
@@ -52,7 +56,10 @@ export async function openPermits(plan: CrashPlan, reached?: (point: Point) => v
   const clock = { now: () => instant(new Date()) };
   const failPoints: FailPoints = (point) => reached?.(point);
   const outbox = createOutbox({ publisher, clock, failPoints, pendingForMs: 0 });
-  const options = { database, outbox, clock, failPoints, hmacKey: 'a key for crashes' };
+  const hmacKey = 'a key for crashes';
+  // So short that every note moves the entry before it.
+  const segments = { from: 2, keep: 1 };
+  const options = { database, outbox, clock, failPoints, hmacKey, segments };
   return { database, outbox, journal: createJournal(permitType, options) };
 }
 
@@ -74,7 +81,9 @@ export async function runPlan(
       if (!noted.ok) throw new Error(`${name}${text} was refused: ${noted.rejection.code}`);
       appendFileSync(plan.acknowledged, `${name}${text}\n`);
       // Every other command is published while the next one runs.
-      if (text === '2') await outbox.drain();
+      if (text !== '2') continue;
+      await outbox.drain();
+      await journal.maintenance.moveOldest(id);
     }
   }
   await outbox.drain();

@@ -1,0 +1,57 @@
+import type { Database } from '../database.ts';
+import type { StoredEntry } from '../journal-document.ts';
+import type { CollectionIndexes } from '../plan-indexes.ts';
+
+/** A run of an aggregate's oldest entries, moved out of its document. Never changed after its document was trimmed. */
+export interface StoredSegment {
+  /** `of` and `first`: of two that move the same entries one is refused. */
+  readonly _id: string;
+  /** `<kind>:<id>`, as the chain of hashes begins. */
+  readonly of: string;
+  /** The seq of its first and of its last entry. */
+  readonly first: number;
+  readonly last: number;
+  /** The hash on which its first entry stands. */
+  readonly previous: string;
+  /** The hash of its last entry. */
+  readonly hash: string;
+  readonly entries: readonly StoredEntry[];
+}
+
+/** What a document keeps of its segments. */
+export interface SegmentsHead {
+  /** The seq of the last entry that lies in a segment. */
+  readonly last: number;
+  /** The hash of that entry: the journal's first one stands on it. */
+  readonly hash: string;
+  /** The state up to that entry, so that events can be made without reading segments. */
+  readonly state: unknown;
+  /** The shape of `state`. */
+  readonly stateVersion: number;
+}
+
+const COLLECTION = 'journalSegments';
+
+export const segmentIndexes: CollectionIndexes = {
+  collection: COLLECTION,
+  indexes: [
+    { fields: { of: 1, first: 1 }, unique: true, fact: 'segment' },
+    { fields: { of: 1, 'entries.commandId': 1 } },
+  ],
+};
+
+export const journalSegments = (database: Pick<Database, 'collection'>) =>
+  database.collection<StoredSegment>(COLLECTION);
+
+/** The document that moves these entries; `previous` is the hash before the first one. */
+export function toSegment(
+  of: string,
+  previous: string,
+  entries: readonly StoredEntry[],
+): StoredSegment {
+  const first = entries[0];
+  const last = entries.at(-1);
+  if (first === undefined || last === undefined) throw new Error('A segment has an entry.');
+  const head = { of, first: first.seq, last: last.seq, previous, hash: last.hash };
+  return { _id: `${of}:${String(first.seq)}`, ...head, entries };
+}
