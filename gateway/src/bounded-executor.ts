@@ -1,6 +1,7 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import {
   createCostModel,
+  createListBounds,
   createVariableCoercion,
   readCostDirectives,
   readInputMarks,
@@ -33,6 +34,7 @@ export function boundExecutor(
     if (!operation) return execute(request);
     models ??= {
       variables: createVariableCoercion(schema(), { marks }),
+      lists: createListBounds(schema(), marks),
       costs: createCostModel(schema(), directives),
     };
     const reader = createOperationReader(models, { document, operation }, cost);

@@ -2,6 +2,7 @@ import {
   limitError,
   variableErrors,
   type CostModel,
+  type ListBounds,
   type OperationCost,
   type VariableCoercion,
 } from '@onewindow/subgraph';
@@ -21,11 +22,20 @@ export interface OperationReader {
 }
 
 export function createOperationReader(
-  { variables, costs }: { readonly variables: VariableCoercion; readonly costs: CostModel },
+  {
+    variables,
+    lists,
+    costs,
+  }: {
+    readonly variables: VariableCoercion;
+    readonly lists: ListBounds;
+    readonly costs: CostModel;
+  },
   asked: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode },
   limit: number,
 ): OperationReader {
   const coerce = variables.compile(asked.document, asked.operation);
+  const hold = lists.compile(asked.document);
   const cost = costs.compile(asked.document, asked.operation);
   return {
     cost,
@@ -33,6 +43,8 @@ export function createOperationReader(
       const read = coerce(given);
       if (!read.ok) return { ok: false, errors: variableErrors(read.faults) };
       const { values } = read;
+      const tooLong = hold?.(values) ?? [];
+      if (tooLong.length > 0) return { ok: false, errors: tooLong };
       const found = cost.estimated(values);
       if (found <= limit) return { ok: true, values, cost: found };
       const mostExpensive = cost.mostExpensive(values);

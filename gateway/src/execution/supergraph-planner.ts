@@ -7,6 +7,7 @@ import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isObjectType, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import {
   createCostModel,
+  createListBounds,
   createVariableCoercion,
   DateScalar,
   DateTime,
@@ -14,6 +15,7 @@ import {
   readInputMarks,
   Yuan,
   type CostModel,
+  type ListBounds,
   type VariableCoercion,
 } from '@onewindow/subgraph';
 import { withArgumentVariants, type ArgumentVariants } from './argument-variants.ts';
@@ -36,6 +38,8 @@ export interface SupergraphPlanner extends ArgumentVariants {
   readonly schema: GraphQLSchema;
   /** How callers' variables are read. */
   readonly variables: VariableCoercion;
+  /** How long lists in arguments may be. */
+  readonly lists: ListBounds;
   /** What operations cost. */
   readonly costs: CostModel;
   /** Type conditions, also on types that callers don't see. */
@@ -64,12 +68,14 @@ export function createSupergraphPlanner(sdl: string): SupergraphPlanner {
   const full = supergraph.schema.toGraphQLJSSchema();
   const needed = namesOfNeededFields(given);
   const schema = apiSchema.toGraphQLJSSchema();
+  const marks = readInputMarks(given);
   return {
     schema,
     variables: createVariableCoercion(schema, {
-      marks: readInputMarks(given),
+      marks,
       scalars: { DateTime, Date: DateScalar, Yuan },
     }),
+    lists: createListBounds(schema, marks),
     costs: createCostModel(schema, readCostDirectives(given)),
     applies: createTypeConditions(full),
     isObjectType: (typename) =>

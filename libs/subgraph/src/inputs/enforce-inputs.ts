@@ -1,16 +1,10 @@
-import {
-  defaultFieldResolver,
-  getNamedType,
-  isObjectType,
-  isUnionType,
-  type GraphQLField,
-  type GraphQLSchema,
-} from 'graphql';
+import { defaultFieldResolver, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { badUserInput } from '../graphql-errors.ts';
 import type { Language } from '../language.ts';
 import { refusal } from '../refusals/create-refusals.ts';
 import { InputFaults } from './input-faults.ts';
 import { createArgumentReader } from './input-reader.ts';
+import { canRefuse } from './list-bounds.ts';
 
 /**
  * The one place where what people write is made the same for all ways to type it, and held against the
@@ -56,11 +50,6 @@ const fromInput = ({ path, ...more }: { readonly path: string; readonly message:
   path: path.replace(/^input\./, ''),
   ...more,
 });
-
-function canRefuse({ type }: GraphQLField<unknown, unknown>): boolean {
-  const named = getNamedType(type);
-  return isUnionType(named) && named.getTypes().some(({ name }) => name === 'InvalidInput');
-}
 
 function languageOf(context: unknown): Language {
   return (context as { readonly language?: Language } | undefined)?.language ?? 'zh';

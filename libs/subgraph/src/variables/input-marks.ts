@@ -9,6 +9,8 @@ import {
 export interface InputMark {
   /** `@personal`: what stands there is told to nobody, not even to who sent it. */
   readonly isPersonal: boolean;
+  /** `@constraint(maxItems:)`: how long a list may be. */
+  readonly maxItems?: number;
 }
 
 /** Marks by coordinate: `Type.field` of an input, `Type.field(argument:)`; those without one are not in it. */
@@ -50,6 +52,10 @@ export function readInputMarks(sdl: DocumentNode): InputMarks {
 
 function readMark(directives: readonly ConstDirectiveNode[]): InputMark | undefined {
   const isPersonal = directives.some(({ name }) => name.value === 'personal');
+  const maxItems = directives
+    .find(({ name }) => name.value === 'constraint')
+    ?.arguments?.find(({ name }) => name.value === 'maxItems')?.value;
+  if (maxItems?.kind === Kind.INT) return { isPersonal, maxItems: Number(maxItems.value) };
   return isPersonal ? { isPersonal } : undefined;
 }
 

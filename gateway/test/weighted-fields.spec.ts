@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { createCostModel, readCostDirectives, subgraphSdl } from '@onewindow/subgraph';
+import { getOperationAST, Kind, parse } from 'graphql';
+import { composeSubgraphs } from '../src/compose-subgraphs.ts';
+import { createSupergraphPlanner } from '../src/execution/supergraph-planner.ts';
+import { withoutSecurityPurpose } from '../src/supergraph.ts';
+
+const ours = readFileSync(`${__dirname}/../supergraph.graphql`, 'utf8');
+
+function costIn(supergraphSdl: string): (query: string) => number {
+  const sdl = withoutSecurityPurpose(supergraphSdl);
+  const { schema } = createSupergraphPlanner(sdl);
+  const model = createCostModel(schema, readCostDirectives(parse(sdl)));
+  return (query) => {
+    const document = parse(query);
+    const operation = getOperationAST(document);
+    return operation ? model.compile(document, operation).estimated({}) : 0;
+  };
+}
+
+it('a weight that a department sets in its SDL is what the gateway counts', () => {
+  const sdl = (weight: string) => `
+    extend type Query { plain: Dear dear: Dear ${weight} }
+    type Dear { one: Int two(all: Boolean): Int ${weight} }`;
+  const of = (weight: string) =>
+    costIn(composeSubgraphs([{ name: 'department', sdl: subgraphSdl(sdl(weight)) }]));
+  const [light, heavy] = [of(''), of('@cost(weight: 40)')];
+  expect(light('{ dear { one } }')).toBe(1);
+  expect(heavy('{ dear { one } }')).toBe(41);
+  expect(heavy('{ dear { two } }')).toBe(81);
+  expect(heavy('{ plain { one } }')).toBe(1);
+});
+
+it('counting and searching cost more than reading, in every list of our graph', () => {
+  const cost = costIn(ours);
+  const read = cost('{ items(first: 5) { pageInfo { hasNextPage } } }');
+  expect(cost('{ items(first: 5) { totalCount pageInfo { hasNextPage } } }')).toBe(read + 20);
+  expect(cost('{ searchItems(query: "x", first: 5) { pageInfo { hasNextPage } } }')).toBe(
+    read + 50,
+  );
+  const { weights } = readCostDirectives(parse(ours));
+  const counts = parse(ours).definitions.flatMap((node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION &&
+    (node.fields ?? []).some(({ name }) => name.value === 'totalCount')
+      ? [`${node.name.value}.totalCount`]
+      : [],
+  );
+  expect(counts.length).toBeGreaterThan(5);
+  expect(counts.filter((coordinate) => !weights.has(coordinate))).toEqual([]);
+});
