@@ -15,7 +15,7 @@ export const RATES = {
   person: { points: 1_200, seconds: 60 },
   /** Operations of one session of somebody who has not signed in. */
   session: { points: 600, seconds: 60 },
-  /** Operations of one program. It is held to nothing else here. */
+  /** Operations of one program. Of fields it is held to `programProgress` alone. */
   service: { points: 120_000, seconds: 60 },
   /** Texts that nobody sent before, a point for each 1,000 characters begun: to validate and plan one is dear. */
   text: { points: 300, seconds: 60 },
@@ -25,6 +25,8 @@ export const RATES = {
   token: { points: 30, seconds: 60 },
   /** Look-ups by receipt number and query code: somebody might try codes. */
   progress: { points: 20, seconds: 60 },
+  /** The same look-ups by one program, which makes them for many people, as a kiosk does. */
+  programProgress: { points: 600, seconds: 60 },
   /** Complaints, and complaints opened again. */
   filing: { points: 10, seconds: 600 },
   /** Applications and what is handed in for them; a window hands in for many. */

@@ -62,7 +62,12 @@ export function createRequestRates(counters: RateCounters, metrics: Metrics): Re
       return take(viewer.kind === 'ANONYMOUS' ? 'session' : 'person', viewer.id, weight);
     },
     fields: async (caller, coordinates) => {
-      if (caller.viewer.kind === 'SERVICE') return undefined;
+      if (caller.viewer.kind === 'SERVICE') {
+        const points = pointsOf(coordinates).get('progress');
+        return points === undefined
+          ? undefined
+          : take('programProgress', callerKey(caller), points);
+      }
       const key = callerKey(caller);
       for (const [kind, points] of pointsOf(coordinates)) {
         const tooMany = await take(kind, key, points);

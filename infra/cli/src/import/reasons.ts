@@ -121,7 +121,9 @@ export interface Reason {
 }
 
 export function reason(code: ReasonCode, detail?: string): Reason {
-  return detail === undefined ? { code } : { code, detail: detail.slice(0, 120) };
+  return detail === undefined || detail.trim() === ''
+    ? { code }
+    : { code, detail: detail.slice(0, 120) };
 }
 
 /** Codes that the graph knows and this table doesn't are told as they are. */

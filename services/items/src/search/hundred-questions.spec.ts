@@ -28,6 +28,13 @@ describe('a hundred questions that were written before their results', () => {
     expect(found).toEqual(['农村宅基地审批']);
   });
 
+  it('answer 殡葬 with what 丧葬 and 墓 find', () => {
+    const graves = ['经营性公墓建设审批', '农村公益性墓地建设审批'];
+    expect(search('殡葬')).toEqual(expect.arrayContaining([...graves, ...search('丧葬')]));
+    expect(search('丧葬').length).toBeGreaterThan(1);
+    expect(search('墓地')).not.toEqual(expect.arrayContaining(search('丧葬').slice(0, 1)));
+  });
+
   it('have what is meant among the first three', () => {
     expect(places.filter(({ place }) => place === 0)).toEqual([]);
   });
