@@ -40,7 +40,9 @@ it.each([
   'progress=-1/60',
 ])('refuses the rates %j, and tells the kinds there are', (RATE_LIMITS) => {
   expect(problem({ RATE_LIMITS })).toEqual([
-    expect.stringMatching(/^RATE_LIMITS must be "off".*progress, programProgress, filing/) as string,
+    expect.stringMatching(
+      /^RATE_LIMITS must be "off".*progress, programProgress, filing/,
+    ) as string,
   ]);
 });
 
