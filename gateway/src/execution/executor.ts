@@ -18,7 +18,7 @@ import { createOperationTexts } from './operation-texts.ts';
 import { ANSWER_SIZE, beginRun, type PlanRun, type SendSubrequest } from './plan-run.ts';
 import { PrintedData } from './printed-data.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
-import { createCompletion, errorsOf, keepBounds, type Completed } from './value-completion.ts';
+import { createCompletion, errorsOf, refuseSize, type Completed } from './value-completion.ts';
 
 /** How many operations are kept planned and compiled, and how many bytes of them. */
 const OPERATIONS = 4_000;
@@ -160,7 +160,8 @@ async function execute(
   let completed: Completed;
   try {
     completed = compiled.shape(run.conditions)(run.data, completion);
-    if (typeof completed === 'string') keepBounds(completion, completed.length);
+    if (typeof completed === 'string' && completed.length > run.answerSize)
+      refuseSize(run.answerSize);
   } catch (error) {
     // What was done stays done: a change has data, which can't be told.
     return { errors: [...run.errors, toGraphqlError(error)], data: null };

@@ -22,42 +22,46 @@ export interface Completion {
   /** Whether all strings are JSON as they are. */
   readonly isPlain: boolean;
   readonly bounds: AnswerBounds;
-  /** How many rows were written, so that now and then the time is looked at. */
-  rows: number;
+  /** How many rows may be written before the time is looked at again. */
+  rowsLeft: number;
 }
 
 /** What writing an answer may take. */
 export interface AnswerBounds {
-  readonly deadline: Date;
+  /** Milliseconds since 1970. */
+  readonly deadline: number;
+  /** What time it is, in milliseconds since 1970. */
+  readonly now: () => number;
   /** Its characters, at most. */
   readonly size: number;
 }
 
 /** How many rows are written between two looks at the clock. */
-const ROWS = 1_024;
+export const ROWS = 1_024;
 
-/** To be told of each row, with what was written of its list so far. Throws when an answer is not to be gone on with. */
-export function keepBounds(completion: Completion, written: number): void {
-  const { bounds } = completion;
-  if (written > bounds.size) throw limitError('ANSWER_LIMIT', { limit: bounds.size });
-  completion.rows += 1;
-  if (completion.rows % ROWS === 0 && bounds.deadline.getTime() <= Date.now()) {
-    throw deadlineExceeded();
-  }
+/** To be called when no `rowsLeft` are left. Throws when the time for the request is over. */
+export function keepTime(completion: Completion): void {
+  const { deadline, now } = completion.bounds;
+  completion.rowsLeft = ROWS;
+  if (deadline <= now()) throw deadlineExceeded();
+}
+
+/** Throws: an answer has more than `size` characters. */
+export function refuseSize(size: number): never {
+  throw limitError('ANSWER_LIMIT', { limit: size });
 }
 
 export function createCompletion(
   variables: Completion['variables'],
-  {
-    shared,
-    unknown,
-    isPlain,
-    context,
-    answerSize,
-  }: Pick<PlanRun, 'answerSize' | 'context' | 'isPlain' | 'shared' | 'unknown'>,
+  run: Pick<PlanRun, 'answerSize' | 'context' | 'isPlain' | 'shared' | 'unknown'>,
+  now: () => number = Date.now,
 ): Completion {
-  const bounds = { deadline: context.deadline, size: answerSize };
-  return { variables, path: [], faults: [], errors: [], shared, unknown, isPlain, bounds, rows: 0 };
+  const { shared, unknown, isPlain } = run;
+  const bounds = { deadline: run.context.deadline.getTime(), now, size: run.answerSize };
+  return {
+    ...{ variables, path: [], faults: [], errors: [], shared, unknown, isPlain, bounds },
+    rowsLeft: ROWS,
+  };
 }
 
 export function addFault({ path, faults }: Completion, message: string): void {
