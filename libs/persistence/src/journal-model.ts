@@ -1,4 +1,5 @@
-import { Schema, type Model } from 'mongoose';
+import { timeForReading } from '@onewindow/runtime';
+import { Schema, type Aggregate, type Model, type Query } from 'mongoose';
 import type { Database } from './database.ts';
 import type { JournalDocument } from './journal-document.ts';
 
@@ -42,7 +43,7 @@ const HEAD_AND_JOURNAL = {
 const PlainSchema = Schema as unknown as new (definition: object, options: object) => Schema;
 
 function schema(collection: string): Schema {
-  return new PlainSchema(HEAD_AND_JOURNAL, {
+  const made = new PlainSchema(HEAD_AND_JOURNAL, {
     collection,
     // An empty object in an entry is part of what is hashed.
     minimize: false,
@@ -50,5 +51,19 @@ function schema(collection: string): Schema {
     versionKey: false,
     autoCreate: false,
     autoIndex: false,
+  });
+  boundReads(made);
+  return made;
+}
+
+/** Whatever is read of a journal ends when the request's time is over, and is not begun after that. Writes are left alone. */
+function boundReads(made: Schema): void {
+  made.pre(['find', 'findOne', 'countDocuments'], function (this: Query<unknown, unknown>) {
+    const maxTimeMS = timeForReading(this.getOptions().maxTimeMS);
+    if (maxTimeMS !== undefined) this.setOptions({ maxTimeMS });
+  });
+  made.pre('aggregate', function (this: Aggregate<unknown>) {
+    const maxTimeMS = timeForReading(this.options.maxTimeMS);
+    if (maxTimeMS !== undefined) this.option({ maxTimeMS });
   });
 }

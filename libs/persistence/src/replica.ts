@@ -1,3 +1,4 @@
+import { timeForReading } from '@onewindow/runtime';
 import type { CollectionIndexes } from './plan-indexes.ts';
 import type { Database } from './database.ts';
 import { declaredShape, filterOf } from './declared-query.ts';
@@ -28,6 +29,12 @@ export interface Replica<Row extends ReplicaRow> {
 
 const MOST_ROWS = 1_000;
 
+/** A read of a request ends with its time. */
+const inTime = () => {
+  const maxTimeMS = timeForReading();
+  return maxTimeMS === undefined ? {} : { maxTimeMS };
+};
+
 /** The indexes of a replica, for `createIndexes`. */
 export const replicaIndexes = (
   collection: string,
@@ -51,14 +58,14 @@ export function createReplica<Row extends ReplicaRow>(
     put: createReplicaWriter(rows),
     findMany: async (ids) => {
       if (ids.length === 0) return [];
-      const found = await rows.find({ _id: { $in: [...new Set(ids)] } }).toArray();
+      const found = await rows.find({ _id: { $in: [...new Set(ids)] } }, inTime()).toArray();
       const byId = new Map(found.map((row) => [row._id, decode(row)]));
       return ids.map((id) => byId.get(id) ?? null);
     },
     findBy: async (query, equality, limit = MOST_ROWS) => {
       const { sort } = declaredShape(declaration.queries, { query, equality });
       const found = await rows
-        .find(filterOf({ equality }))
+        .find(filterOf({ equality }), inTime())
         .sort({ ...sort })
         .limit(limit)
         .toArray();

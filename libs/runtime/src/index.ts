@@ -29,9 +29,12 @@ export { runService, type ServiceProgram } from './lifecycle/run-service.ts';
 export { createLog, type Log, type LogLevel, type LogOptions } from './logs/create-log.ts';
 export { createMetrics, type CounterOptions, type Metrics } from './metrics/create-metrics.ts';
 export {
+  carryOutWhole,
   countMongoCommand,
   forgetReads,
   readOnce,
+  RequestTimeOver,
+  timeForReading,
   withRequestCost,
   type RequestCost,
 } from './metrics/request-cost.ts';

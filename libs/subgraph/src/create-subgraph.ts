@@ -88,8 +88,9 @@ export function createSubgraph<Context extends SubgraphContext>(
       [requestSignal]: request.signal,
       ...(claim && { [claimRequest]: claim }),
     });
-    const { result: answer, cost } = await withRequestCost(() =>
-      execute(server, operation, contextValue),
+    const { result: answer, cost } = await withRequestCost(
+      () => execute(server, operation, contextValue),
+      request.deadline,
     );
     countCommands(cost.mongoCommands);
     stop(answer.result.errors ? 'errors' : 'answered');

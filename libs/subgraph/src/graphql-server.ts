@@ -4,6 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { carryOutWhole } from '@onewindow/runtime';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { describeOperation } from './describe-operation.ts';
 import { createDocumentStore } from './document-store.ts';
@@ -49,13 +50,14 @@ export function createGraphqlServer<Context extends SubgraphContext>(
   });
 }
 
-/** A mutation whose token was used before, here or at another replica, does not run. */
+/** A mutation whose token was used before, here or at another replica, does not run. One that runs is carried out whole. */
 const onceOnly: ApolloServerPlugin<Claiming> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: async ({ operation, contextValue }) => {
         describeOperation(operation);
         if (operation?.operation !== OperationTypeNode.MUTATION) return;
+        carryOutWhole();
         const claim = contextValue[claimRequest];
         if (claim && !(await claim())) throw unauthenticated();
       },

@@ -1,4 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
+import { RequestTimeOver } from '@onewindow/runtime';
+import { deadlineExceeded } from './graphql-errors.ts';
 import { asTokenLimit } from './limits/limits.ts';
 import { ownCode, ownWords, withWords, wordedError, type Words } from './own-words.ts';
 import { withoutValue } from './without-values.ts';
@@ -39,6 +41,10 @@ export function maskError(given: GraphQLFormattedError, error: unknown): GraphQL
     const { message, extensions } = invalidCursor();
     return { ...given, message, extensions };
   }
+  if (isTimeOver(error)) {
+    const { message, extensions } = deadlineExceeded();
+    return { ...given, message, extensions };
+  }
   const formatted = asTokenLimit(given);
   const { extensions } = formatted;
   const code = ownCode(extensions);
@@ -76,7 +82,7 @@ const invalidCursor = () =>
 
 /** What callers did wrong, or may not do: they are told, and it is no fault of ours. */
 export function isPublicError(error: GraphQLError): boolean {
-  return isPublicCode(ownCode(error.extensions)) || isInvalidCursor(error);
+  return isPublicCode(ownCode(error.extensions)) || isInvalidCursor(error) || isTimeOver(error);
 }
 
 function publicExtensions(
@@ -94,4 +100,19 @@ function isPublicCode(code: unknown): code is string {
 function isInvalidCursor(error: unknown): boolean {
   const original = unwrapResolverError(error);
   return original instanceof Error && original.name === 'InvalidCursor';
+}
+
+/** What MongoDB says of a read that its time has ended (`MaxTimeMSExpired`). */
+const MAX_TIME_EXPIRED = 50;
+
+/** A read was ended, or not begun, because the time for the request is over. */
+function isTimeOver(error: unknown): boolean {
+  const original = unwrapResolverError(error);
+  if (original instanceof RequestTimeOver) return true;
+  return (
+    original instanceof Error &&
+    original.name === 'MongoServerError' &&
+    'code' in original &&
+    original.code === MAX_TIME_EXPIRED
+  );
 }

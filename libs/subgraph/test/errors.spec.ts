@@ -1,10 +1,23 @@
+import { RequestTimeOver } from '@onewindow/runtime';
 import { badUserInput } from '../src/index.ts';
 import { aSubgraph, nobody, type Answered } from './a-subgraph.ts';
 
 class InvalidCursor extends Error {
   override readonly name = 'InvalidCursor';
 }
+/** As the driver throws what the server says. */
+class MongoServerError extends Error {
+  override readonly name = 'MongoServerError';
+  readonly code: number;
+  constructor(code: number) {
+    super('a secret of mongo at 10.0.0.7');
+    this.code = code;
+  }
+}
 const failing = {
+  late: () => Promise.reject(new RequestTimeOver('too late')),
+  ended: () => Promise.reject(new MongoServerError(50)),
+  duplicate: () => Promise.reject(new MongoServerError(11_000)),
   fault: () => {
     throw new Error('connection to mongo at 10.0.0.7 refused');
   },
@@ -16,7 +29,7 @@ const failing = {
   nothing: () => null,
 };
 const { subgraph, lines } = aSubgraph({
-  sdl: `extend type Query { fault: Int rejected: Int input: Int cursor: Int number(at: DateTime!): Int
+  sdl: `extend type Query { late: Int ended: Int duplicate: Int fault: Int rejected: Int input: Int cursor: Int number(at: DateTime!): Int
     strict: Strict } type Strict { nothing: Int! }`,
   resolvers: { Query: { ...failing, strict: () => ({}) }, Strict: failing },
 });
@@ -26,7 +39,7 @@ const run = async (query: string, variables: Record<string, unknown> = {}) =>
   (await subgraph.executeOperation({ query, variables }, { viewer: nobody, traceId })) as Answered;
 beforeEach(() => lines.splice(0));
 
-it.each(['{ fault }', '{ rejected }', '{ strict { nothing } }'])(
+it.each(['{ fault }', '{ rejected }', '{ duplicate }', '{ strict { nothing } }'])(
   'masks the fault of %s and logs its cause under the trace id',
   async (query) => {
     const { errors } = await run(query);
@@ -40,6 +53,18 @@ it.each(['{ fault }', '{ rejected }', '{ strict { nothing } }'])(
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatchObject({ msg: 'request failed', level: 'error' });
     expect(JSON.stringify(lines[0])).toMatch(/mongo|secret|non-nullable/);
+  },
+);
+
+it.each(['{ late }', '{ ended }'])(
+  'tells of %s that the time is over, and logs nothing',
+  async (query) => {
+    const { errors } = await run(query);
+    expect(errors).toMatchObject([
+      { message: 'The time for this request is over.', extensions: { code: 'DEADLINE_EXCEEDED' } },
+    ]);
+    expect(JSON.stringify(errors)).not.toContain('10.0.0.7');
+    expect(lines).toEqual([]);
   },
 );
 
