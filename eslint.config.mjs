@@ -141,7 +141,7 @@ export default tseslint.config(
   },
   {
     files: ['services/*/src/**/*.ts', 'gateway/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', 'services/*/src/domain/**'],
+    ignores: ['**/*.spec.ts', 'services/*/src/{,*/}domain/**'],
     rules: { 'no-restricted-syntax': ['error', ...handmadePersons] },
   },
   {
@@ -166,7 +166,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['services/*/src/domain/**/*.ts'],
+    files: ['services/*/src/{,*/}domain/**/*.ts'],
     ignores: ['**/*.spec.ts'],
     rules: {
       ...pure,
@@ -175,9 +175,10 @@ export default tseslint.config(
         {
           patterns: [
             {
-              regex: '^(?!\\./|@onewindow/(kernel|calendar)$)',
+              // A noun's domain may ask that of another noun and that of the whole service.
+              regex: '^(?!\\./|(\\.\\./)+([a-z-]+/)?domain/|@onewindow/(kernel|calendar)$)',
               message:
-                'domain/ imports only its own files, @onewindow/kernel and @onewindow/calendar.',
+                'domain/ imports only files of a domain/, @onewindow/kernel and @onewindow/calendar.',
             },
           ],
         },

@@ -115,6 +115,13 @@ export const alertDismissed = ofAlert('dismissed', {
   zh: '监察预警撤销',
 });
 
+/** All that is told of an alert: who listens takes the family, or names what it leaves out. */
+export const alertEvents = {
+  raised: alertRaised,
+  acknowledged: alertAcknowledged,
+  dismissed: alertDismissed,
+} as const;
+
 export const complaintFiled = ofComplaint('filed', {
   en: 'Somebody complains: the target takes no part in the complaint.',
   zh: '效能投诉提交',

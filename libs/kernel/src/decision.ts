@@ -14,7 +14,7 @@ export interface Decider<State, Command, Event, Rejection> {
 }
 
 export const accept = <Event>(...events: Event[]) => ({ accepted: true, events }) as const;
-export const reject = <Rejection>(rejection: Rejection) =>
+export const reject = <const Rejection>(rejection: Rejection) =>
   ({ accepted: false, rejection }) as const;
 
 /** Closes a switch over a union: a new member that is not handled does not compile. */

@@ -1,4 +1,14 @@
 export { accept, assertNever, reject, type Decider, type Decision } from './decision.ts';
+export {
+  defineDecider,
+  type Branches,
+  type NotPermitted,
+  type OfType,
+  type PermittedTable,
+  type RefusalOfBranch,
+  type TableDecider,
+  type WithStatus,
+} from './define-decider.ts';
 export type { Brand } from './brand.ts';
 export { addMilliseconds, instant, type Instant } from './instant.ts';
 export type { Json, JsonObject } from './json.ts';

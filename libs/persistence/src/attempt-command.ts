@@ -1,7 +1,8 @@
+import type { Decision } from '@onewindow/kernel';
 import type { JournalEvent } from './aggregate-type.ts';
 import { elapseTimers } from './elapse-timers.ts';
 import { stateOf } from './fold-journal.ts';
-import type { HandleRequest, Loaded, Outcome } from './journal.ts';
+import type { CommandMeta, HandleRequest, Loaded, Outcome, Refused } from './journal.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { loadDocument } from './load-document.ts';
 import { momentOf } from './make-entries.ts';
@@ -14,20 +15,28 @@ export type Attempt<State, Event, Rejection> =
   | { readonly end: 'lost' }
   | { readonly end: 'collided'; readonly fact: string };
 
-/** Load, look for a repetition, elapse, decide, and one conditional write. */
+/** Load, ask for sight and right, look for a repetition, elapse, decide, and one conditional write. */
 export async function attemptCommand<
   State,
   Command,
   Event extends JournalEvent,
   Rejection extends Coded,
+  Refusal extends Coded = never,
 >(
   workings: JournalWorkings<State, Command, Event, Rejection>,
-  request: HandleRequest<State, Command>,
-): Promise<Attempt<State, Event, Rejection>> {
+  request: HandleRequest<State, Command, Refusal>,
+): Promise<Attempt<State, Event, Rejection | Refusal>> {
   const { type } = workings;
-  const { meta } = request;
   const document = await loadDocument(workings, request.id);
   if (document === null) return refused({ code: 'NotFound', id: request.id });
+
+  const at = momentOf(request.meta, document.journal);
+  const { state, elapsed } = elapseTimers(type, stateOf(type, document), at);
+  const { version, personal } = document;
+  const loaded: Loaded<State> = { id: request.id, version, state, ...(personal && { personal }) };
+  const barred = (await request.admit?.(loaded)) ?? null;
+  if (barred) return refused(barred);
+  const meta = metaOf(request, loaded);
 
   const repetition = await findRepetitionAnywhere(workings, document, meta);
   if (repetition === 'mismatch') {
@@ -42,15 +51,10 @@ export async function attemptCommand<
     return refused({ code: 'Conflict', expectedVersion, actualVersion: document.version });
   }
 
-  const at = momentOf(meta, document.journal);
-  const { state, elapsed } = elapseTimers(type, stateOf(type, document), at);
-  const command = await commandOf(request, {
-    id: request.id,
-    version: document.version,
-    state,
-    ...(document.personal && { personal: document.personal }),
-  });
-  const decision = type.decider.decide(command, state);
+  const command = await commandOf(request, loaded);
+  const decision: Decision<Event, Rejection | Refusal> = isRefused(command)
+    ? command
+    : type.decider.decide(command, state);
   const written = await writeEntries(workings, document, {
     ...{ elapsed, at, meta },
     events: decision.accepted ? decision.events : [],
@@ -66,14 +70,31 @@ export async function attemptCommand<
   return answered({ ok: true, aggregate, events: decision.events, repeated: false });
 }
 
-function commandOf<State, Command>(
-  { command }: HandleRequest<State, Command>,
+type Commanded<Command, Refusal> = Command | Refused<Refusal>;
+
+function commandOf<State, Command, Refusal extends Coded>(
+  { command }: Pick<HandleRequest<State, Command, Refusal>, 'command'>,
   loaded: Loaded<State>,
-): Command | Promise<Command> {
+): Commanded<Command, Refusal> | Promise<Commanded<Command, Refusal>> {
   return typeof command === 'function'
-    ? (command as (loaded: Loaded<State>) => Command | Promise<Command>)(loaded)
+    ? (
+        command as (
+          loaded: Loaded<State>,
+        ) => Commanded<Command, Refusal> | Promise<Commanded<Command, Refusal>>
+      )(loaded)
     : command;
 }
+
+const isRefused = <Command, Refusal>(
+  command: Commanded<Command, Refusal>,
+): command is Refused<Refusal> =>
+  typeof command === 'object' && command !== null && 'accepted' in command;
+
+/** The actor that hangs on what was loaded stands in for the request's. */
+const metaOf = <State>(
+  { meta, actor }: Pick<HandleRequest<State, never>, 'meta' | 'actor'>,
+  loaded: Loaded<State>,
+): CommandMeta => (actor ? { ...meta, actor: actor(loaded) } : meta);
 
 const answered = <State, Event, Rejection>(outcome: Outcome<State, Event, Rejection>) =>
   ({ end: 'answered', outcome }) as const;

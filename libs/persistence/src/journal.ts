@@ -31,6 +31,14 @@ export type JournalRejection =
   | { readonly code: 'AlreadyExists'; readonly fact: string }
   | { readonly code: 'NotFound'; readonly id: string };
 
+type Coded = { readonly code: string };
+
+/** What `reject` of the kernel makes. */
+export interface Refused<Refusal> {
+  readonly accepted: false;
+  readonly rejection: Refusal;
+}
+
 /** An aggregate as it is now: timers that were due before now have elapsed in it, stored or not. */
 export interface Loaded<State> {
   readonly id: string;
@@ -106,7 +114,9 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
    * `command` may be a function of what was loaded (with timers elapsed) and is asked again after a lost write.
    * Refused with `NotFound` where there is no such aggregate. Elapsed timers are kept when the command is refused.
    */
-  handle(request: HandleRequest<State, Command>): Promise<Outcome<State, Event, Rejection>>;
+  handle<Refusal extends Coded = never>(
+    request: HandleRequest<State, Command, Refusal>,
+  ): Promise<Outcome<State, Event, Rejection | Refusal>>;
   /**
    * Makes a new aggregate. An `_id` that is there already is a repetition when (actor, commandId, arguments)
    * match its first entry, or when `fromEvent` (the id came from an event); else the refusal `AlreadyExists`.
@@ -150,10 +160,24 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
   verify(id: string): Promise<Verification | null>;
 }
 
-export interface HandleRequest<State, Command> {
+export interface HandleRequest<State, Command, Refusal extends Coded = never> {
   readonly id: string;
-  readonly command: Command | ((loaded: Loaded<State>) => Command | Promise<Command>);
+  /**
+   * Asked first, of what was loaded with timers elapsed: sight and right. Its refusal comes before the answer
+   * to a repetition and before `Conflict`, so that nobody learns from those that the aggregate exists. Asked
+   * again after a lost write. A refusal writes nothing, not even the timers that have elapsed.
+   */
+  readonly admit?: (loaded: Loaded<State>) => Refusal | null | Promise<Refusal | null>;
+  /**
+   * A function may refuse as well (`reject` of the kernel), where a fact that it looks up says so: that comes
+   * after the answer to a repetition and after `Conflict`, as what the decider refuses.
+   */
+  readonly command:
+    | Command
+    | ((loaded: Loaded<State>) => Command | Refused<Refusal> | Promise<Command | Refused<Refusal>>);
   readonly meta: CommandMeta;
+  /** Who is written down, and by whom a repetition is known, when that hangs on what was loaded. */
+  readonly actor?: (loaded: Loaded<State>) => string;
   /** Replaces the personal data in the same write; null erases it. Needs an entry that says so. */
   readonly personal?: SealedPersonalData | null;
 }

@@ -10,10 +10,11 @@ export async function writeCommand<
   Command,
   Event extends JournalEvent,
   Rejection extends Coded,
+  Refusal extends Coded = never,
 >(
   workings: JournalWorkings<State, Command, Event, Rejection>,
-  request: HandleRequest<State, Command>,
-): Promise<Outcome<State, Event, Rejection>> {
+  request: HandleRequest<State, Command, Refusal>,
+): Promise<Outcome<State, Event, Rejection | Refusal>> {
   for (let lost = 1; ; lost++) {
     const attempt = await attemptCommand(workings, request);
     switch (attempt.end) {

@@ -19,3 +19,4 @@ export {
   serviceEnvironment,
   type ServiceEnvironment,
 } from './service-environment.ts';
+export * from './kind/index.ts';

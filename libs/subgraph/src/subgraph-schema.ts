@@ -3,6 +3,7 @@ import type { Policies } from '@onewindow/identity';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { checkReferences } from './entities/check-references.ts';
 import { enforceInputs } from './inputs/enforce-inputs.ts';
+import { checkResolvers } from './refusals/answers.ts';
 import { enforceRights } from './rights/enforce-rights.ts';
 import { DateScalar } from './scalars/date.ts';
 import { DateTime } from './scalars/date-time.ts';
@@ -29,6 +30,7 @@ export function createSubgraphSchema(options: SubgraphSchemaOptions): GraphQLSch
     typeDefs: subgraphDocument(options.typeDefs),
     resolvers: { DateTime, Date: DateScalar, Yuan, ...options.resolvers },
   });
+  checkResolvers(schema);
   checkReferences(schema, options.maxRepresentations ?? 1_000);
   // Rights are asked first: who may not ask is not told what he asked wrongly.
   return stopWhenLate(enforceRights(enforceInputs(schema), options.policies));

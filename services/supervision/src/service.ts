@@ -1,5 +1,5 @@
-import { createNotKnown, defineService } from '@onewindow/service';
-import { createAlertCommands } from './commands/alert-commands.ts';
+import { createNotKnown, defineService, openKinds } from '@onewindow/service';
+import { alertKind } from './alert/alert.kind.ts';
 import { createComplaintCommands } from './commands/complaint-commands.ts';
 import { createExclusionCommands } from './commands/exclusion-commands.ts';
 import { createReportCommands } from './commands/report-commands.ts';
@@ -8,7 +8,6 @@ import type { SupervisionEnvironment } from './environment.ts';
 import { consumersFor } from './events/consumers.ts';
 import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
-import { alertAggregate } from './persistence/alert-aggregate.ts';
 import { complaintAggregate } from './persistence/complaint-aggregate.ts';
 import { exclusionAggregate } from './persistence/exclusion-aggregate.ts';
 import { reportAggregate } from './persistence/report-aggregate.ts';
@@ -22,7 +21,8 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
   assemble: (foundation, environment) => {
     const { replyPeriods, acknowledgeWithin } = environment.rules;
     const { calendarOf } = environment.calendars;
-    const alerts = foundation.journal(alertAggregate);
+    const kinds = openKinds(foundation);
+    const alerts = kinds.open(alertKind);
     const complaints = foundation.journal(complaintAggregate(replyPeriods));
     const reports = foundation.journal(reportAggregate(acknowledgeWithin));
     const exclusions = foundation.journal(exclusionAggregate);
@@ -32,7 +32,6 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
     const notKnown = createNotKnown();
     const deps = { alerts, complaints, reports, exclusions, vault, facts, calendarOf, notKnown };
     const commands = {
-      ...createAlertCommands(deps),
       ...createComplaintCommands(deps),
       ...createReportCommands(deps),
       ...createExclusionCommands(deps),
@@ -40,7 +39,8 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
     const now = () => foundation.clock.now();
     return {
       consumers: consumersFor({ ...deps, replicas, now }),
-      context: (request) => requestContext({ ...deps, commands }, request),
+      context: (request) =>
+        requestContext({ ...deps, commands }, request, kinds.forRequest(request.caller)),
     };
   },
 });

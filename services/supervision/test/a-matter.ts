@@ -1,6 +1,6 @@
 import { nationalCalendar } from '@onewindow/calendar';
 import { instant } from '@onewindow/kernel';
-import type { AlertFacts } from '../src/domain/alert.ts';
+import type { AlertFacts } from '../src/alert/domain/alert.ts';
 import { createComplaintLifecycle } from '../src/domain/complaint-lifecycle.ts';
 import {
   ACKNOWLEDGE_WITHIN,

@@ -24,7 +24,7 @@ import { useDatabase } from '@onewindow/persistence/testing';
 import { forAllOrders } from '@onewindow/testing';
 import { ACKNOWLEDGE_WITHIN } from '../src/domain/negative-report-lifecycle.ts';
 import { consumersFor } from '../src/events/consumers.ts';
-import { alertAggregate } from '../src/persistence/alert-aggregate.ts';
+import { alertKind } from '../src/alert/alert.kind.ts';
 import { reportAggregate } from '../src/persistence/report-aggregate.ts';
 import { knownFactsFrom } from '../src/replicas/create-replicas.ts';
 import type { CaseRow, CentreRow, DepartmentRow, StaffRow } from '../src/replicas/replica-rows.ts';
@@ -98,7 +98,7 @@ describe('what supervision makes of events', () => {
   async function fresh() {
     const { database } = test();
     const ofRun = newId();
-    const alertType = { ...alertAggregate, collection: `alerts-${ofRun}` };
+    const alertType = { ...alertKind.with().type, collection: `alerts-${ofRun}` };
     const reportType = {
       ...reportAggregate(ACKNOWLEDGE_WITHIN),
       collection: `reports-${ofRun}`,

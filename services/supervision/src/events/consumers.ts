@@ -4,7 +4,7 @@ import type { Replicas } from '../replicas/create-replicas.ts';
 import { onCaseChanged, onPlaceChanged } from './keep-replicas.ts';
 import { onCaseDenied, type OpeningReports } from './open-reports.ts';
 import { onLeaderNamed, type SendingReports } from './send-waiting-reports.ts';
-import { onCaseTroubled, onReportOverdue, type RaisingAlerts } from './raise-alerts.ts';
+import { onCaseTroubled, onReportOverdue, type RaisingAlerts } from '../alert/raise-alerts.ts';
 
 /** What this service listens to: replicas ask for everything when they are new, reactions don't. */
 export function consumersFor(

@@ -7,15 +7,16 @@ import {
   ids,
   reports,
 } from '../../test/a-matter.ts';
-import { alertLifecycle } from '../domain/alert-lifecycle.ts';
-import type { AlertCommand, AlertState } from '../domain/alert.ts';
+import { alertKind } from '../alert/alert.kind.ts';
+import { alertLifecycle } from '../alert/domain/alert-lifecycle.ts';
+import type { AlertCommand, AlertState } from '../alert/domain/alert.ts';
 import type { ComplaintCommand } from '../domain/complaint-commands.ts';
 import type { ComplaintState } from '../domain/complaint.ts';
 import type { ReportCommand, ReportState } from '../domain/negative-report.ts';
-import { publishAlertEvent } from './publish-alert-events.ts';
 import { publishComplaintEvent } from './publish-complaint-events.ts';
 import { publishReportEvent } from './publish-report-events.ts';
 
+const publishAlertEvent = alertKind.with().type.publish;
 const id = ids.report;
 const secret = '示例甲说了这些话';
 const by = { at: friday, by: ids.supervisor, concerned: [] };

@@ -2,26 +2,19 @@ import { isKnownStaff, isOneOf, isPerson, personOf, type Viewer } from '@onewind
 import type { Caller } from '@onewindow/service';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import { keepsReports } from '../commands/report-commands.ts';
-import { ALERT_PERMITTED } from '../domain/alert-lifecycle.ts';
-import type { AlertCommand } from '../domain/alert.ts';
 import type { PersonsComplaintCommand } from '../domain/complaint-commands.ts';
 import { isInForce } from '../domain/case-exclusion.ts';
 import { COMPLAINT_PERMITTED, hasAnswered } from '../domain/complaint-lifecycle.ts';
 import { REPORT_PERMITTED } from '../domain/negative-report-lifecycle.ts';
 import type { PersonsReportCommand } from '../domain/negative-report.ts';
-import type { AlertView, ComplaintView, ExclusionView, ReportView } from '../queries/views.ts';
+import type { ComplaintView, ExclusionView, ReportView } from '../queries/views.ts';
 import { isAsked, isComplainant, supervises } from '../queries/visible.ts';
 import type {
-  AlertAction,
   CaseExclusionAction,
   ComplaintAction,
   NegativeReportAction,
 } from './types.generated.ts';
 
-const ALERT_ACTIONS: Readonly<Record<Exclude<AlertCommand['type'], 'RaiseAlert'>, AlertAction>> = {
-  AcknowledgeAlert: 'ACKNOWLEDGE',
-  DismissAlert: 'DISMISS',
-};
 const COMPLAINT_ACTIONS: Readonly<
   Record<Exclude<PersonsComplaintCommand['type'], 'FileComplaint'>, ComplaintAction>
 > = {
@@ -43,13 +36,6 @@ const REPORT_ACTIONS: Readonly<Record<PersonsReportCommand['type'], NegativeRepo
 };
 
 /** What the status allows, as far as this viewer does such things; who handles the case now is asked when he does. */
-export function alertActions(viewer: Viewer, alert: AlertView): readonly AlertAction[] {
-  const impartial = !isOneOf(viewer, alert.concerned);
-  return supervises(viewer, alert.centre) && impartial
-    ? ALERT_PERMITTED[alert.status].map((command) => ALERT_ACTIONS[command])
-    : [];
-}
-
 export function complaintActions(
   viewer: Viewer,
   complaint: ComplaintView,

@@ -1,4 +1,4 @@
-import type { Answer } from '../domain/alert.ts';
+import type { Answer } from '../alert/domain/alert.ts';
 
 /** Another service's entity by its key, null where there is none. */
 export const stub = (id: string | null) => (id === null ? null : { id });

@@ -1,31 +1,26 @@
 import type { Loaded, PersonalDataVault } from '@onewindow/persistence';
 import { listOf, listsOfEach, type Caller, type ListQuery } from '@onewindow/service';
 import { createLoader, type List, type Loader } from '@onewindow/subgraph';
-import type { AlertState } from '../domain/alert.ts';
 import type { ComplaintState } from '../domain/complaint.ts';
 import type { ExclusionState } from '../domain/case-exclusion.ts';
 import type { ReportState } from '../domain/negative-report.ts';
-import { alertLists, type AlertJournal } from '../persistence/alert-aggregate.ts';
 import { complaintLists, type ComplaintJournal } from '../persistence/complaint-aggregate.ts';
 import { exclusionLists, type ExclusionJournal } from '../persistence/exclusion-aggregate.ts';
 import type { ReportJournal } from '../persistence/report-aggregate.ts';
 import {
-  toAlertView,
   toComplaintView,
   toExclusionView,
   toReportView,
-  type AlertView,
   type ComplaintView,
   type ExclusionView,
   type ReportView,
 } from '../queries/views.ts';
-import { maySeeAlert, maySeeComplaint, maySeeExclusion, maySeeReport } from '../queries/visible.ts';
+import { maySeeComplaint, maySeeExclusion, maySeeReport } from '../queries/visible.ts';
 
 type Sealed = Readonly<Record<string, string>> | null;
 
 /** What loaders read from. */
 export interface Sources {
-  readonly alerts: AlertJournal;
   readonly complaints: ComplaintJournal;
   readonly reports: ReportJournal;
   readonly exclusions: ExclusionJournal;
@@ -38,24 +33,21 @@ type ListOfEach<State> = (parent: string, wanted: ListQuery | null) => List<Load
 
 export interface Loaders {
   /** Those of these ids that the viewer may see: one Mongo command for all. Null for every other. */
-  readonly alert: Loader<string, AlertView | null>;
   readonly complaint: Loader<string, ComplaintView | null>;
   readonly report: Loader<string, ReportView | null>;
   readonly exclusion: Loader<string, ExclusionView | null>;
   /** What is sealed: all that one request reads is written down by one insert before any of it is answered. */
   readonly sealed: Loader<ComplaintView, Sealed>;
   readonly sealedReason: Loader<ExclusionView, Sealed>;
-  readonly alerts: ListOf<AlertState>;
   readonly complaints: ListOf<ComplaintState>;
   readonly reports: ListOf<ReportState>;
   /** One Mongo command for all cases that are asked for the same page. */
-  readonly alertsOfCase: ListOfEach<AlertState>;
   readonly complaintsOfCase: ListOfEach<ComplaintState>;
   readonly exclusionsOfCase: ListOfEach<ExclusionState>;
 }
 
 export function createLoaders(
-  { alerts, complaints, reports, exclusions, vault }: Sources,
+  { complaints, reports, exclusions, vault }: Sources,
   { viewer, at }: Pick<Caller, 'viewer' | 'at'>,
   traceId: string,
 ): Loaders {
@@ -68,13 +60,11 @@ export function createLoaders(
       return view && maySee(view) ? view : null;
     };
   };
-  const alert = visible(toAlertView, (view) => maySeeAlert(viewer, view));
   const complaint = visible(toComplaintView, (view) => maySeeComplaint(viewer, view, vault));
   const report = visible(toReportView, (view) => maySeeReport(viewer, view));
   const exclusion = visible(toExclusionView, (view) => maySeeExclusion(viewer, view));
   const reason = { viewer: viewer.id, purpose: 'supervision.complaint', traceId };
   return {
-    alert: createLoader(async (ids) => (await alerts.findMany(ids, at)).map(alert)),
     complaint: createLoader(async (ids) => (await complaints.findMany(ids, at)).map(complaint)),
     report: createLoader(async (ids) => (await reports.findMany(ids, at)).map(report)),
     exclusion: createLoader(async (ids) => (await exclusions.findMany(ids, at)).map(exclusion)),
@@ -82,10 +72,8 @@ export function createLoaders(
       vault.open('case-exclusion', views, { ...reason, purpose: 'supervision.case-exclusion' }),
     ),
     sealed: createLoader((views) => vault.open('complaint', views, reason)),
-    alerts: (wanted) => listOf(alerts, wanted, at),
     complaints: (wanted) => listOf(complaints, wanted, at),
     reports: (wanted) => listOf(reports, wanted, at),
-    alertsOfCase: listsOfEach(alerts, of(alertLists.of), at),
     complaintsOfCase: listsOfEach(complaints, of(complaintLists.of), at),
     exclusionsOfCase: listsOfEach(exclusions, of(exclusionLists.of), at),
   };

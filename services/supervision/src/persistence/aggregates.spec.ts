@@ -8,14 +8,15 @@ import {
   ids,
   reports,
 } from '../../test/a-matter.ts';
+import { alertKind } from '../alert/alert.kind.ts';
 import type { ComplaintCommand } from '../domain/complaint-commands.ts';
-import { alertLifecycle } from '../domain/alert-lifecycle.ts';
+import { alertLifecycle } from '../alert/domain/alert-lifecycle.ts';
 import { ACKNOWLEDGE_WITHIN } from '../domain/negative-report-lifecycle.ts';
 import { REPLY_PERIODS } from '../domain/reply-deadline.ts';
-import { alertAggregate } from './alert-aggregate.ts';
 import { complaintAggregate } from './complaint-aggregate.ts';
 import { reportAggregate } from './report-aggregate.ts';
 
+const alertAggregate = alertKind.with().type;
 const complaintType = complaintAggregate(REPLY_PERIODS);
 const reportType = reportAggregate(ACKNOWLEDGE_WITHIN);
 const { region, centre, department } = ids;

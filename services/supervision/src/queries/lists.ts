@@ -1,32 +1,18 @@
 import { personOf, type Viewer } from '@onewindow/identity';
 import type { ListQuery } from '@onewindow/service';
-import type { AlertKind, AlertLevel, AlertStatus } from '../domain/alert.ts';
 import type { ComplaintStatus } from '../domain/complaint.ts';
 import type { ReportStatus } from '../domain/negative-report.ts';
-import { alertLists } from '../persistence/alert-aggregate.ts';
 import { complaintLists } from '../persistence/complaint-aggregate.ts';
 import { exclusionLists } from '../persistence/exclusion-aggregate.ts';
 import { reportLists } from '../persistence/report-aggregate.ts';
 import type { ComplaintScope, ReportScope, StaffScope } from './visible.ts';
 
-export interface AlertFilter {
-  readonly statuses?: readonly AlertStatus[] | null | undefined;
-  readonly kinds?: readonly AlertKind[] | null | undefined;
-  readonly levels?: readonly AlertLevel[] | null | undefined;
-}
 export interface AnswerFilter<Status> {
   readonly statuses?: readonly Status[] | null | undefined;
   readonly overdue?: boolean | null | undefined;
 }
 
 /** A filter that is absent is "one of all", so that one index serves every list. */
-export const alertsIn = (scope: StaffScope, filter: AlertFilter | null | undefined) => ({
-  [alertLists.scopes[scope.name]]: scope.value,
-  'state.status': filter?.statuses ?? alertLists.filters['state.status'],
-  'state.kind': filter?.kinds ?? alertLists.filters['state.kind'],
-  'state.level': filter?.levels ?? alertLists.filters['state.level'],
-});
-
 const complaintsIn = (scope: ComplaintScope, filter?: AnswerFilter<ComplaintStatus> | null) => ({
   [complaintLists.scopes[scope.name]]: scope.value,
   'state.status': filter?.statuses ?? complaintLists.filters['state.status'],

@@ -1,5 +1,4 @@
 import type { Loaded } from '@onewindow/persistence';
-import type { AlertState, RaisedAlert } from '../domain/alert.ts';
 import type { DecidedExclusion, ExclusionState } from '../domain/case-exclusion.ts';
 import type { ComplaintState, FiledComplaint } from '../domain/complaint.ts';
 import type { OpenedReport, ReportState } from '../domain/negative-report.ts';
@@ -7,12 +6,10 @@ import type { OpenedReport, ReportState } from '../domain/negative-report.ts';
 type Known<State> = State & Pick<Loaded<State>, 'id' | 'version' | 'personal'>;
 
 /** An aggregate as it is shown: its state, with what the journal knows of it. */
-export type AlertView = Known<RaisedAlert>;
 export type ComplaintView = Known<FiledComplaint>;
 export type ReportView = Known<OpenedReport>;
 export type ExclusionView = Known<DecidedExclusion>;
 
-export const toAlertView = (loaded: Loaded<AlertState>): AlertView => view(loaded);
 export const toComplaintView = (loaded: Loaded<ComplaintState>): ComplaintView => view(loaded);
 export const toExclusionView = (loaded: Loaded<ExclusionState>): ExclusionView => view(loaded);
 export const toReportView = (loaded: Loaded<ReportState>): ReportView => view(loaded);

@@ -1,6 +1,6 @@
 import { isKnownStaff, isOneOf, isPerson, personOf, type Viewer } from '@onewindow/identity';
 import type { PersonalDataVault } from '@onewindow/persistence';
-import type { AlertView, ComplaintView, ExclusionView, ReportView } from './views.ts';
+import type { ComplaintView, ExclusionView, ReportView } from './views.ts';
 
 /** The one scope within which a viewer sees a kind: lists are queried by it, single ones held against it. */
 export interface VisibleScope<Name extends string> {
@@ -66,11 +66,6 @@ export function mayReadReason(viewer: Viewer, { staff }: ExclusionView): boolean
 export function reportScope(viewer: Viewer): ReportScope | null {
   const { staffId } = personOf(viewer);
   return staffScope(viewer) ?? (staffId === null ? null : scope('superior', staffId));
-}
-
-export function maySeeAlert(viewer: Viewer, view: AlertView): boolean {
-  const visible = staffScope(viewer);
-  return visible !== null && view[visible.name] === visible.value;
 }
 
 export function maySeeReport(viewer: Viewer, view: ReportView): boolean {

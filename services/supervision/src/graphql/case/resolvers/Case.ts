@@ -1,19 +1,14 @@
+import { pageOfParent } from '@onewindow/service';
 import { connectionOf } from '@onewindow/subgraph';
-import { alertsIn, complaintQuery, exclusionsIn } from '../../../queries/lists.ts';
-import { toAlertView, toComplaintView, toExclusionView } from '../../../queries/views.ts';
-import { complaintScope, exclusionScope, staffScope } from '../../../queries/visible.ts';
+import { alertKind } from '../../../alert/alert.kind.ts';
+import { complaintQuery, exclusionsIn } from '../../../queries/lists.ts';
+import { toComplaintView, toExclusionView } from '../../../queries/views.ts';
+import { complaintScope, exclusionScope } from '../../../queries/visible.ts';
 import type { CaseResolvers } from './../../types.generated.ts';
 
 export const Case: CaseResolvers = {
   __resolveReference: ({ id }) => ({ id }),
-  alerts: (...[{ id }, args, { loaders, viewer }, info]) => {
-    const scope = staffScope(viewer);
-    const wanted = scope && {
-      query: `${scope.name}:newest:of`,
-      equality: alertsIn(scope, args.filter),
-    };
-    return connectionOf({ args, info }, loaders.alertsOfCase(id, wanted), toAlertView);
-  },
+  alerts: pageOfParent(alertKind, 'case'),
   complaints: (...[{ id }, args, { loaders, viewer, vault }, info]) => {
     const scope = complaintScope(viewer, vault);
     const wanted =

@@ -1,5 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
-import type { Supervising } from './impartiality.ts';
+import type { Supervising } from '../../domain/impartiality.ts';
 
 export const ALERT_KINDS = [
   'DUE_SOON',

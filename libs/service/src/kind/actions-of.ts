@@ -1,0 +1,67 @@
+import { checkedAtStart } from '@onewindow/subgraph';
+import { getNamedType, isEnumType } from 'graphql';
+import type { AnyRow, CommandContext, Commands } from './command-kit.ts';
+import type { Coded } from './command-rows.ts';
+import type { KindTypes, View } from './define-kind.ts';
+
+/** An action of this viewer, and why the law refuses it to him now. */
+export interface Offer<Action> {
+  readonly action: Action;
+  readonly refused: Coded | null;
+}
+
+type ActionsIn<Rows> = {
+  [Name in keyof Rows]-?: Rows[Name] extends { readonly action: infer Action } ? Action : never;
+}[keyof Rows];
+
+const rowsOf = <Viewed, Context>(rows: unknown) =>
+  Object.values(rows as Readonly<Record<string, AnyRow<Viewed, Context>>>);
+
+/**
+ * What the status permits, as far as this viewer has the right: the same table and the same rights that commands
+ * ask, by which a screen offers what would be done.
+ */
+export async function offersOf<T extends KindTypes, Context extends CommandContext, Rows>(
+  { kind, rows, token }: Commands<T, Context, Rows>,
+  view: View<T['state']>,
+  context: Context,
+): Promise<readonly Offer<ActionsIn<Rows>>[]> {
+  const { viewer } = context.caller;
+  const permitted: readonly string[] =
+    context.kinds.of(kind).permitted[view.status as T['state']['status']];
+  const offered = rowsOf<View<T['state']>, Context>(rows).map(async (row) => {
+    const asked = row.token ?? token;
+    const may =
+      row.action !== undefined &&
+      permitted.includes(row.does) &&
+      (asked?.(viewer) ?? true) === true &&
+      ((await row.may?.(viewer, view, context)) ?? true) === true;
+    return may
+      ? [
+          {
+            action: row.action as ActionsIn<Rows>,
+            refused: row.bars?.(viewer, view, context) ?? null,
+          },
+        ]
+      : [];
+  });
+  return (await Promise.all(offered)).flat();
+}
+
+/** The resolver of `availableActions`: what nothing refuses. Each value of the SDL's enum has its row. */
+export const actionsOf = <T extends KindTypes, Context extends CommandContext, Rows>(
+  commands: Commands<T, Context, Rows>,
+) =>
+  checkedAtStart(
+    async (view: View<T['state']>, _: unknown, context: Context) =>
+      (await offersOf(commands, view, context))
+        .filter(({ refused }) => refused === null)
+        .map(({ action }) => action),
+    ({ type }) => {
+      const actions = rowsOf(commands.rows).map(({ action }) => action);
+      const named = getNamedType(type);
+      const values = isEnumType(named) ? named.getValues().map(({ name }) => name) : [];
+      const unused = values.filter((value) => !actions.includes(value));
+      if (unused.length > 0) throw new Error(`No command is ${unused.join(', ')}.`);
+    },
+  );

@@ -1,0 +1,167 @@
+import type { Viewer } from '@onewindow/identity';
+import type { Instant, OfType, RefusalOfBranch } from '@onewindow/kernel';
+import type { Refused } from '@onewindow/persistence';
+import type { BaseRefusalCode } from '@onewindow/subgraph';
+import type { z } from 'zod';
+
+export type Typed = { readonly type: string };
+export type Coded = { readonly code: string };
+
+// What the generated resolvers say of a mutation.
+type ResolverOf<Mutations, Name extends keyof Mutations> = Extract<
+  NonNullable<Mutations[Name]>,
+  (...given: never) => unknown
+>;
+export type InputOf<Mutations, Name extends keyof Mutations> = Parameters<
+  ResolverOf<Mutations, Name>
+>[1] extends { readonly input: infer Input }
+  ? Input
+  : never;
+export type AnswerOf<Mutations, Name extends keyof Mutations> = Awaited<
+  ReturnType<ResolverOf<Mutations, Name>>
+>;
+type Listed<Answer> = Extract<Answer, Coded & { readonly __typename: string }>['__typename'];
+type Success<Answer> = Exclude<Answer, Coded>;
+
+/** The causes that a service has words for: `'NotAuthorized.NotSupervisor'` is the cause `NotSupervisor`. */
+export type CauseOf<Words> =
+  'NotKnownStaff' | (keyof Words extends infer Key ? CauseIn<Key> : never);
+type CauseIn<Key> = Key extends `NotAuthorized.${infer Cause}` ? Cause : never;
+
+/** He may, or why not: each cause has words of its own. */
+export type Verdict<Cause> = true | Cause;
+
+/** What the kit tells every command, beside the facts: who gives it, when, and where to look up more. */
+export interface Given<Context> {
+  readonly viewer: Viewer;
+  readonly at: Instant;
+  readonly context: Context;
+}
+
+/** A command's own fields, or a refusal because of a fact that was looked up: `reject` of the kernel. */
+type Making<Fields> = Fields | Refused<Coded> | Promise<Fields | Refused<Coded>>;
+
+/** One command on an aggregate that is there. Functions are asked in this order, once for each attempt to write. */
+export interface Row<Input, Viewed, Command extends Typed, Type, Facts, Context, Cause> {
+  /** The command of the decider that this mutation gives. */
+  readonly does: Type;
+  /** What `availableActions` calls it. Absent: it is offered to nobody. */
+  readonly action?: string;
+  /** A schema for what the SDL's `@constraint` can't say of the input: `InvalidInput`. */
+  readonly input?: z.ZodType;
+  /** Asked of the token alone, before anything is looked up: `NotAuthorized`. Stands in for that of all rows. */
+  readonly token?: (viewer: Viewer) => Verdict<Cause>;
+  /** The right, asked of what was loaded for the write: `NotAuthorized`. Absent: whoever sees it may. */
+  readonly may?: (
+    viewer: Viewer,
+    view: Viewed,
+    context: Context,
+  ) => Verdict<Cause> | Promise<Verdict<Cause>>;
+  /** Why the law refuses it to who has the right, as far as that is known without facts: shown with the action. */
+  readonly bars?: (viewer: Viewer, view: Viewed, context: Context) => Coded | null;
+  /** Who is written down, when it is not the viewer's id: an applicant is nobody in journal and events. */
+  readonly actor?: (viewer: Viewer, view: Viewed, context: Context) => string;
+  /** The unique fact that somebody else may have taken: `AlreadyExists`. */
+  readonly claims?: string;
+  /** The command's own fields. What follows from them the decider says. */
+  readonly command: (
+    input: Input,
+    given: Facts & Given<Context>,
+    view: Viewed,
+  ) => Making<Omit<OfType<Command, Type>, 'type' | 'at'>>;
+}
+
+/** A row for one mutation: one shape for each command. */
+export type AnyRowOf<Input, Viewed, Command extends Typed, Facts, Context, Cause> = {
+  readonly [Type in Command['type']]: Row<Input, Viewed, Command, Type, Facts, Context, Cause>;
+}[Command['type']];
+
+/** Every command on one aggregate can be refused for these. */
+type Always = Extract<
+  BaseRefusalCode,
+  'NotFound' | 'Conflict' | 'IdempotencyMismatch' | 'NotPermittedInStatus'
+>;
+/** A bound of the SDL stands on every id, so every union may list it; `NotAuthorized` is held by `Asks`. */
+type Free = 'InvalidInput';
+
+/** What a row's own functions refuse. */
+type Has<Row, Key extends string> = Row extends Readonly<Record<Key, unknown>> ? true : false;
+type Asks<Row, Token> =
+  Has<Row, 'may'> extends true
+    ? 'NotAuthorized'
+    : Has<Row, 'token'> extends true
+      ? 'NotAuthorized'
+      : Token extends true
+        ? 'NotAuthorized'
+        : never;
+type Claims<Row> = Has<Row, 'claims'> extends true ? 'AlreadyExists' : never;
+type Limits<Row> = Has<Row, 'input'> extends true ? 'InvalidInput' : never;
+type LookedUp<Row> = Row extends { readonly command: infer Make }
+  ? RefusalOfBranch<Awaiting<Make>>
+  : never;
+type Awaiting<Make> = Make extends (...given: infer Args) => infer Made
+  ? (...given: Args) => Awaited<Made>
+  : never;
+type Decided<Row, Rules> = Row extends { readonly does: infer Type extends keyof Rules }
+  ? RefusalOfBranch<Rules[Type]>
+  : never;
+
+type CodeOf<Rejection> = Rejection extends Coded ? Rejection['code'] : never;
+/** A refusal as the graph names it: what is about one field is an `InvalidInput`. */
+type Named<Code, OfInput> = Code extends OfInput ? 'InvalidInput' : Code;
+/** The words that a refusal needs and has not. */
+type Unworded<Rejection, Words, OfInput> = Rejection extends {
+  readonly code: 'NotAuthorized';
+  readonly because: infer Cause extends string;
+}
+  ? Exclude<Cause, CauseOf<Words>>
+  : Rejection extends Coded
+    ? Exclude<Rejection['code'], keyof Words | BaseRefusalCode | OfInput>
+    : never;
+
+/** `unknown` when both sides agree, else a property that nobody has, so that the error names what is wrong. */
+type Agrees<Told, Met, Wordless> = [Wordless] extends [never]
+  ? [Exclude<Met, Told>] extends [never]
+    ? [Exclude<Told, Met | Free>] extends [never]
+      ? unknown
+      : { readonly 'the union lists what cannot occur': Exclude<Told, Met | Free> }
+    : { readonly 'the union lacks': Exclude<Met, Told> }
+  : { readonly 'has no words': Wordless };
+
+/** The success holds the aggregate as this kind shows it. */
+type Shows<Answer, Viewed> =
+  Success<Answer> extends infer Member
+    ? [Viewed] extends [Awaited<Exclude<Member[keyof Member], string>>]
+      ? unknown
+      : { readonly 'the success does not show this kind': never }
+    : never;
+
+/** The input has the field that names the aggregate. */
+type Names<Input, Id> =
+  Input extends Readonly<Record<Id & string, string>>
+    ? unknown
+    : { readonly 'the input does not name the aggregate': Id };
+
+/** What a service's rows are held against. */
+export interface Held {
+  readonly words: unknown;
+  readonly ofInput: unknown;
+  readonly viewed: unknown;
+  readonly rules: unknown;
+  readonly id: unknown;
+  /** `true` when all rows ask the token. */
+  readonly token: unknown;
+}
+
+/** Holds a row's refusals against the union and the words, both ways, its success and its input against the SDL. */
+export type RowAgrees<Row, Input, Answer, H extends Held> = Shows<Answer, H['viewed']> &
+  Names<Input, H['id']> &
+  Agrees<
+    Listed<Answer>,
+    | Always
+    | Asks<Row, H['token']>
+    | Claims<Row>
+    | Limits<Row>
+    | Named<CodeOf<Decided<Row, H['rules']> | LookedUp<Row>>, H['ofInput']>,
+    Unworded<Decided<Row, H['rules']> | LookedUp<Row>, H['words'], H['ofInput']>
+  >;

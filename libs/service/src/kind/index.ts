@@ -1,0 +1,16 @@
+export { actionsOf, offersOf, type Offer } from './actions-of.ts';
+export { commandKit, type CommandContext, type Commands } from './command-kit.ts';
+export type { Given, Verdict } from './command-rows.ts';
+export type { Completing } from './completing.ts';
+export {
+  defineKind,
+  type JournalOf,
+  type Kind,
+  type Made,
+  type Opening,
+  type TypesOf,
+  type View,
+} from './define-kind.ts';
+export { openKinds, type Kinds, type OpenKinds, type Opened } from './open-kinds.ts';
+export { oneOf, pageOf, pageOfParent } from './reads.ts';
+export type { Filter, Lists, Sight } from './scoped-lists.ts';

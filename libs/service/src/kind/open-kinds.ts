@@ -1,0 +1,115 @@
+import type { Viewer } from '@onewindow/identity';
+import type { PermittedTable } from '@onewindow/kernel';
+import type { Loaded } from '@onewindow/persistence';
+import { createLoader, type List, type Loader } from '@onewindow/subgraph';
+import type { Caller } from '../command-meta.ts';
+import type { Foundation } from '../foundation.ts';
+import { listOf, listsOfEach, type ListQuery } from '../lists.ts';
+import type { GivenKind, JournalOf, Kind, KindTypes, Opening, View } from './define-kind.ts';
+import { equalityOf, type Asked } from './scoped-lists.ts';
+
+/** Which list is wanted. */
+export interface Wanted<T extends KindTypes> {
+  readonly filter?: Asked<T['filters']> | null | undefined;
+  readonly order?: 'newest' | 'oldest';
+  /** The scopes that this list is for: to who sees the kind within another one it is empty. All when absent. */
+  readonly scopes?: readonly T['scope'][];
+}
+
+/** One kind as one viewer reads it: nothing that he may not see comes out of a loader or a list. */
+export interface Opened<T extends KindTypes> {
+  readonly journal: JournalOf<T>;
+  readonly permitted: PermittedTable<T['state'], T['command']>;
+  readonly sees: (viewer: Viewer, loaded: Loaded<T['state']>) => boolean;
+  /** One Mongo command for all ids of a request. Null where there is none that the viewer may see. */
+  readonly byId: Loader<string, View<T['state']> | null>;
+  /** Null where the viewer may see none at all. */
+  readonly list: (wanted: Wanted<T>) => List<Loaded<T['state']>> | null;
+  /** The list of one parent: one Mongo command for all parents that are asked for the same. */
+  readonly listOfParent: (
+    parent: string,
+    id: string,
+    wanted: Wanted<T>,
+  ) => List<Loaded<T['state']>> | null;
+}
+
+/** The kinds of a service, as one request reads them. */
+export interface Kinds {
+  of<T extends KindTypes>(kind: Kind<T>): Opened<T>;
+}
+
+/** Kinds on a service's foundation. */
+export interface OpenKinds {
+  /** Once for each kind, when the service is assembled: with what its rules and its sight hang on. */
+  open<T extends KindTypes>(kind: Kind<T>, ...given: Opening<T>): JournalOf<T>;
+  /** Once for each request. */
+  forRequest(caller: Pick<Caller, 'viewer' | 'at'>): Kinds;
+}
+
+interface Known<T extends KindTypes> extends GivenKind<T> {
+  readonly kind: Kind<T>;
+  readonly journal: JournalOf<T>;
+}
+
+export function openKinds({ journal }: Pick<Foundation, 'journal'>): OpenKinds {
+  // Under a kind both maps hold what was made of that kind: so its types are the kind's.
+  const opened = new Map<object, unknown>();
+  return {
+    open: <T extends KindTypes>(kind: Kind<T>, ...given: Opening<T>): JournalOf<T> => {
+      const known = kind.with(...given);
+      const kept = journal(known.type);
+      opened.set(kind, { ...known, kind, journal: kept });
+      return kept;
+    },
+    forRequest: (caller) => {
+      const read = new Map<object, unknown>();
+      return {
+        of: <T extends KindTypes>(kind: Kind<T>) => {
+          const known = opened.get(kind) as Known<T> | undefined;
+          if (!known) throw new Error(`The kind ${kind.kind} was not opened.`);
+          const reading = (read.get(kind) as Opened<T> | undefined) ?? readingOf(known, caller);
+          read.set(kind, reading);
+          return reading;
+        },
+      };
+    },
+  };
+}
+
+function readingOf<T extends KindTypes>(
+  { kind, journal, permitted, sight, sees }: Known<T>,
+  { viewer, at }: Pick<Caller, 'viewer' | 'at'>,
+): Opened<T> {
+  const { lists, toView } = kind;
+  const seen = sight(viewer);
+  const query = ({ filter, order = 'newest', scopes }: Wanted<T>): ListQuery | null =>
+    seen && (scopes?.includes(seen.name) ?? true)
+      ? {
+          query: `${seen.name}:${order}`,
+          equality: equalityOf(lists, seen, filter),
+          ...(seen.except && { except: seen.except }),
+        }
+      : null;
+  const ofParent = listsOfEach(
+    journal,
+    ({ parent, query: name, ...asked }: ListQuery & { readonly parent: string }, values) => ({
+      ...asked,
+      query: `${name}:${parent}`,
+      each: { field: lists.of?.[parent] ?? parent, values },
+    }),
+    at,
+  );
+  return {
+    ...{ journal, permitted, sees },
+    byId: createLoader(async (ids) =>
+      (await journal.findMany(ids, at)).map((found) =>
+        found && sees(viewer, found) ? toView(found) : null,
+      ),
+    ),
+    list: (wanted) => listOf(journal, query(wanted), at),
+    listOfParent: (parent, id, wanted) => {
+      const asked = query(wanted);
+      return ofParent(id, asked && { ...asked, parent });
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { checkedAtStart, connectionOf } from '@onewindow/subgraph';
+import {
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  type GraphQLField,
+  type GraphQLResolveInfo,
+} from 'graphql';
+import type { Kind, KindTypes } from './define-kind.ts';
+import type { Kinds } from './open-kinds.ts';
+import type { Asked } from './scoped-lists.ts';
+
+type Context = { readonly kinds: Kinds };
+type Resolving<Parent, Args> = [
+  parent: Parent,
+  args: Args,
+  context: Context,
+  info: GraphQLResolveInfo,
+];
+
+interface PageArgs<T extends KindTypes, Order extends string> {
+  readonly filter?: Asked<T['filters']> | null | undefined;
+  readonly orderBy?: Order | null | undefined;
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** `Query.x(id)`: one by its id, null where the viewer may see none. */
+export const oneOf =
+  <T extends KindTypes>(kind: Kind<T>) =>
+  (_parent: unknown, { id }: { readonly id: string }, { kinds }: Context) =>
+    kinds.of(kind).byId.load(id);
+
+/** Which scopes a list is for, all when absent. */
+interface ForScopes<T extends KindTypes> {
+  readonly scopes?: readonly T['scope'][];
+}
+
+/**
+ * `Query.xs`: the list within the viewer's scope. `orders` says which order each of the SDL's is, `scopes` for
+ * whom the list is: `myComplaints` is for complainants only.
+ */
+export const pageOf = <T extends KindTypes, Order extends string = never>(
+  kind: Kind<T>,
+  {
+    orders,
+    ...scopes
+  }: ForScopes<T> & { readonly orders?: Readonly<Record<Order, 'newest' | 'oldest'>> } = {},
+) =>
+  checkedAtStart(
+    (...[, args, { kinds }, info]: Resolving<unknown, PageArgs<T, Order>>) => {
+      const order = args.orderBy == null ? undefined : orders?.[args.orderBy];
+      const wanted = { filter: args.filter, ...(order && { order }), ...scopes };
+      return connectionOf({ args, info }, kinds.of(kind).list(wanted), kind.toView);
+    },
+    (field) => {
+      knowsArgs(field, { filter: kind.lists.filters, orderBy: orders ?? {} });
+    },
+  );
+
+/** `Parent.xs`: the newest of one parent, which the kind's `lists.of` names. */
+export const pageOfParent = <T extends KindTypes>(
+  kind: Kind<T>,
+  parent: string,
+  scopes: ForScopes<T> = {},
+) =>
+  checkedAtStart(
+    (
+      ...[{ id }, args, { kinds }, info]: Resolving<{ readonly id: string }, PageArgs<T, never>>
+    ) => {
+      const list = kinds.of(kind).listOfParent(parent, id, { filter: args.filter, ...scopes });
+      return connectionOf({ args, info }, list, kind.toView);
+    },
+    (field) => {
+      if (!kind.lists.of?.[parent]) throw new Error(`No list of one ${parent} is declared.`);
+      knowsArgs(field, { filter: kind.lists.filters, orderBy: {} });
+    },
+  );
+
+/** Types cannot see that the SDL's filter has a field which the kind ignores: so it is seen at start. */
+function knowsArgs(
+  { args }: GraphQLField<unknown, unknown>,
+  known: Readonly<Record<'filter' | 'orderBy', object>>,
+): void {
+  for (const arg of args) {
+    const type = getNamedType(arg.type);
+    const names = isInputObjectType(type)
+      ? Object.keys(type.getFields())
+      : isEnumType(type)
+        ? type.getValues().map(({ name }) => name)
+        : [];
+    const ours = arg.name === 'filter' || arg.name === 'orderBy' ? known[arg.name] : {};
+    const ignored = names.filter((name) => !(name in ours));
+    if (ignored.length > 0) throw new Error(`${arg.name} ignores ${ignored.join(', ')}.`);
+  }
+}

@@ -1,0 +1,89 @@
+import type { IndexDeclaration, ListRequest, QueryShape } from '@onewindow/persistence';
+
+/** An equality that a list can be narrowed by, with every value that there is: absent is "one of all". */
+export interface Filter<Value extends string | boolean = string | boolean> {
+  readonly field: string;
+  readonly all: readonly Value[];
+}
+
+export type Filters = Readonly<Record<string, Filter>>;
+
+/** Lists of one kind of aggregate: whose they may be, by what they are filtered, in which order. */
+export interface Lists<Scope extends string, Own extends Filters> {
+  /** The field that each scope is an equality of: no list is read without one. Null: the scope of everything. */
+  readonly scopes: Readonly<Record<Scope, string | null>>;
+  readonly filters: Own;
+  /** The field whose newest comes first: `state.occurredAt`. */
+  readonly newest: string;
+  /** The field of each parent whose page a list can be: `{ case: 'state.case' }`. */
+  readonly of?: Readonly<Record<string, string>>;
+  /** Fields by which a sight leaves rows out (`Sight.except`): few rows, which are passed over. */
+  readonly except?: readonly string[];
+}
+type AnyLists = Lists<string, Filters>;
+
+/** The one scope within which a viewer sees a kind. */
+export interface Sight<Scope extends string> {
+  readonly name: Scope;
+  /** What the scope's field holds. Without meaning for the scope of everything. */
+  readonly value: string;
+  /** What the rows that he sees do not hold, by field: `{ 'state.target': himself }`. */
+  readonly except?: Readonly<Record<string, string>>;
+}
+
+export function queriesOf(lists: AnyLists): Readonly<Record<string, QueryShape>> {
+  const { newest, except = [] } = lists;
+  const filters = Object.values(lists.filters);
+  const anyOf = Object.fromEntries(filters.map(({ field, all }) => [field, all.length]));
+  const sorted = (fields: readonly (string | null)[], direction: 1 | -1): QueryShape => ({
+    equality: [...fields, ...filters.map(({ field }) => field)].filter((field) => field !== null),
+    anyOf,
+    except,
+    sort: { [newest]: direction, _id: direction },
+  });
+  return Object.fromEntries(
+    Object.entries(lists.scopes).flatMap(([scope, field]) => [
+      [`${scope}:newest`, sorted([field], -1)] as const,
+      [`${scope}:oldest`, sorted([field], 1)] as const,
+      ...Object.entries(lists.of ?? {}).map(
+        ([parent, key]) => [`${scope}:newest:${parent}`, sorted([field, key], -1)] as const,
+      ),
+    ]),
+  );
+}
+
+/** Each list has its index: equality, then sort; the opposite order reads the same one backwards. */
+export function indexesOf(lists: AnyLists): readonly IndexDeclaration[] {
+  return Object.entries(queriesOf(lists))
+    .filter(([name]) => !name.endsWith(':oldest'))
+    .map(([, { equality, sort }]) => ({
+      fields: { ...Object.fromEntries(equality.map((field) => [field, 1 as const])), ...sort },
+    }));
+}
+
+/** A filter as somebody asks for it: one value, one of several, or any. */
+export type Asked<Own extends Filters> = {
+  readonly [Name in keyof Own]?:
+    Own[Name]['all'][number] | readonly Own[Name]['all'][number][] | null | undefined;
+};
+
+/** One value, or an array of those of which one must be there. */
+type Equality = ListRequest['equality'][string];
+
+/** The equality of a list in one scope: every filter has a value, so that one index serves all. */
+export function equalityOf<Scope extends string, Own extends Filters>(
+  { scopes, filters }: Lists<Scope, Own>,
+  sight: Sight<Scope>,
+  asked: Asked<Own> | null | undefined,
+): Readonly<Record<string, Equality>> {
+  // What stands in `asked` is of the filter's own values: its type says so, and the SDL's enum has checked it.
+  const wanted = (asked ?? {}) as Readonly<Record<string, Equality | null | undefined>>;
+  const field = scopes[sight.name];
+  return Object.fromEntries<Equality>([
+    ...(field === null ? [] : [[field, sight.value] as [string, Equality]]),
+    ...Object.entries(filters).map(([name, { field: filtered, all }]): [string, Equality] => [
+      filtered,
+      wanted[name] ?? all,
+    ]),
+  ]);
+}

@@ -1,0 +1,35 @@
+import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
+import { answerOf, stub } from '../graphql/stub.ts';
+import type {
+  MutationResolvers,
+  QueryResolvers,
+  SupervisionAlertResolvers,
+} from '../graphql/types.generated.ts';
+import { mutationsOf } from '../kit.ts';
+import { alertCommands } from './alert.commands.ts';
+import { alertKind } from './alert.kind.ts';
+
+export const Mutation = mutationsOf(alertCommands) satisfies Pick<
+  Required<MutationResolvers>,
+  'acknowledgeAlert' | 'dismissAlert'
+>;
+
+export const Query = {
+  supervisionAlert: oneOf(alertKind),
+  supervisionAlerts: pageOf(alertKind, {
+    orders: { OCCURRED_AT_DESC: 'newest', OCCURRED_AT_ASC: 'oldest' },
+  }),
+} satisfies QueryResolvers;
+
+export const SupervisionAlert: Completing<SupervisionAlertResolvers> = {
+  __resolveReference: ({ id }, { kinds }) => kinds.of(alertKind).byId.load(id),
+  case: (alert) => ({ id: alert.case }),
+  department: ({ department }) => ({ id: department }),
+  centre: ({ centre }) => ({ id: centre }),
+  window: ({ window }) => stub(window),
+  negativeDecisionReport: ({ report }, _, { loaders }) =>
+    report === null ? null : loaders.report.load(report),
+  acknowledgement: ({ acknowledgement }) => answerOf(acknowledgement),
+  dismissal: ({ dismissal }) => answerOf(dismissal),
+  availableActions: actionsOf(alertCommands),
+};

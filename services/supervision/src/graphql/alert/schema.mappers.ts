@@ -1,3 +1,0 @@
-import type { AlertView } from '../../queries/views.ts';
-
-export type SupervisionAlertMapper = AlertView;

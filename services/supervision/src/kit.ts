@@ -1,0 +1,10 @@
+import { commandKit } from '@onewindow/service';
+import type { RequestContext } from './context.ts';
+import { FIELDS, WORDS } from './graphql/refusal/to-refusal.ts';
+import { typeDefs } from './graphql/type-defs.generated.ts';
+import type { MutationResolvers } from './graphql/types.generated.ts';
+
+/** What the nouns of this service are commanded with. */
+export const { defineCommands, mutationsOf } = commandKit<MutationResolvers, RequestContext>()({
+  ...{ words: WORDS, ofInput: FIELDS, typeDefs },
+});
