@@ -9,6 +9,13 @@ import { createProgress } from './setup/progress.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
+/** What Jest prints, the slowest files, and whether what is claimed to be tested was. */
+const REPORTERS = [
+  'default',
+  join(root, 'infra', 'local', 'slow-files-reporter.mjs'),
+  join(root, 'infra', 'traceability', 'reporter.mjs'),
+];
+
 await runGuarded(async ({ guard, atEnd, end }) => {
   const { state } = await prepare({ root, guard, progress: createProgress() }, process.env);
   // Whatever the tests leave in the temporary folder goes with it.
@@ -35,6 +42,7 @@ function startJest(state, temporary) {
     '--forceExit',
     ...['--maxWorkers', '2', '--cacheDirectory', join(state, 'jest')],
     ...['--testSequencer', join(root, 'infra', 'local', 'test-sequencer.mjs')],
+    ...REPORTERS.flatMap((reporter) => ['--reporters', reporter]),
     ...(process.env.CI === undefined ? [] : ['--ci']),
     ...process.argv.slice(2),
   ];

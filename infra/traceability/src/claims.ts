@@ -1,24 +1,29 @@
 import type { GraphQLSchema } from 'graphql';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
-import type { Row } from './table.ts';
+import type { Row } from '../setup/table.mjs';
 
-/** What is wrong with the claims of `done` rows: coordinates that the graph lacks, tests that nobody wrote. */
+/**
+ * What is wrong with the claims of `done` rows: coordinates that the graph lacks, files of tests that are not there,
+ * no test that accepts or none that refuses. Whether the tests pass is told by the runner, see `reporter.mjs`.
+ */
 export function brokenClaims(
   rows: readonly Row[],
-  graph: { readonly schema: GraphQLSchema; readonly readTest: (file: string) => string | null },
+  graph: { readonly schema: GraphQLSchema; readonly isThere: (file: string) => boolean },
 ): readonly string[] {
   return rows
     .filter((row) => row.state === 'done')
     .flatMap((row) => {
       const at = `${row.id} (${row.service})`;
       return [
-        ...(row.tests.length === 0 ? [`${at} is done without a test`] : []),
+        ...(['accepts', 'refuses'] as const)
+          .filter((wanted) => row.tests.every(({ kind }) => kind !== wanted))
+          .map((wanted) => `${at} is done without a test that ${wanted}`),
         ...row.coordinates
           .filter((coordinate) => !hasCoordinate(graph.schema, coordinate))
           .map((coordinate) => `${at} names ${coordinate}, which the graph does not have`),
         ...row.tests
-          .filter((test) => !isWritten(test, graph.readTest))
-          .map((test) => `${at} names a test that does not exist: ${test}`),
+          .filter(({ file }) => !graph.isThere(file))
+          .map(({ file }) => `${at} names a file that is not there: ${file}`),
       ];
     });
 }
@@ -32,17 +37,4 @@ function hasCoordinate(schema: GraphQLSchema, coordinate: string): boolean {
   return isObjectType(type) || isInterfaceType(type) || isInputObjectType(type)
     ? member in type.getFields()
     : false;
-}
-
-function isWritten(test: string, readTest: (file: string) => string | null): boolean {
-  const [file = '', name = ''] = test.split(' › ');
-  const source = readTest(file.trim());
-  const wanted = name.trim().replaceAll("'", "\\'");
-  return (
-    source !== null &&
-    wanted !== '' &&
-    [`'${wanted}'`, `"${name.trim()}"`, `\`${name.trim()}\``].some((quoted) =>
-      source.includes(quoted),
-    )
-  );
 }

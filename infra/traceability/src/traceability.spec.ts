@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSchema, Kind, parse, print, type DocumentNode } from 'graphql';
 import { brokenClaims } from './claims.ts';
-import { parseTable, type Row } from './table.ts';
+import { parseTable, type Row } from '../setup/table.mjs';
 
 const root = join(import.meta.dirname, '../../..');
 const read = (table: string) =>
@@ -22,8 +22,7 @@ function graph() {
   });
 }
 
-const readTest = (file: string) =>
-  existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : null;
+const isThere = (file: string) => /\.spec\.ts$/u.test(file) && existsSync(join(root, file));
 
 const ids = (letter: string, count: number) =>
   Array.from(
@@ -51,29 +50,25 @@ describe('traceability', () => {
   );
 
   it.each(Object.entries(tables))(
-    '%s: what is done is in the graph and proved by a test',
+    '%s: what is done is in the graph, with tests that accept and refuse',
     (_, rows) => {
-      expect(brokenClaims(rows, { schema: graph(), readTest })).toEqual([]);
+      expect(brokenClaims(rows, { schema: graph(), isThere })).toEqual([]);
     },
   );
 
-  it('finds a coordinate and a test that do not exist', () => {
+  it('finds a coordinate and a file that do not exist, and that nothing is refused', () => {
     const row: Row = {
       id: 'S01',
       name: 'planted',
       service: 'items',
       state: 'done',
       coordinates: ['Case.id', 'Case.noSuchField'],
-      tests: [
-        'infra/traceability/src/traceability.spec.ts › no such test here',
-        'gone.spec.ts › x',
-      ],
+      tests: [{ file: 'gone.spec.ts', name: 'x', kind: 'accepts' }],
     };
-    expect(
-      brokenClaims([row], {
-        schema: graph(),
-        readTest: (file) => (file === 'gone.spec.ts' ? null : ''),
-      }),
-    ).toHaveLength(3);
+    expect(brokenClaims([row], { schema: graph(), isThere })).toEqual([
+      'S01 (items) is done without a test that refuses',
+      'S01 (items) names Case.noSuchField, which the graph does not have',
+      'S01 (items) names a file that is not there: gone.spec.ts',
+    ]);
   });
 });
