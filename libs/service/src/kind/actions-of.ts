@@ -1,8 +1,9 @@
 import { checkedAtStart } from '@onewindow/subgraph';
 import { getNamedType, isEnumType } from 'graphql';
-import type { AnyRow, CommandContext, Commands } from './command-kit.ts';
+import type { CommandContext, Commands } from './command-kit.ts';
 import type { Coded } from './command-rows.ts';
 import type { KindTypes, View } from './define-kind.ts';
+import type { AnyCreatingRow, AnyRow } from './run-rows.ts';
 
 /** An action of this viewer, and why the law refuses it to him now. */
 export interface Offer<Action> {
@@ -15,7 +16,9 @@ type ActionsIn<Rows> = {
 }[keyof Rows];
 
 const rowsOf = <Viewed, Context>(rows: unknown) =>
-  Object.values(rows as Readonly<Record<string, AnyRow<Viewed, Context>>>);
+  Object.values(
+    rows as Readonly<Record<string, AnyRow<Viewed, Context> | AnyCreatingRow<unknown, Context>>>,
+  ).filter((row) => row.creates === undefined);
 
 /**
  * What the status permits, as far as this viewer has the right: the same table and the same rights that commands

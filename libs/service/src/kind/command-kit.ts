@@ -9,9 +9,7 @@ import {
   type RefusalWords,
 } from '@onewindow/subgraph';
 import type { DocumentNode, GraphQLResolveInfo } from 'graphql';
-import type { z } from 'zod';
-import { commandMeta, type Caller, type Repeatable } from '../command-meta.ts';
-import type { Refused } from '@onewindow/persistence';
+import type { Caller, Repeatable } from '../command-meta.ts';
 import type {
   AnswerOf,
   AnyRowOf,
@@ -23,6 +21,13 @@ import type {
 } from './command-rows.ts';
 import type { Kind, KindTypes, View } from './define-kind.ts';
 import type { Kinds } from './open-kinds.ts';
+import {
+  notAuthorized,
+  runCommand,
+  runCreation,
+  type AnyCreatingRow,
+  type AnyRow,
+} from './run-rows.ts';
 
 /** What a request must bring for its commands. */
 export interface CommandContext {
@@ -39,23 +44,6 @@ type Resolving<Context> = [
   info: GraphQLResolveInfo,
 ];
 type AnyVerdict = Verdict<string>;
-
-/** A row, as everything that is made of it reads it. */
-export interface AnyRow<Viewed, Context> {
-  readonly does: string;
-  readonly action?: string;
-  readonly input?: z.ZodType;
-  readonly token?: (viewer: Viewer) => AnyVerdict;
-  readonly may?: (
-    viewer: Viewer,
-    view: Viewed,
-    context: Context,
-  ) => AnyVerdict | Promise<AnyVerdict>;
-  readonly bars?: (viewer: Viewer, view: Viewed, context: Context) => Coded | null;
-  readonly actor?: (viewer: Viewer, view: Viewed, context: Context) => string;
-  readonly claims?: string;
-  readonly command: (input: never, given: never, view: Viewed) => object | Promise<object>;
-}
 
 /** The commands of one kind: what mutations, actions and offers are made of. */
 export interface Commands<T extends KindTypes, Context, Rows, Options = unknown> {
@@ -100,14 +88,15 @@ export const commandKit =
     const toRefusal = createRefusals(words, typeDefs);
     const worded = new Set([...Object.keys(words), ...Object.keys(baseRefusals)]);
 
-    /** A rejection as a member of a result union. */
+    /** A rejection as a member of a result union. `path`: the input field at fault where it names none. */
     const refusalOf = (
       rejection: Coded & { readonly field?: string },
       language: Language,
+      path = '',
     ): { readonly __typename: string } => {
       const about = ofInput[rejection.code];
       if (!about) return toRefusal(rejection as never, language);
-      const fields = [{ path: rejection.field ?? '', message: about[language] }];
+      const fields = [{ path: rejection.field ?? path, message: about[language] }];
       return toRefusal({ code: 'InvalidInput', fields }, language);
     };
 
@@ -124,8 +113,8 @@ export const commandKit =
         const Rows extends {
           readonly [Name in keyof Mutations]?: AnyRowOf<
             InputOf<Mutations, Name>,
+            T,
             View<T['state']>,
-            T['command'],
             Facts,
             Context,
             CauseOf<Words>
@@ -166,67 +155,49 @@ export const commandKit =
           };
         },
       ): Resolved<keyof Rows> => {
-        type Viewed = View<T['state']>;
-        const { kind, id, facts } = commands;
-        const resolverOf = (name: string, row: AnyRow<Viewed, Context>) => {
+        type Either = AnyRow<View<T['state']>, Context> | AnyCreatingRow<T['state'], Context>;
+        const { kind } = commands;
+        const resolverOf = (mutation: string, row: Either) => {
           const token = row.token ?? commands.token;
           const resolve = async (
             ...[, { input }, context, info]: Resolving<Context>
           ): Promise<object> => {
-            const { caller, language, kinds } = context;
-            const { viewer, at } = caller;
+            const { caller, language } = context;
             const { success, field, refusals } = answersOf(info.returnType);
             const refuse = (rejection: Coded): object => {
-              const answer = refusalOf(rejection, language);
+              const answer = refusalOf(rejection, language, commands.id);
               if (refusals.has(answer.__typename)) return answer;
-              throw new Error(`${name} does not list ${answer.__typename}.`);
+              throw new Error(`${mutation} does not list ${answer.__typename}.`);
             };
             const valid = row.input && validateInput(row.input, input, language);
             if (valid && !valid.ok) return valid.refusal;
-            const bearer = token?.(viewer) ?? true;
+            const bearer = token?.(caller.viewer) ?? true;
             if (bearer !== true) return refuse(notAuthorized(bearer));
-            const { journal, sees } = kinds.of(kind);
-            const { actor } = row;
-            const outcome = await journal.handle<Coded>({
-              id: input[id] as string,
-              meta: commandMeta(caller, name, input),
-              ...(actor && {
-                actor: (loaded) => actor(viewer, kind.toView(loaded), context),
-              }),
-              admit: async (loaded) => {
-                if (!sees(viewer, loaded)) return notFound(loaded.id);
-                const may = (await row.may?.(viewer, kind.toView(loaded), context)) ?? true;
-                return may === true ? null : notAuthorized(may);
-              },
-              command: async (loaded) => {
-                const view = kind.toView(loaded);
-                const given = { ...(await facts?.(context, view)), viewer, at, context };
-                // A row is checked as a whole where it is written: input, facts and command fit each other.
-                const made = await row.command(input as never, given as never, view);
-                return isRefused(made) ? made : commandOf(row.does, made, at);
-              },
-            });
+            const asking = { mutation, input, context };
+            const { outcome, besides } =
+              row.creates === undefined
+                ? { outcome: await runCommand(commands, row, asking), besides: {} }
+                : await runCreation(commands, row, asking);
             return outcome.ok
-              ? { __typename: success, [field]: kind.toView(outcome.aggregate) }
+              ? { __typename: success, [field]: kind.toView(outcome.aggregate), ...besides }
               : refuse(outcome.rejection);
           };
           return checkedAtStart(resolve, ({ type }) => {
-            for (const member of answersOf(type).refusals) {
+            const { refusals, besides, success } = answersOf(type);
+            for (const member of refusals) {
               if (!worded.has(member)) throw new Error(`${member} has no words.`);
             }
+            const told = row.creates !== undefined && row.besides !== undefined;
+            if (besides.length > 0 && !told) throw new Error(`${success} has more than the kind.`);
           });
         };
         // `RowAgrees` has held each row against the generated type that is claimed here.
         return Object.fromEntries(
-          Object.entries(commands.rows as Readonly<Record<string, AnyRow<Viewed, Context>>>).map(
-            ([name, row]) => [name, resolverOf(name, row)],
-          ),
+          Object.entries(commands.rows as Readonly<Record<string, Either>>).map(([name, row]) => [
+            name,
+            resolverOf(name, row),
+          ]),
         ) as Resolved<keyof Rows>;
       },
     };
   };
-
-const notFound = (id: string) => ({ code: 'NotFound', id }) as const;
-const notAuthorized = (because: string) => ({ code: 'NotAuthorized', because }) as const;
-const commandOf = (type: string, fields: object, at: Caller['at']) => ({ ...fields, type, at });
-const isRefused = (made: object): made is Refused<Coded> => 'accepted' in made;

@@ -1,6 +1,6 @@
 import type { Viewer } from '@onewindow/identity';
 import type { Instant, OfType, RefusalOfBranch } from '@onewindow/kernel';
-import type { Refused } from '@onewindow/persistence';
+import type { Outcome, Refused, SealedPersonalData } from '@onewindow/persistence';
 import type { BaseRefusalCode } from '@onewindow/subgraph';
 import type { z } from 'zod';
 
@@ -45,6 +45,7 @@ type Making<Fields> = Fields | Refused<Coded> | Promise<Fields | Refused<Coded>>
 export interface Row<Input, Viewed, Command extends Typed, Type, Facts, Context, Cause> {
   /** The command of the decider that this mutation gives. */
   readonly does: Type;
+  readonly creates?: never;
   /** What `availableActions` calls it. Absent: it is offered to nobody. */
   readonly action?: string;
   /** A schema for what the SDL's `@constraint` can't say of the input: `InvalidInput`. */
@@ -68,21 +69,85 @@ export interface Row<Input, Viewed, Command extends Typed, Type, Facts, Context,
     input: Input,
     given: Facts & Given<Context>,
     view: Viewed,
-  ) => Making<Omit<OfType<Command, Type>, 'type' | 'at'>>;
+  ) => Making<Fields<Command, Type>>;
+}
+
+/** What a creation is told beside who gives it: the id that the aggregate will have. */
+export interface Creating<Context> extends Given<Context> {
+  readonly id: string;
+}
+
+/** A creation's own fields with personal data, which is sealed beside them and never among them: see `sealedWith`. */
+export interface Sealing<Fields> {
+  readonly sealing: SealedPersonalData;
+  readonly fields: Fields;
+}
+export const sealedWith = <Fields>(
+  sealing: SealedPersonalData,
+  fields: Fields,
+): Sealing<Fields> => ({ sealing, fields });
+
+type Fields<Command, Type> = Omit<OfType<Command, Type>, 'type' | 'at'>;
+
+/** A mutation that makes an aggregate: nothing is there that could be hidden, stale or in a wrong status. */
+export interface CreatingRow<Input, State, Event, Command extends Typed, Type, Context, Cause> {
+  /** The command of the decider that this mutation gives. */
+  readonly creates: Type;
+  readonly does?: never;
+  /** A schema for what the SDL's `@constraint` can't say of the input: `InvalidInput`. */
+  readonly input?: z.ZodType;
+  /** Asked of the token alone, before anything is looked up: `NotAuthorized`. Stands in for that of all rows. */
+  readonly token?: (viewer: Viewer) => Verdict<Cause>;
+  /** Who is written down, when it is not the viewer's id. */
+  readonly actor?: (viewer: Viewer, context: Context) => string;
+  /** Whose `commandId` it is, when that is not the viewer's id: it goes into the aggregate's id by a hash. */
+  readonly by?: (viewer: Viewer, context: Context) => string;
+  /** The id of what has an official code: `idFromCode`. Else from `commandId`, or a new one. */
+  readonly id?: (input: Input, context: Context) => string;
+  /**
+   * The command's own fields, `sealedWith(personal, fields)` where there is personal data. The right that hangs on
+   * what is looked up is refused here too: `reject({ code: 'NotAuthorized', because })`.
+   */
+  readonly command: (
+    input: Input,
+    given: Creating<Context>,
+  ) => Making<Fields<Command, Type> | Sealing<Fields<Command, Type>>>;
+  /** Around the write: gives a number (`NumberSeries.give`), or tells more of what was there already. */
+  readonly write?: (
+    create: (fields: Fields<Command, Type>) => Promise<Outcome<State, Event, Coded>>,
+    fields: Fields<Command, Type>,
+    given: Creating<Context>,
+  ) => Promise<Outcome<State, Event, Coded>>;
+  /** Further fields of the success, beside the aggregate, which comes first. */
+  readonly besides?: (
+    outcome: Extract<Outcome<State, Event, Coded>, { readonly ok: true }>,
+    given: Creating<Context>,
+  ) => object;
 }
 
 /** A row for one mutation: one shape for each command. */
-export type AnyRowOf<Input, Viewed, Command extends Typed, Facts, Context, Cause> = {
-  readonly [Type in Command['type']]: Row<Input, Viewed, Command, Type, Facts, Context, Cause>;
-}[Command['type']];
+export type AnyRowOf<
+  Input,
+  T extends { readonly state: unknown; readonly event: unknown; readonly command: Typed },
+  Viewed,
+  Facts,
+  Context,
+  Cause,
+> = {
+  readonly [Type in T['command']['type']]:
+    | Row<Input, Viewed, T['command'], Type, Facts, Context, Cause>
+    | CreatingRow<Input, T['state'], T['event'], T['command'], Type, Context, Cause>;
+}[T['command']['type']];
 
 /** Every command on one aggregate can be refused for these. */
 type Always = Extract<
   BaseRefusalCode,
   'NotFound' | 'Conflict' | 'IdempotencyMismatch' | 'NotPermittedInStatus'
 >;
-/** A bound of the SDL stands on every id, so every union may list it; `NotAuthorized` is held by `Asks`. */
-type Free = 'InvalidInput';
+/** A bound of the SDL stands on every id, so every union may list it; a creation's id may be there already. */
+type FreeOf<Row> = 'InvalidInput' | (IsCreation<Row> extends true ? 'AlreadyExists' : never);
+type AlwaysOf<Row> = IsCreation<Row> extends true ? 'IdempotencyMismatch' : Always;
+type IsCreation<Row> = Row extends { readonly creates: string } ? true : false;
 
 /** What a row's own functions refuse. */
 type Has<Row, Key extends string> = Row extends Readonly<Record<Key, unknown>> ? true : false;
@@ -102,7 +167,9 @@ type LookedUp<Row> = Row extends { readonly command: infer Make }
 type Awaiting<Make> = Make extends (...given: infer Args) => infer Made
   ? (...given: Args) => Awaited<Made>
   : never;
-type Decided<Row, Rules> = Row extends { readonly does: infer Type extends keyof Rules }
+type Decided<Row, Rules> = Row extends
+  | { readonly does: infer Type extends keyof Rules }
+  | { readonly creates: infer Type extends keyof Rules }
   ? RefusalOfBranch<Rules[Type]>
   : never;
 
@@ -120,7 +187,7 @@ type Unworded<Rejection, Words, OfInput> = Rejection extends {
     : never;
 
 /** `unknown` when both sides agree, else a property that nobody has, so that the error names what is wrong. */
-type Agrees<Told, Met, Wordless> = [Wordless] extends [never]
+type Agrees<Told, Met, Free, Wordless> = [Wordless] extends [never]
   ? [Exclude<Met, Told>] extends [never]
     ? [Exclude<Told, Met | Free>] extends [never]
       ? unknown
@@ -155,13 +222,14 @@ export interface Held {
 
 /** Holds a row's refusals against the union and the words, both ways, its success and its input against the SDL. */
 export type RowAgrees<Row, Input, Answer, H extends Held> = Shows<Answer, H['viewed']> &
-  Names<Input, H['id']> &
+  (IsCreation<Row> extends true ? unknown : Names<Input, H['id']>) &
   Agrees<
     Listed<Answer>,
-    | Always
+    | AlwaysOf<Row>
     | Asks<Row, H['token']>
     | Claims<Row>
     | Limits<Row>
     | Named<CodeOf<Decided<Row, H['rules']> | LookedUp<Row>>, H['ofInput']>,
+    FreeOf<Row>,
     Unworded<Decided<Row, H['rules']> | LookedUp<Row>, H['words'], H['ofInput']>
   >;
