@@ -5,7 +5,8 @@ import type { Coded, JournalWorkings } from './journal-workings.ts';
 import type { SealedPersonalData } from './personal-data.ts';
 import type { Prepared } from './prepare-write.ts';
 import { isWhole } from './segments/folding-start.ts';
-import { SEGMENT_SIZES } from './segments/move-oldest.ts';
+import { SEAL_KIND } from './seals/seal-kind.ts';
+import { SEGMENT_SIZES } from './segments/segment-sizes.ts';
 
 /** The one conditional write of a command. False when another write came between. */
 export async function commitEntries<
@@ -23,6 +24,8 @@ export async function commitEntries<
   const pending = prepared.events.length > 0;
   const settled = !pending && document.published === document.version;
   const { segments, longSince } = document;
+  const now = new Date(workings.clock.now());
+  const isSealed = prepared.entries.length > 0 && workings.type.kind !== SEAL_KIND;
   const { from } = workings.segments ?? SEGMENT_SIZES;
   const isLong =
     document.journal.length +
@@ -46,10 +49,17 @@ export async function commitEntries<
         // Entries without a contract event count as published.
         ...(settled && { published: prepared.version }),
         ...(reshaped && { segments: reshaped }),
-        ...(isLong && longSince === undefined && { longSince: new Date(workings.clock.now()) }),
+        ...(isLong && longSince === undefined && { longSince: now }),
       },
-      // The oldest of what is pending counts: a busy aggregate is swept too.
-      ...(!settled && { $min: { pendingSince: new Date(workings.clock.now()) } }),
+      // The oldest of what is pending and of what is not sealed counts: a busy aggregate is swept too.
+      ...(!settled || isSealed
+        ? {
+            $min: {
+              ...(!settled && { pendingSince: now }),
+              ...(isSealed && { unsealedSince: now }),
+            },
+          }
+        : {}),
       $unset: {
         ...Object.fromEntries([...absent, 'timerWait'].map((field) => [field, 1])),
         ...(personal === null && { personal: 1 }),

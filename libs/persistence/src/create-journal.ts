@@ -30,6 +30,7 @@ export function journalIndexes(
       { fields: { publishedAt: 1 }, sparse: true },
       { fields: { stateVersion: 1 } },
       { fields: { longSince: 1 }, sparse: true },
+      { fields: { unsealedSince: 1 }, sparse: true },
       ...type.indexes,
     ],
   };

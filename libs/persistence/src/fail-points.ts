@@ -7,7 +7,9 @@ export type FailPoint =
   | 'after-published'
   | 'before-segment'
   | 'after-segment'
-  | 'after-trim';
+  | 'after-trim'
+  | 'before-seal'
+  | 'after-seal';
 
 /** Called at each fail point, so that a crash test can kill its process there. */
 export type FailPoints = (name: FailPoint) => void | Promise<void>;

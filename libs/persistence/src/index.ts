@@ -38,8 +38,9 @@ export {
   type SegmentSweep,
   type SegmentSweepOptions,
 } from './segments/segment-sweep.ts';
-export type { SegmentSizes } from './segments/move-oldest.ts';
+export type { SegmentSizes } from './segments/segment-sizes.ts';
 export { segmentIndexes } from './segments/stored-segment.ts';
+export { createSealer, SEALER_ACTOR, type Sealer, type SealerOptions } from './seals/sealer.ts';
 export type { VaultKey } from './seal-keys.ts';
 export { kindOfCollection } from './kind-of-collection.ts';
 export { verifyDatabases, type DatabasePlace, type VerifyReport } from './verify-databases.ts';

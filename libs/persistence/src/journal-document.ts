@@ -1,6 +1,5 @@
 import type { JsonObject } from '@onewindow/kernel';
 import type { SealedPersonalData } from './personal-data.ts';
-import type { SegmentsHead } from './segments/stored-segment.ts';
 
 /** One thing that happened, as it is stored: appended once, never changed. */
 export interface StoredEntry {
@@ -24,8 +23,20 @@ export interface StoredEntry {
   readonly hash: string;
 }
 
+/** What a document keeps of its segments. */
+export interface SegmentsHead {
+  /** The seq of the last entry that lies in a segment. */
+  readonly last: number;
+  /** The hash of that entry: the journal's first one stands on it. */
+  readonly hash: string;
+  /** The state up to that entry, so that events can be made without reading segments. */
+  readonly state: unknown;
+  /** The shape of `state`. */
+  readonly stateVersion: number;
+}
+
 /**
- * One aggregate. `pendingSince`, `publishedAt`, `sweepAfter`, `timerWait` and `longSince` go by the trust clock,
+ * One aggregate. `pendingSince`, `publishedAt`, `sweepAfter`, `timerWait`, `longSince` and `unsealedSince` go by the trust clock,
  * `nextTimerAt` and the entries by the business clock.
  *
  * The journal is short by design, and never refused for its length. When the oldest entries have moved to
@@ -54,6 +65,10 @@ export interface JournalDocument {
   readonly personal?: SealedPersonalData;
   /** What was moved out of `journal`. */
   readonly segments?: SegmentsHead;
+  /** The seq up to which entries are sealed. */
+  readonly sealed?: number;
+  /** Since when an entry waits for its seal. */
+  readonly unsealedSince?: Date;
   /** Marks a document whose oldest entries are to move; where that failed, when it is tried again. */
   readonly longSince?: Date;
   readonly journal: readonly StoredEntry[];

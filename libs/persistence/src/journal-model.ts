@@ -36,6 +36,8 @@ const HEAD_AND_JOURNAL = {
   personal: Mixed,
   segments: Mixed,
   longSince: Date,
+  sealed: Number,
+  unsealedSince: Date,
   journal: required(Mixed),
 };
 

@@ -5,7 +5,7 @@ import type { FailPoints } from './fail-points.ts';
 import type { JournalModel } from './journal-model.ts';
 import type { Log } from './log.ts';
 import type { Outbox } from './outbox.ts';
-import type { SegmentSizes } from './segments/move-oldest.ts';
+import type { SegmentSizes } from './segments/segment-sizes.ts';
 
 export interface JournalDependencies {
   readonly database: Database;

@@ -25,6 +25,8 @@ export function measureJournals(measures: JournalMeasures): void {
   const pending = { field: 'pendingSince', now: clock } as const;
   countGauge(measures, { ...pending, name: 'onewindow_outbox_pending' });
   ageGauge(measures, { ...pending, name: 'onewindow_outbox_oldest_seconds' });
+  const unsealed = { field: 'unsealedSince', now: clock } as const;
+  ageGauge(measures, { ...unsealed, name: 'onewindow_journals_oldest_unsealed_seconds' });
   const due = { field: 'nextTimerAt', now: businessClock } as const;
   countGauge(measures, { ...due, name: 'onewindow_timers_overdue' });
   ageGauge(measures, { ...due, name: 'onewindow_timers_oldest_overdue_seconds' });
@@ -32,13 +34,14 @@ export function measureJournals(measures: JournalMeasures): void {
 
 interface Measure {
   readonly name: string;
-  readonly field: 'pendingSince' | 'nextTimerAt';
+  readonly field: 'pendingSince' | 'unsealedSince' | 'nextTimerAt';
   readonly now: Clock;
 }
 type Journal = Maintained['maintenance']['model'];
 
 const HELP = {
   pendingSince: 'Aggregates whose events are not acknowledged by the broker',
+  unsealedSince: 'Aggregates with entries that no seal covers',
   nextTimerAt: 'Aggregates with a timer that is due and has not happened',
 } as const;
 

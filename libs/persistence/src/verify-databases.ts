@@ -1,6 +1,8 @@
 import { mongo } from 'mongoose';
 import type { Discrepancy, VerifyOptions, VerifyStep } from './verify-step.ts';
 import { verifyAccessDays } from './verify-access-days.ts';
+import { SEAL_COLLECTION } from './seals/journal-seal.ts';
+import { verifySeals } from './seals/verify-seals.ts';
 import { segmentIndexes } from './segments/stored-segment.ts';
 import { verifyJournals } from './verify-journals.ts';
 import { verifySegments } from './verify-segments.ts';
@@ -26,7 +28,7 @@ export interface VerifyReport {
 }
 
 /**
- * Holds a whole centre's databases against themselves: the chain of hashes of every journal with its segments, of every day's
+ * Holds a whole centre's databases against themselves: the chain of hashes of every journal with its segments and against the seals, of every day's
  * accesses, and every row of a replica against the aggregate that it copies, wherever that is. Reads only.
  * Throws when a database does not answer.
  */
@@ -63,6 +65,10 @@ export async function verifyDatabases(
         const steps = verifySegments(asked(SEGMENTS), collections.journals);
         await add('journals', steps);
       }
+      const isSealed =
+        collections.journals.includes(SEAL_COLLECTION) || program in (options.publishedSeals ?? {});
+      if (isSealed)
+        await add('journals', verifySeals(asked('seals of journals'), collections.journals));
       if (collections.hasAccesses) await add('accesses', verifyAccessDays(asked('accesses')));
       for (const name of collections.replicas)
         await add('replicas', verifyReplica(asked(name), journals));

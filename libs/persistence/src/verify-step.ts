@@ -29,6 +29,10 @@ export interface VerifyOptions {
   readonly onStep?: (step: VerifyStep) => void | Promise<void>;
   /** How long a source's event may be on its way before a replica is told to be behind, in milliseconds. */
   readonly patienceMs?: number;
+  /** The seals that were published, by program, from wherever somebody else has kept them. */
+  readonly publishedSeals?: Readonly<
+    Record<string, readonly { readonly number: number; readonly head: string }[]>
+  >;
   /** The trust clock's now. */
   readonly now: Date;
 }

@@ -1,5 +1,6 @@
 import { newId } from '../src/index.ts';
-import { entriesToMove, SEGMENT_SIZES } from '../src/segments/move-oldest.ts';
+import { entriesToMove } from '../src/segments/move-oldest.ts';
+import { SEGMENT_SIZES } from '../src/segments/segment-sizes.ts';
 import { useDatabase } from '../src/testing/index.ts';
 import { byClerk, permitJournal, submission } from './permit-journal.ts';
 

@@ -17,6 +17,7 @@ import {
   createEventSource,
   createIndexes,
   createOutbox,
+  createSealer,
   createSegmentSweep,
   createTimerSweep,
   measureJournals,
@@ -103,9 +104,14 @@ export function defineService<
     });
     const written = { ...trusted, database, outbox, hmacKey, countCommand };
     const laid = layFoundation({ ...written, businessClock: clock, metrics });
+    const sealer = createSealer({
+      ...{ ...written, service: name, journals: laid.journals, businessClock: clock },
+      everyMs: environment.journal.sealEveryMs,
+    });
     const { consumers = [], context } = definition.assemble(laid.foundation, environment);
 
-    const indexes = [...laid.indexes, ...messagingIndexes];
+    const journals = [...laid.journals, sealer.journal];
+    const indexes = [...laid.indexes, sealer.indexes, ...messagingIndexes];
     if (environment.mongo.indexChanges === 'tell') {
       const steps = await planIndexes(database, indexes);
       await database.close();
@@ -113,14 +119,14 @@ export function defineService<
     }
     await createIndexes(database, indexes, log);
     // What an older version of the program stored is read all the same, but not found by what only this one keeps.
-    for (const { maintenance } of laid.journals) await maintenance.refoldOlder();
+    for (const { maintenance } of journals) await maintenance.refoldOlder();
     const sharedNonces = createMongoNonces(database.collection<NonceDocument>('nonces'));
     await sharedNonces.prepare();
     const messaging = await connectMessaging({
       ...environment.nats,
       service: name,
       clock: trustClock,
-      source: createEventSource(laid.journals),
+      source: createEventSource(journals),
       database: database.native,
       log,
       registry: metrics.registry,
@@ -133,7 +139,6 @@ export function defineService<
     });
 
     const { registry } = metrics;
-    const { journals } = laid;
     const segments = createSegmentSweep({ ...trusted, journals });
     measureJournals({ registry, journals, businessClock: clock, clock: trustClock, log });
 
@@ -158,6 +163,7 @@ export function defineService<
       onStop: [
         () => timers.stop(),
         () => segments.stop(),
+        () => sealer.stop(),
         () => outbox.stop(),
         () => messaging.close(),
         () => database.close(),
@@ -168,6 +174,7 @@ export function defineService<
         outbox.start();
         timers.start();
         segments.start();
+        sealer.start();
         await subgraph.start();
       },
       stop: () => subgraph.stop(),

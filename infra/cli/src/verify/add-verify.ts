@@ -14,11 +14,13 @@ import {
   withStep,
   writeProgress,
 } from './progress-file.ts';
+import { readSeals } from './read-seals.ts';
 
 interface VerifyFlags {
   readonly port?: number;
   readonly env: readonly string[];
   readonly restart: boolean;
+  readonly seals?: string;
 }
 
 /** Lines of discrepancies that are printed; the rest is counted. */
@@ -46,7 +48,11 @@ export function addVerify(
     )
     .option('--env <[name=]file...>', 'environments of a real centre’s programs', [])
     .option('--restart', 'from the beginning, whatever an interrupted run had done', false)
-    .action(async ({ port: told, env: files, restart }: VerifyFlags) => {
+    .option(
+      '--seals <file>',
+      'the seals of journals that somebody else has kept: their events, one a line 他处留存的封存记录',
+    )
+    .action(async ({ port: told, env: files, restart, seals }: VerifyFlags) => {
       const root = folderOf(process.cwd());
       // Of a real centre nothing need run here.
       const port = told ?? (files.length > 0 ? DEFAULT_PORT : await runningCentre(root));
@@ -62,6 +68,7 @@ export function addVerify(
       await verifyDatabases(places, {
         from: progress.from,
         now: new Date(),
+        ...(seals !== undefined && { publishedSeals: readSeals(seals) }),
         onStep: (step) => {
           progress = withStep(progress, step);
           writeProgress(file, progress);

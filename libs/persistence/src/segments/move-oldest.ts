@@ -7,17 +7,8 @@ import type { Coded, JournalWorkings } from '../journal-workings.ts';
 import { loadDocument } from '../load-document.ts';
 import { encodeState } from '../state-codec.ts';
 import { foldingStart } from './folding-start.ts';
+import { SEGMENT_SIZES, type SegmentSizes } from './segment-sizes.ts';
 import { journalSegments, toSegment, type StoredSegment } from './stored-segment.ts';
-
-/** When entries move, and how many stay. */
-export interface SegmentSizes {
-  /** From so many entries in a document its oldest move. */
-  readonly from: number;
-  /** So many of the newest stay, at least 1. */
-  readonly keep: number;
-}
-
-export const SEGMENT_SIZES: SegmentSizes = { from: 500, keep: 100 };
 
 /**
  * Moves the oldest entries of an aggregate to segments, until its document is short. Each segment is written first

@@ -18,18 +18,6 @@ export interface StoredSegment {
   readonly entries: readonly StoredEntry[];
 }
 
-/** What a document keeps of its segments. */
-export interface SegmentsHead {
-  /** The seq of the last entry that lies in a segment. */
-  readonly last: number;
-  /** The hash of that entry: the journal's first one stands on it. */
-  readonly hash: string;
-  /** The state up to that entry, so that events can be made without reading segments. */
-  readonly state: unknown;
-  /** The shape of `state`. */
-  readonly stateVersion: number;
-}
-
 const COLLECTION = 'journalSegments';
 
 export const segmentIndexes: CollectionIndexes = {

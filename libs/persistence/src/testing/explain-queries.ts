@@ -124,5 +124,10 @@ export const JOURNAL_SWEEPS: readonly Run[] = [
     filter: { longSince: { $lte: past } },
     sort: { longSince: 1 },
   },
+  {
+    name: 'journals with entries that are not sealed',
+    filter: { unsealedSince: { $gt: past } },
+    sort: { unsealedSince: 1 },
+  },
   { name: 'all of them by id', filter: { _id: { $gt: past } }, sort: { _id: 1 } },
 ];

@@ -7,7 +7,7 @@ import { env, execPath } from 'node:process';
 import type { OutgoingEvent } from '@onewindow/contracts';
 import { instant } from '@onewindow/kernel';
 import { bundleProgram } from '@onewindow/runtime/testing';
-import { createReplica, newId, type ReplicaRow } from '../../src/index.ts';
+import { createReplica, newId, verifyDatabases, type ReplicaRow } from '../../src/index.ts';
 import { useDatabase } from '../../src/testing/index.ts';
 import { idOf, NAMES, NOTES, openPermits, POINTS, runPlan, type CrashPlan } from './plan.ts';
 
@@ -20,6 +20,11 @@ afterAll(() => {
 
 interface NotedRow extends ReplicaRow {
   readonly notes: readonly string[];
+}
+
+interface SealTold {
+  readonly happened: { readonly leaves: readonly string[] };
+  readonly snapshot: { readonly number: number; readonly head: string };
 }
 
 describe('a process that is killed', () => {
@@ -55,7 +60,7 @@ describe('a process that is killed', () => {
 
     const permits = await openPermits(plan);
     try {
-      const { journal, outbox, database } = permits;
+      const { journal, outbox, database, sealer } = permits;
       // What the killed process had sent last, a busy server may take only now.
       await new Promise((done) => setTimeout(done, SETTLED_MS));
       await outbox.sweep();
@@ -82,9 +87,24 @@ describe('a process that is killed', () => {
       for (const name of NAMES) await journal.maintenance.moveOldest(idOf(name));
       expect(await entriesIn(permits)).toEqual({ inDocuments: 3, inSegments: 9, long: 0 });
 
+      // Whoever died while entries were sealed, each is under one seal and each seal is told.
+      await sealer.seal();
+      await outbox.sweep();
+      const told = eventsOf(plan).flatMap(({ envelope }) =>
+        envelope.type.includes('journal-seal') ? [envelope.data as SealTold] : [],
+      );
+      const seals = new Map(told.map((seal) => [seal.snapshot.number, seal]));
+      const leaves = [...seals.values()].flatMap(({ happened }) => happened.leaves);
+      expect([leaves.length, new Set(leaves).size]).toEqual([12, 12]);
+      const places = [{ program: 'permits', uri: plan.uri, database: plan.database }];
+      const publishedSeals = { permits: [...seals.values()].map(({ snapshot }) => snapshot) };
+      const { found } = await verifyDatabases(places, { now: new Date(), publishedSeals });
+      expect(found).toEqual([]);
+
       // Whatever the order and however often, a replica ends in the same rows.
       const replica = createReplica<NotedRow>(database, 'replica', { indexes: [], queries: {} });
       for (const { envelope } of eventsOf(plan).reverse()) {
+        if (!envelope.type.includes('.permit.')) continue;
         const { notes } = envelope.data as { readonly notes: readonly string[] };
         const { subject: _id, aggregateversion: sourceVersion } = envelope;
         await replica.put({ _id, sourceVersion, notes });

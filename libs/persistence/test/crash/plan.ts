@@ -5,6 +5,7 @@ import {
   createIndexes,
   createJournal,
   createOutbox,
+  createSealer,
   idFromCommand,
   journalIndexes,
   segmentIndexes,
@@ -24,6 +25,8 @@ export const POINTS = [
   'before-segment',
   'after-segment',
   'after-trim',
+  'before-seal',
+  'after-seal',
 ] as const;
 export type Point = (typeof POINTS)[number];
 
@@ -60,13 +63,17 @@ export async function openPermits(plan: CrashPlan, reached?: (point: Point) => v
   // So short that every note moves the entry before it.
   const segments = { from: 2, keep: 1 };
   const options = { database, outbox, clock, failPoints, hmacKey, segments };
-  return { database, outbox, journal: createJournal(permitType, options) };
+  const journal = createJournal(permitType, options);
+  const sealing = { service: 'permits', journals: [journal], businessClock: { now: () => NOON } };
+  const sealer = createSealer({ ...options, ...sealing });
+  await createIndexes(database, [sealer.indexes]);
+  return { database, outbox, journal, sealer };
 }
 
 /** Nine commands with ids of their own: running the plan again repeats them. */
 export async function runPlan(
   plan: CrashPlan,
-  { journal, outbox }: Awaited<ReturnType<typeof openPermits>>,
+  { journal, outbox, sealer }: Awaited<ReturnType<typeof openPermits>>,
 ): Promise<void> {
   for (const name of NAMES) {
     const id = idOf(name);
@@ -84,7 +91,9 @@ export async function runPlan(
       if (text !== '2') continue;
       await outbox.drain();
       await journal.maintenance.moveOldest(id);
+      await sealer.seal();
     }
+    await sealer.seal();
   }
   await outbox.drain();
 }

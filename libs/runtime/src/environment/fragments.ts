@@ -77,10 +77,22 @@ export const requestTokenEnvironment = z
   .object({ REQUEST_TOKEN_KEYS: keys('the keys of the request tokens of this subgraph') })
   .transform((it) => ({ keys: it.REQUEST_TOKEN_KEYS }));
 
-/** `{ hmacKey }`: keys the HMAC of a command's arguments, by which a repetition is known. */
+/**
+ * `{ hmacKey, sealEveryMs }`: the key of the HMAC of a command's arguments, by which a repetition is known; how long
+ * an entry waits for its seal at most.
+ */
 export const journalEnvironment = z
-  .object({ JOURNAL_HMAC_KEY: secret('the key under which arguments of commands are remembered') })
-  .transform((it) => ({ hmacKey: it.JOURNAL_HMAC_KEY }));
+  .object({
+    JOURNAL_HMAC_KEY: secret('the key under which arguments of commands are remembered'),
+    JOURNAL_SEAL_MINUTES: z.coerce
+      .number({ error: 'must be a number of minutes' })
+      .positive({ error: 'must be a number of minutes' })
+      .default(60),
+  })
+  .transform((it) => ({
+    hmacKey: it.JOURNAL_HMAC_KEY,
+    sealEveryMs: it.JOURNAL_SEAL_MINUTES * 60_000,
+  }));
 
 const aes256 = {
   isGood: (key: string) => Buffer.from(key, 'base64').length === 32,

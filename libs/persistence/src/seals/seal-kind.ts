@@ -1,0 +1,2 @@
+/** The kind of the seals themselves: they stand on each other and are not sealed. */
+export const SEAL_KIND = 'journal-seal';
