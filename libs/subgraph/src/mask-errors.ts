@@ -1,5 +1,6 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { RequestTimeOver } from '@onewindow/runtime';
+import { inChinese } from './chinese-messages.ts';
 import { deadlineExceeded } from './graphql-errors.ts';
 import { asTokenLimit } from './limits/limits.ts';
 import { ownCode, ownWords, withWords, wordedError, type Words } from './own-words.ts';
@@ -48,12 +49,11 @@ export function maskError(given: GraphQLFormattedError, error: unknown): GraphQL
   const formatted = asTokenLimit(given);
   const { extensions } = formatted;
   const code = ownCode(extensions);
-  if (code === 'GRAPHQL_VALIDATION_FAILED') {
-    return {
-      ...formatted,
-      message: withoutValue(formatted.message),
-      extensions: shown(code, extensions),
-    };
+  if (code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED') {
+    const message = withoutValue(formatted.message);
+    const chinese = inChinese(message);
+    const words = chinese === undefined ? {} : withWords({ en: message, zh: chinese });
+    return { ...formatted, message, extensions: { ...words, ...shown(code, extensions) } };
   }
   return isPublicCode(code)
     ? {

@@ -1,0 +1,137 @@
+import { buildSchema, GraphQLError, parse, specifiedRules, validate } from 'graphql';
+import { inChinese } from './chinese-messages.ts';
+import { maskError } from './mask-errors.ts';
+import { inLanguage } from './own-words.ts';
+
+const schema = buildSchema(`
+  directive @of(one: Int!) on FIELD
+  type Query { row(id: ID!, of: Of, one: One, kind: Kind): Row rows: [Row!]! any: Any text: String int(int: Int): Int }
+  type Row { id: ID text(text: String, float: Float, is: Boolean): String } type Other { name: String } union Any = Row | Other
+  type Subscription { one: Int two: Int }
+  input Of { id: String! age: Int } input One @oneOf { a: Int b: Int } enum Kind { PERSON COMPANY }`);
+
+/** What each rule has to say, by the rule’s name without `Rule`. */
+const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
+  ExecutableDefinitions: ['{ text } type A { b: Int }', '{ text } schema { query: Query }'],
+  FieldsOnCorrectType: ['{ txt }', '{ any { id } }', '{ nothingLikeIt }', '{ rowss }'],
+  FragmentsOnCompositeTypes: ['{ ... on String { a } }', '{ ...a } fragment a on String { a }'],
+  KnownArgumentNames: ['{ row(id: 1, off: 1) { id } }', '{ text @of(one: 1, on: 2) }'],
+  KnownDirectives: ['{ text @nothing }', 'query @of(one: 1) { text }'],
+  KnownFragmentNames: ['{ ...nothing }'],
+  KnownTypeNames: ['query ($a: Roww) { text }'],
+  LoneAnonymousOperation: ['{ text } query a { text }'],
+  MaxIntrospectionDepth: [
+    `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
+  ],
+  NoFragmentCycles: [
+    '{ row(id: 1) { ...a } } fragment a on Row { ...a }',
+    '{ row(id: 1) { ...a } } fragment a on Row { ...b } fragment b on Row { ...a }',
+  ],
+  NoUndefinedVariables: ['{ row(id: $a) { id } }', 'query q { row(id: $a) { id } }'],
+  NoUnusedFragments: ['{ text } fragment a on Row { id }'],
+  NoUnusedVariables: ['query ($a: Int) { text }', 'query q($a: Int) { text }'],
+  OverlappingFieldsCanBeMerged: ['{ a: text a: int }', '{ row(id: 1) { id } row(id: 2) { id } }'],
+  PossibleFragmentSpreads: [
+    '{ row(id: 1) { ... on Other { name } } }',
+    '{ row(id: 1) { ...a } } fragment a on Other { name }',
+  ],
+  ProvidedRequiredArguments: ['{ row { id } }', '{ text @of }'],
+  ScalarLeafs: ['{ text { a } }', '{ row(id: 1) }'],
+  SingleFieldSubscriptions: [
+    'subscription { one two }',
+    'subscription a { one two }',
+    'subscription { __typename }',
+    'subscription a { __typename }',
+  ],
+  UniqueArgumentNames: ['{ row(id: 1, id: 2) { id } }'],
+  UniqueDirectivesPerLocation: ['{ text @skip(if: true) @skip(if: true) }'],
+  UniqueFragmentNames: [
+    '{ row(id: 1) { ...a } } fragment a on Row { id } fragment a on Row { id }',
+  ],
+  UniqueInputFieldNames: ['{ row(id: 1, of: {id: "a", id: "b"}) { id } }'],
+  UniqueOperationNames: ['query a { text } query a { text }'],
+  UniqueVariableNames: ['query ($a: ID!, $a: ID!) { row(id: $a) { id } }'],
+  ValuesOfCorrectType: [
+    '{ row(id: 1, of: {}) { id } }',
+    '{ row(id: 1, of: {id: "1", agee: 1}) { id } }',
+    '{ row(id: 1, of: 1) { id } }',
+    '{ row(id: null) { id } }',
+    '{ row(id: {a: 1}, kind: "A") { text(text: 1, float: "a", is: 1) } }',
+    '{ row(id: 1, kind: PERSO) { id } }',
+    '{ int(int: "a") }',
+    '{ int(int: 99999999999) }',
+    '{ row(id: 1, one: {a: 1, b: 2}) { id } }',
+    '{ row(id: 1, one: {a: null}) { id } }',
+  ],
+  VariablesAreInputTypes: ['query ($a: Row) { text }'],
+  VariablesInAllowedPosition: [
+    'query ($a: Int) { row(id: $a) { id } }',
+    'query ($a: Int) { row(id: 1, one: {a: $a}) { id } }',
+  ],
+};
+/** These have something to say of schemas alone. */
+const names = specifiedRules
+  .map(({ name }) => name.replace(/Rule$/, ''))
+  .filter((name) => name !== 'DeferStreamDirectiveLabel');
+
+const zh = (code: string, error: GraphQLError) => {
+  const masked = maskError({ message: error.message, extensions: { code } }, error);
+  return inLanguage([masked], 'zh')[0]?.message;
+};
+
+it.each(names)('what %s says is told in Chinese', (name) => {
+  const rule = specifiedRules.find((one) => one.name === `${name}Rule`);
+  for (const operation of OPERATIONS[name] ?? []) {
+    const errors = validate(schema, parse(operation), rule ? [rule] : []);
+    expect([operation, errors.length > 0]).toEqual([operation, true]);
+    for (const error of errors) {
+      const told = zh('GRAPHQL_VALIDATION_FAILED', error);
+      expect(told).toMatch(/^[一-鿿“].*[。？]$/s);
+      // Names stay, and nothing else that is not Chinese.
+      expect(told?.replaceAll(/“[^”]*”|（\w+）/g, '')).not.toMatch(/[a-z]{3}/);
+    }
+  }
+  expect(OPERATIONS[name]?.length).toBeGreaterThan(0);
+});
+
+it.each([
+  '{',
+  '{ a(b: ) }',
+  "{ a(b: 'c') }",
+  '{ a(b: "c) }',
+  '{ a(b: 01) }',
+  '{ a(b: "\\q") }',
+  '{ a } ?',
+  '{ a(b: 1.) }',
+  'query ($a: Int = $b) { c }',
+  '{ a(b: "\\u{110000}") }',
+  '{ a } } ',
+  'nothing',
+  '"a" { b }',
+])('%s is no operation, which is told in Chinese', (text) => {
+  let error: unknown;
+  try {
+    parse(text);
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(error).toBeInstanceOf(GraphQLError);
+  expect(zh('GRAPHQL_PARSE_FAILED', error as GraphQLError)).toMatch(/^语法错误：[一-鿿].*。$/s);
+});
+
+it('says so where it stops telling what is wrong, and in English tells what graphql-js tells', () => {
+  const many = validate(schema, parse(`{ ${'a '.repeat(101)} }`));
+  const last = many.at(-1);
+  expect(last && zh('GRAPHQL_VALIDATION_FAILED', last)).toBe('错误超过 100 处，其余不再列出。');
+  const [first] = validate(schema, parse('{ texts }'));
+  const masked = maskError(
+    { message: first?.message ?? '', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    first,
+  );
+  expect(inLanguage([masked], 'en')[0]?.message).toBe(first?.message);
+  expect(inLanguage([masked], 'zh')[0]?.message).toBe('类型“Query”没有字段“texts”。是否指“text”？');
+});
+
+it('leaves a message alone that it does not know', () => {
+  expect(inChinese('Something else.')).toBeUndefined();
+});

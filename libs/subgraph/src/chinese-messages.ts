@@ -1,0 +1,151 @@
+/** A name as graphql-js puts it into its messages. */
+const N = '"([^"]*)"';
+
+/**
+ * What graphql-js says of a text that is none, or that does not fit the schema, by the form of its message; `$1` are the
+ * names in it. Held against graphql-js by `chinese-messages.spec.ts`.
+ */
+const FORMS: readonly (readonly [RegExp, string])[] = (
+  [
+    [
+      'Too many validation errors, error limit reached\\. Validation aborted\\.',
+      '错误超过 100 处，其余不再列出。',
+    ],
+    [`Cannot query field ${N} on type ${N}\\.`, '类型“$2”没有字段“$1”。'],
+    [`Unknown argument ${N} on field ${N}\\.`, '字段“$2”没有参数“$1”。'],
+    [`Unknown argument ${N} on directive ${N}\\.`, '指令“$2”没有参数“$1”。'],
+    [`Unknown directive ${N}\\.`, '没有指令“$1”。'],
+    [`Unknown fragment ${N}\\.`, '没有片段“$1”。'],
+    [`Unknown type ${N}\\.`, '没有类型“$1”。'],
+    [`Directive ${N} may not be used on (\\w+)\\.`, '指令“$1”不能用在此处（$2）。'],
+    [`The ${N} definition is not executable\\.`, '“$1”是定义，不能执行。'],
+    ['The schema definition is not executable\\.', '模式定义不能执行。'],
+    [
+      `Fragment cannot condition on non composite type ${N}\\.`,
+      '片段的条件须为对象、接口或联合类型，“$1”不是。',
+    ],
+    [
+      `Fragment ${N} cannot condition on non composite type ${N}\\.`,
+      '片段“$1”的条件须为对象、接口或联合类型，“$2”不是。',
+    ],
+    [
+      'This anonymous operation must be the only defined operation\\.',
+      '未命名的操作须为文本中唯一的操作。',
+    ],
+    ['Maximum introspection depth exceeded', '内省查询嵌套过深。'],
+    [`Cannot spread fragment ${N} within itself via (.*)\\.`, '片段“$1”经由 $2 展开了自身。'],
+    [`Cannot spread fragment ${N} within itself\\.`, '片段“$1”展开了自身。'],
+    [`Variable ${N} is not defined by operation ${N}\\.`, '操作“$2”没有声明变量“$1”。'],
+    [`Variable ${N} is not defined\\.`, '没有声明变量“$1”。'],
+    [`Fragment ${N} is never used\\.`, '片段“$1”没有用到。'],
+    [`Variable ${N} is never used in operation ${N}\\.`, '操作“$2”没有用到变量“$1”。'],
+    [`Variable ${N} is never used\\.`, '变量“$1”没有用到。'],
+    [
+      `Fields ${N} conflict because .*\\. Use different aliases on the fields to fetch both if this was intentional\\.`,
+      '名为“$1”的字段互相冲突：两处的字段、参数或类型不同。如确需都查询，请使用不同的别名。',
+    ],
+    [
+      `Fragment cannot be spread here as objects of type ${N} can never be of type ${N}\\.`,
+      '片段不能在此展开：类型“$1”的对象不会是“$2”。',
+    ],
+    [
+      `Fragment ${N} cannot be spread here as objects of type ${N} can never be of type ${N}\\.`,
+      '片段“$1”不能在此展开：类型“$2”的对象不会是“$3”。',
+    ],
+    [
+      `Field ${N} argument ${N} of type ${N} is required, but it was not provided\\.`,
+      '字段“$1”须给出参数“$2”（类型“$3”）。',
+    ],
+    [
+      `Directive ${N} argument ${N} of type ${N} is required, but it was not provided\\.`,
+      '指令“$1”须给出参数“$2”（类型“$3”）。',
+    ],
+    [
+      `Field ${N} must not have a selection since type ${N} has no subfields\\.`,
+      '字段“$1”的类型“$2”没有下级字段，不能再选择。',
+    ],
+    [
+      `Field ${N} of type ${N} must have a selection of subfields\\.`,
+      '字段“$1”的类型为“$2”，须选择其下级字段。',
+    ],
+    [
+      `Field ${N} of type ${N} must have at least one field selected\\.`,
+      '字段“$1”的类型为“$2”，至少须选择一个下级字段。',
+    ],
+    [`Subscription ${N} must select only one top level field\\.`, '订阅“$1”只能选择一个顶层字段。'],
+    [
+      'Anonymous Subscription must select only one top level field\\.',
+      '一次订阅只能选择一个顶层字段。',
+    ],
+    [
+      `Subscription ${N} must not select an introspection top level field\\.`,
+      '订阅“$1”不能选择内省字段。',
+    ],
+    [
+      'Anonymous Subscription must not select an introspection top level field\\.',
+      '订阅不能选择内省字段。',
+    ],
+    [`There can be only one argument named ${N}\\.`, '参数“$1”只能给出一次。'],
+    [`There can be only one fragment named ${N}\\.`, '名为“$1”的片段只能有一个。'],
+    [`There can be only one input field named ${N}\\.`, '输入字段“$1”只能给出一次。'],
+    [`There can be only one operation named ${N}\\.`, '名为“$1”的操作只能有一个。'],
+    [`There can be only one variable named ${N}\\.`, '名为“$1”的变量只能有一个。'],
+    [
+      `The directive ${N} can only be used once at this location\\.`,
+      '指令“$1”在此处只能使用一次。',
+    ],
+    [`Field ${N} is not defined by type ${N}\\.`, '输入类型“$2”没有字段“$1”。'],
+    [`Field ${N} of required type ${N} was not provided\\.`, '须给出字段“$1”（类型“$2”）。'],
+    [`Expected value of type ${N}\\.`, '此处须为“$1”类型的值。'],
+    [`OneOf Input Object ${N} must specify exactly one key\\.`, '须且只须给出“$1”的一个字段。'],
+    [`Field ${N} must be non-null\\.`, '字段“$1”不能为空。'],
+    [`(?:Enum )?"?(\\w+)"? cannot represent (?:an? )?[\\w -]*?value\\.`, '此处须为“$1”类型的值。'],
+    [`The value does not exist in ${N} enum\\.`, '所给的值不在“$1”的可选值之中。'],
+    [`Variable ${N} cannot be non-input type ${N}\\.`, '变量“$1”的类型“$2”不是输入类型。'],
+    [
+      `Variable ${N} of type ${N} used in position expecting type ${N}\\.`,
+      '变量“$1”的类型为“$2”，此处须为“$3”。',
+    ],
+    [
+      `Variable ${N} is of type ${N} but must be non-nullable to be used for OneOf Input Object ${N}\\.`,
+      '变量“$1”的类型为“$2”，用于“$3”时不能为空。',
+    ],
+    ['GraphQL introspection is not allowed by Apollo Server, .*', '此处不提供内省查询。'],
+    ['Syntax Error: Expected (.*), found (.*)\\.', '语法错误：此处应为 $1，却是 $2。'],
+    [
+      'Syntax Error: Unexpected variable (.*) in constant value\\.',
+      '语法错误：常量值中不能有变量 $1。',
+    ],
+    ['Syntax Error: Unexpected description, .*', '语法错误：此处不能有说明文字。'],
+    ['Syntax Error: Unexpected single quote character .*', '语法错误：文本须用双引号（"）。'],
+    [
+      'Syntax Error: (?:Unexpected|Invalid) character(?: within String)?: (.*)\\.',
+      '语法错误：不能有字符 $1。',
+    ],
+    ['Syntax Error: Unexpected (.*)\\.', '语法错误：此处不应有 $1。'],
+    ['Syntax Error: Invalid number, .*', '语法错误：数字写法有误。'],
+    ['Syntax Error: Invalid (?:Unicode|character) escape sequence: .*', '语法错误：转义写法有误。'],
+    ['Syntax Error: Unterminated string\\.', '语法错误：文本没有结束的引号。'],
+    [
+      'Syntax Error: Document contains more than \\d+ comments\\. Parsing aborted\\.',
+      '语法错误：注释过多。',
+    ],
+    ['Syntax Error: Name (.*) is reserved .*', '语法错误：$1 是保留名称。'],
+  ] as const
+).map(([form, words]) => [new RegExp(`^${form}$`, 's'), words]);
+
+const SUGGESTION = / Did you mean (to use an inline fragment on )?(?:the enum value )?(.+)\?$/s;
+
+/** What a message of graphql-js says, in Chinese, its names kept; undefined of one that is not known. */
+export function inChinese(message: string): string | undefined {
+  const [suggestion = '', onTypes, names = ''] = message.startsWith('Syntax Error')
+    ? []
+    : (SUGGESTION.exec(message) ?? []);
+  const told = message.slice(0, message.length - suggestion.length);
+  const found = FORMS.find(([form]) => form.test(told));
+  if (!found) return undefined;
+  const words = told.replace(found[0], found[1]).replaceAll('<EOF>', '文本结尾');
+  if (suggestion === '') return words;
+  const meant = names.replaceAll(/,? or |, /g, '、').replaceAll(/"([^"]*)"/g, '“$1”');
+  return `${words}${onTypes === undefined ? '是否指' : '是否应对下列类型使用内联片段：'}${meant}？`;
+}
