@@ -93,4 +93,16 @@ export const itemAbolished = defineEvent({
   description: { en: 'An item is offered no longer.', zh: '事项取消' },
 });
 
+/** All that is told of an item: who listens takes the family, or names what it leaves out. */
+export const itemEvents = {
+  registered: itemRegistered,
+  revised: itemRevised,
+  submittedForReview: itemSubmittedForReview,
+  confirmed: itemConfirmed,
+  published: itemPublished,
+  entered: itemEntered,
+  suspended: itemSuspended,
+  abolished: itemAbolished,
+} as const;
+
 export type ItemSnapshot = z.infer<typeof itemSnapshot>;

@@ -13,8 +13,8 @@ export interface Lists<Scope extends string, Own extends Filters> {
   /** The field that each scope is an equality of: no list is read without one. Null: the scope of everything. */
   readonly scopes: Readonly<Record<Scope, string | null>>;
   readonly filters: Own;
-  /** The field whose newest comes first: `state.occurredAt`. */
-  readonly newest: string;
+  /** The field whose newest comes first: `state.occurredAt`. Absent where the kind's own `queries` serve its lists. */
+  readonly newest?: string;
   /** The field of each parent whose page a list can be: `{ case: 'state.case' }`. */
   readonly of?: Readonly<Record<string, string>>;
   /** Fields by which a sight leaves rows out (`Sight.except`): few rows, which are passed over. */
@@ -33,6 +33,7 @@ export interface Sight<Scope extends string> {
 
 export function queriesOf(lists: AnyLists): Readonly<Record<string, QueryShape>> {
   const { newest, except = [] } = lists;
+  if (newest === undefined) return {};
   const filters = Object.values(lists.filters);
   const anyOf = Object.fromEntries(filters.map(({ field, all }) => [field, all.length]));
   const sorted = (fields: readonly (string | null)[], direction: 1 | -1): QueryShape => ({
