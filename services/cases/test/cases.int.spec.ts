@@ -51,6 +51,20 @@ const denied = async (): Promise<string> => {
   return caseId;
 };
 
+const overturn = async (caseId: string, report: string) =>
+  cases.neighbour('supervision').tells(
+    negativeReportOverturned,
+    {
+      ...{ id: report, status: 'OVERTURNED', case: caseId, denial: 'REJECTED' },
+      ...{ reporter: ids.officer, superior: ids.superior, region: ids.region },
+      ...{ centre: ids.centre, department: ids.department, window: ids.window },
+      ...{ acknowledgeBy: friday, overdue: false },
+    },
+    { time: friday },
+  );
+const seen = async (caseId: string) =>
+  (await cases.ask(officer, overturnedCase, { id: caseId })).caseById.negativeReport;
+
 describe('a case from window to certificate', () => {
   it('goes its way, and shows it', async () => {
     const caseId = await submitted();
@@ -117,20 +131,7 @@ describe('a case from window to certificate', () => {
     });
   });
 
-  it('shows who has overturned its denial and when, once however often that is told (X12)', async () => {
-    const overturn = async (caseId: string, report: string) =>
-      cases.neighbour('supervision').tells(
-        negativeReportOverturned,
-        {
-          ...{ id: report, status: 'OVERTURNED', case: caseId, denial: 'REJECTED' },
-          ...{ reporter: ids.officer, superior: ids.superior, region: ids.region },
-          ...{ centre: ids.centre, department: ids.department, window: ids.window },
-          ...{ acknowledgeBy: friday, overdue: false },
-        },
-        { time: friday },
-      );
-    const seen = async (caseId: string) =>
-      (await cases.ask(officer, overturnedCase, { id: caseId })).caseById.negativeReport;
+  it('is open again when its denial is overturned, and shows by whom and when, once however often that is told (X12)', async () => {
     const [first, second] = [await denied(), await denied()];
     const event = await overturn(first, ids.letter);
     await until(async () => (await seen(first))?.overturned != null);
@@ -145,9 +146,32 @@ describe('a case from window to certificate', () => {
       },
     });
     const { caseById } = await cases.ask(officer, fullCase, { id: first });
-    expect(caseById.status).toBe('REJECTED');
+    expect(caseById.status).toBe('IN_PROCESS');
     const types = caseById.history.map(({ type }) => type);
     expect(types.filter((type) => type === 'DenialOverturned')).toHaveLength(1);
+  });
+
+  it('that was not accepted is open again, but not beside one that was filed for the same since', async () => {
+    const returned = async (matter: string) => {
+      const caseId = await submitted({ matter });
+      const told = { qualifications: '无', conditions: '场地', procedure: '变更后再申请' };
+      const answer = await give('returnCase', { caseId, report: written, told });
+      expect(answer).toMatchObject({ case: { status: 'RETURNED' } });
+      return caseId;
+    };
+    const statusOf = async (id: string) =>
+      (await cases.ask(officer, fullCase, { id })).caseById.status;
+    const matters = [Math.random().toString(), Math.random().toString()] as const;
+    const [open, closed] = [await returned(matters[0]), await returned(matters[1])];
+    const since = await submitted({ matter: matters[1] });
+    await overturn(open, '0192a000-0000-7000-8000-0000000000a1');
+    await overturn(closed, '0192a000-0000-7000-8000-0000000000a2');
+    await until(async () => (await seen(closed))?.overturned != null);
+    await until(async () => (await seen(open))?.overturned != null);
+    expect(await statusOf(open)).toBe('SUBMITTED');
+    expect(await statusOf(closed)).toBe('RETURNED');
+    expect(await statusOf(since)).toBe('SUBMITTED');
+    expect(await submit({ matter: matters[0] })).toMatchObject({ __typename: 'AlreadyExists' });
   });
 
   it('is told once what is missing, and a second notice is kept and refused', async () => {

@@ -90,6 +90,8 @@ export interface CompleteCase extends ByOfficer {
 export interface RecordOverturning extends At {
   readonly type: 'RecordOverturning';
   readonly overturning: Overturning;
+  /** False where the applicant has filed the same again meanwhile: then that case goes on, and this one stays closed. */
+  readonly reopens: boolean;
 }
 export interface WithdrawCase extends ByApplicantOrOfficer {
   readonly type: 'WithdrawCase';

@@ -92,6 +92,14 @@ export interface CaseCompleted extends Happened<'CaseCompleted'>, Based {
 }
 export interface DenialOverturned extends Happened<'DenialOverturned'> {
   readonly overturning: Overturning;
+  /** As what the case is open again, with all its clocks; absent where it stays as it is. */
+  readonly reopened?: Reopened;
+}
+/** SUBMITTED: what was not accepted is looked at again. IN_PROCESS: what was rejected is decided again. */
+export interface Reopened {
+  readonly status: 'IN_PROCESS' | 'SUBMITTED';
+  readonly kind: CaseKind;
+  readonly clocks: readonly CaseClock[];
 }
 export type CaseWithdrawn = Happened<'CaseWithdrawn'>;
 export type CaseLapsed = Happened<'CaseLapsed'>;

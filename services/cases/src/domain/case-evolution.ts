@@ -1,6 +1,12 @@
 import { assertNever } from '@onewindow/kernel';
 import type { CaseFile, CaseState, CaseStatus, FiledCase } from './case.ts';
-import type { CaseAccepted, CaseDecided, CaseEvent, CaseSubmitted } from './case-events.ts';
+import type {
+  CaseAccepted,
+  CaseDecided,
+  CaseEvent,
+  CaseSubmitted,
+  DenialOverturned,
+} from './case-events.ts';
 import { earliestDue, ended, isOverdue, withClock } from './clocks.ts';
 import { closed } from './special-procedure.ts';
 
@@ -45,12 +51,8 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
       const specialTimes = closed(state.specialTimes, at);
       return turned(state, state.status, { specialTimes, clocks: event.clocks });
     }
-    case 'DenialOverturned': {
-      const { denial } = state;
-      return denial
-        ? turned(state, state.status, { denial: { ...denial, overturned: event.overturning } })
-        : state;
-    }
+    case 'DenialOverturned':
+      return overturned(state, event);
     case 'CaseDecided':
       return decided(state, event);
     case 'CertificateIssued':
@@ -107,6 +109,7 @@ function filed(event: CaseSubmitted): CaseState {
     acceptance: null,
     verdict: null,
     denial: null,
+    reopenings: [],
     certificate: null,
   };
   return { ...file, status: 'SUBMITTED' };
@@ -125,9 +128,26 @@ function accepted(state: FiledCase, event: CaseAccepted): FiledCase {
   });
 }
 
-function decided(state: FiledCase, { at, verdict, denial, clock }: CaseDecided): FiledCase {
+function decided(state: FiledCase, { at, verdict, clock, ...decision }: CaseDecided): FiledCase {
   const clocks = withClock(ended(state.clocks, ['DECISION'], { at, how: 'MET' }), clock);
+  // That an earlier denial was overturned stays to be seen when the case is approved.
+  const denial = decision.denial ?? state.denial;
   return turned(state, verdict.outcome, { clocks, verdict, denial });
+}
+
+function overturned(
+  state: FiledCase,
+  { overturning, reopened, at, effectiveAt = at }: DenialOverturned,
+): FiledCase {
+  if (!state.denial) return state;
+  const denial = { ...state.denial, overturned: overturning };
+  if (!reopened) return turned(state, state.status, { denial });
+  const { status, kind, clocks } = reopened;
+  return turned(openedAgain(state), status, {
+    ...{ denial, kind, clocks, verdict: null },
+    reopenings: [...state.reopenings, overturning],
+    ...(status === 'SUBMITTED' && { receivedAt: effectiveAt }),
+  });
 }
 
 function marked(
@@ -143,9 +163,14 @@ function marked(
 
 /** The application is no longer open: the applicant may file the same again. */
 function shut(state: FiledCase): FiledCase {
-  const closed: { filingKey?: string } = { ...state };
-  delete closed.filingKey;
-  return closed as FiledCase;
+  const { filingKey, ...closed } = state;
+  return (filingKey === undefined ? closed : { ...closed, givenUpKey: filingKey }) as FiledCase;
+}
+
+/** The application is open again, and nobody files the same beside it. */
+function openedAgain(state: FiledCase): FiledCase {
+  const { givenUpKey, ...opened } = state;
+  return (givenUpKey === undefined ? opened : { ...opened, filingKey: givenUpKey }) as FiledCase;
 }
 
 /**

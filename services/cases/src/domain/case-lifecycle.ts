@@ -9,7 +9,7 @@ import type { CaseDecision, CaseRules } from './case-rules.ts';
 import { elapse } from './elapsing.ts';
 import { submit, submitSupplement, withdraw } from './filing.ts';
 import { complete, decideCase, dispatch, issueCertificate } from './handling.ts';
-import { recordOverturning } from './negative-report.ts';
+import { recordOverturning } from './overturned-denial.ts';
 import { lasting, resume, suspend } from './special-procedure.ts';
 
 export type CaseLifecycle = Decider<CaseState, CaseCommand, CaseEvent, CaseRefusal>;
@@ -72,7 +72,7 @@ function decide(command: CaseCommand, state: CaseState, rules: CaseRules): CaseD
       }
       break;
     case 'RecordOverturning':
-      if (status !== 'ABSENT') return recordOverturning(command, state);
+      if (status !== 'ABSENT') return recordOverturning(command, state, rules);
       break;
     case 'ElapseTimer':
       if (status !== 'ABSENT') return elapse(command, state, rules);

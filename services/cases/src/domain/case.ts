@@ -148,6 +148,8 @@ export interface CaseFile {
   readonly queryCodeHash: string;
   /** Unique while the case is open, absent afterwards: no second case for the same application (002:15). */
   readonly filingKey?: string;
+  /** The filing key of a case that is no longer open: it holds again when the case is reopened. */
+  readonly givenUpKey?: string;
   readonly submittedAt: Instant;
   /** When the materials came from which the time to tell runs. */
   readonly receivedAt: Instant;
@@ -161,7 +163,10 @@ export interface CaseFile {
   readonly notice: Notice | null;
   readonly acceptance: Acceptance | null;
   readonly verdict: Verdict | null;
+  /** The newest; an overturned one stays until another takes its place. */
   readonly denial: Denial | null;
+  /** Each overturning that reopened the case, by its report, oldest first. */
+  readonly reopenings: readonly Overturning[];
   readonly certificate: Certificate | null;
 }
 

@@ -98,17 +98,6 @@ describe('deciding', () => {
     expect(answer({ ...denying, report: { ...report, superior } }, inProcess)).toBe(refusal);
   });
 
-  it('keeps once that the superior has held the denial to be wrong (X12)', () => {
-    const denied = play([denying], inProcess);
-    const overturning = { report: ids.letter, by: ids.superior, at: later('09-21') };
-    const record = { type: 'RecordOverturning', at: later('09-22'), overturning } as const;
-    expect(play([record], denied)).toMatchObject({
-      ...{ status: 'REJECTED', denial: { ...denied.denial, overturned: overturning } },
-    });
-    expect(answer(record, play([record], denied))).toEqual([]);
-    expect(answer(record, inProcess)).toBe('NotPermittedInStatus');
-  });
-
   it('is late once the clock of the law has ended', () => {
     const at = later('10-23');
     const overdue = { type: 'ElapseTimer', kind: 'OVERDUE:DECISION', at } as const;

@@ -1,8 +1,6 @@
-import { accept, reject } from '@onewindow/kernel';
-import type { CaseFile, Denial } from './case.ts';
-import type { RecordOverturning, Report } from './case-commands.ts';
+import type { Denial } from './case.ts';
+import type { Report } from './case-commands.ts';
 import type { CaseRefusal } from './case-refusals.ts';
-import type { CaseDecision } from './case-rules.ts';
 
 export type Denying =
   | { readonly ok: true; readonly denial: Denial }
@@ -33,16 +31,4 @@ export function denialOf(
   if (superior === null) return { ok: false, refusal: { code: 'NoLeaderInCharge' } };
   if (superior === context.reporter) return { ok: false, refusal: { code: 'SuperiorIsReporter' } };
   return { ok: true, denial: { situation, reasons, rule, superior, ...context } };
-}
-
-/** Kept once, however often it is told; a denial of the case there must have been. */
-export function recordOverturning(
-  { at, overturning }: RecordOverturning,
-  { denial, status }: Pick<CaseFile, 'denial'> & { readonly status: string },
-): CaseDecision {
-  if (!denial)
-    return reject({ code: 'NotPermittedInStatus', command: 'RecordOverturning', status });
-  return denial.overturned
-    ? accept()
-    : accept({ type: 'DenialOverturned', at, effectiveAt: overturning.at, overturning });
 }

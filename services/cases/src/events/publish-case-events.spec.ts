@@ -20,6 +20,7 @@ const overturn: CaseCommand = {
   type: 'RecordOverturning',
   at: later('09-22'),
   overturning: { report: id, by: ids.superior, at: later('09-21') },
+  reopens: true,
 };
 const suspended = play([commands.SuspendCase], aCase('IN_PROCESS'));
 const supplemented = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));

@@ -19,7 +19,7 @@ export function caseAggregate(
     kind: 'case',
     collection: 'cases',
     decider: createCaseLifecycle(rules),
-    stateVersion: 1,
+    stateVersion: 2,
     belonging: (state) => {
       if (state.status === 'ABSENT') throw new Error('A case belongs nowhere before it is filed.');
       const { region, centre, department } = state;
