@@ -164,13 +164,13 @@ function marked(
 /** The application is no longer open: the applicant may file the same again. */
 function shut(state: FiledCase): FiledCase {
   const { filingKey, ...closed } = state;
-  return (filingKey === undefined ? closed : { ...closed, givenUpKey: filingKey }) as FiledCase;
+  return filingKey === undefined ? closed : { ...closed, givenUpKey: filingKey };
 }
 
 /** The application is open again, and nobody files the same beside it. */
 function openedAgain(state: FiledCase): FiledCase {
   const { givenUpKey, ...opened } = state;
-  return (givenUpKey === undefined ? opened : { ...opened, filingKey: givenUpKey }) as FiledCase;
+  return givenUpKey === undefined ? opened : { ...opened, filingKey: givenUpKey };
 }
 
 /**
