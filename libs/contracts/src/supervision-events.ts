@@ -167,6 +167,21 @@ export const complaintOverdue = ofComplaint('overdue', {
   zh: '效能投诉逾期未答复',
 });
 
+/** All that is told of a complaint. */
+export const complaintEvents = {
+  filed: complaintFiled,
+  accepted: complaintAccepted,
+  transferred: complaintTransferred,
+  investigated: complaintInvestigated,
+  handled: complaintHandled,
+  questioned: complaintQuestioned,
+  answered: complaintAnswered,
+  replied: complaintReplied,
+  closed: complaintClosed,
+  reopened: complaintReopened,
+  overdue: complaintOverdue,
+} as const;
+
 export const caseExclusionDecided = ofExclusion('decided', {
   en: 'A supervisor keeps a member of staff away from a case until a moment.',
   zh: '责令回避',

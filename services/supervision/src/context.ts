@@ -1,5 +1,5 @@
-import type { Kinds, ServiceRequest } from '@onewindow/service';
-import type { ComplaintCommands } from './commands/complaint-commands.ts';
+import type { Calendar } from '@onewindow/calendar';
+import type { Kinds, NotKnown, ServiceRequest } from '@onewindow/service';
 import type { ExclusionCommands } from './commands/exclusion-commands.ts';
 import type { ReportCommands } from './commands/report-commands.ts';
 import type { KnownFacts } from './replicas/known-facts.ts';
@@ -8,12 +8,15 @@ import { createLoaders, type Loaders, type Sources } from './loaders/create-load
 /** What lives as long as the process and every request needs. */
 export interface Parts extends Sources {
   readonly facts: KnownFacts;
-  readonly commands: ComplaintCommands & ReportCommands & ExclusionCommands;
+  readonly calendarOf: (region: string) => Calendar;
+  /** What is answered about an id that nothing is known by, or that the viewer may not see: the same for both. */
+  readonly notKnown: (id: string) => NotKnown;
+  readonly commands: ReportCommands & ExclusionCommands;
 }
 
 /** One request: who asks, with loaders of its own. */
 export interface RequestContext
-  extends ServiceRequest, Pick<Parts, 'commands' | 'facts' | 'vault'> {
+  extends ServiceRequest, Pick<Parts, 'commands' | 'facts' | 'vault' | 'calendarOf' | 'notKnown'> {
   readonly kinds: Kinds;
   readonly loaders: Loaders;
 }
@@ -23,7 +26,7 @@ export function requestContext(
   request: ServiceRequest,
   kinds: Kinds,
 ): RequestContext {
-  const { commands, facts, vault } = parts;
+  const { commands, facts, vault, calendarOf, notKnown } = parts;
   const loaders = createLoaders(parts, request.caller, request.traceId);
-  return { ...request, commands, facts, vault, kinds, loaders };
+  return { ...request, commands, facts, vault, calendarOf, notKnown, kinds, loaders };
 }

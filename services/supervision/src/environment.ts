@@ -2,8 +2,8 @@ import type { Period } from '@onewindow/calendar';
 import { personalDataEnvironment, type EnvironmentSource } from '@onewindow/runtime';
 import { calendarEnvironment, jsonVariable, parseServiceEnvironment } from '@onewindow/service';
 import { z } from 'zod';
-import type { ComplaintChannel, ReplyPeriods } from './domain/complaint.ts';
-import { REPLY_PERIODS } from './domain/reply-deadline.ts';
+import type { ComplaintChannel, ReplyPeriods } from './complaint/domain/complaint.ts';
+import { REPLY_PERIODS } from './complaint/domain/reply-deadline.ts';
 
 const days = z.int().min(1).max(365);
 const replyDays = z

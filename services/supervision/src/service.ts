@@ -1,6 +1,6 @@
 import { createNotKnown, defineService, openKinds } from '@onewindow/service';
 import { alertKind } from './alert/alert.kind.ts';
-import { createComplaintCommands } from './commands/complaint-commands.ts';
+import { complaintKind } from './complaint/complaint.kind.ts';
 import { createExclusionCommands } from './commands/exclusion-commands.ts';
 import { createReportCommands } from './commands/report-commands.ts';
 import { requestContext, type RequestContext } from './context.ts';
@@ -8,7 +8,6 @@ import type { SupervisionEnvironment } from './environment.ts';
 import { consumersFor } from './events/consumers.ts';
 import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
-import { complaintAggregate } from './persistence/complaint-aggregate.ts';
 import { exclusionAggregate } from './persistence/exclusion-aggregate.ts';
 import { reportAggregate } from './persistence/report-aggregate.ts';
 import { createReplicas, knownFactsFrom } from './replicas/create-replicas.ts';
@@ -23,16 +22,15 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
     const { calendarOf } = environment.calendars;
     const kinds = openKinds(foundation);
     const alerts = kinds.open(alertKind);
-    const complaints = foundation.journal(complaintAggregate(replyPeriods));
     const reports = foundation.journal(reportAggregate(acknowledgeWithin));
     const exclusions = foundation.journal(exclusionAggregate);
     const vault = foundation.vault(environment.personalData);
+    kinds.open(complaintKind, { replyPeriods, vault });
     const replicas = createReplicas(foundation);
     const facts = knownFactsFrom(replicas);
     const notKnown = createNotKnown();
-    const deps = { alerts, complaints, reports, exclusions, vault, facts, calendarOf, notKnown };
+    const deps = { alerts, reports, exclusions, vault, facts, calendarOf, notKnown };
     const commands = {
-      ...createComplaintCommands(deps),
       ...createReportCommands(deps),
       ...createExclusionCommands(deps),
     };

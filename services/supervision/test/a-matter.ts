@@ -1,13 +1,13 @@
 import { nationalCalendar } from '@onewindow/calendar';
 import { instant } from '@onewindow/kernel';
 import type { AlertFacts } from '../src/alert/domain/alert.ts';
-import { createComplaintLifecycle } from '../src/domain/complaint-lifecycle.ts';
+import { createComplaintLifecycle } from '../src/complaint/domain/complaint-lifecycle.ts';
 import {
   ACKNOWLEDGE_WITHIN,
   createReportLifecycle,
 } from '../src/domain/negative-report-lifecycle.ts';
 import type { ReportFacts } from '../src/domain/negative-report.ts';
-import { REPLY_PERIODS } from '../src/domain/reply-deadline.ts';
+import { REPLY_PERIODS } from '../src/complaint/domain/reply-deadline.ts';
 
 export const calendar = nationalCalendar;
 export const complaints = createComplaintLifecycle(REPLY_PERIODS);

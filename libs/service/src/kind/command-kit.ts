@@ -115,7 +115,7 @@ export const commandKit =
             InputOf<Mutations, Name>,
             T,
             View<T['state']>,
-            Facts,
+            NoInfer<Facts>,
             Context,
             CauseOf<Words>
           >;

@@ -50,13 +50,15 @@ export interface KindDefinition<
   Given,
 > extends Pick<
   AggregateType<State, Command, Event, RefusalOf<Rules>>,
-  'kind' | 'collection' | 'stateVersion' | 'elapse' | 'upcast' | 'entryVersion' | 'actorTold'
+  'kind' | 'collection' | 'stateVersion' | 'upcast' | 'entryVersion' | 'actorTold'
 > {
   /** A function of what the kind is opened with, where its rules come from data or the environment. */
   readonly decider:
     | TableDecider<State, Command, Event, Table, Rules>
     | ((given: Given) => TableDecider<State, Command, Event, Table, Rules>);
   readonly timers?: (state: State, given: Given) => readonly Timer[];
+  /** The command that a due timer gives; it must be accepted and must end that timer. */
+  readonly elapse?: (timer: Timer) => NoInfer<Command>;
   readonly belonging: (state: Made<State>) => Belonging;
   /** A domain event without an entry does not compile. */
   readonly events: {

@@ -77,7 +77,10 @@ async function excludeFromCase(
     return notAuthorized(viewer, 'NotSupervisor');
   }
   if (!(await facts.staffMember(staffMemberId))) {
-    return unknownReference({ notKnown }, 'staffMemberId', staffMemberId);
+    return {
+      ok: false,
+      rejection: unknownReference({ notKnown }, 'staffMemberId', staffMemberId),
+    };
   }
   const by = personOf(viewer).id;
   const id = commandId == null ? newId() : idFromCommand('excludeFromCase', by, commandId);

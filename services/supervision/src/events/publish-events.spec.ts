@@ -10,12 +10,17 @@ import {
 import { alertKind } from '../alert/alert.kind.ts';
 import { alertLifecycle } from '../alert/domain/alert-lifecycle.ts';
 import type { AlertCommand, AlertState } from '../alert/domain/alert.ts';
-import type { ComplaintCommand } from '../domain/complaint-commands.ts';
-import type { ComplaintState } from '../domain/complaint.ts';
+import { complaintKind } from '../complaint/complaint.kind.ts';
+import type { ComplaintCommand } from '../complaint/domain/complaint-commands.ts';
+import type { ComplaintState } from '../complaint/domain/complaint.ts';
+import { REPLY_PERIODS } from '../complaint/domain/reply-deadline.ts';
 import type { ReportCommand, ReportState } from '../domain/negative-report.ts';
-import { publishComplaintEvent } from './publish-complaint-events.ts';
 import { publishReportEvent } from './publish-report-events.ts';
 
+const publishComplaintEvent = complaintKind.with({
+  replyPeriods: REPLY_PERIODS,
+  vault: { blindIndex: (value) => value },
+}).type.publish;
 const publishAlertEvent = alertKind.with().type.publish;
 const id = ids.report;
 const secret = '示例甲说了这些话';

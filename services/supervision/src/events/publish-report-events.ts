@@ -11,7 +11,7 @@ import {
 } from '@onewindow/contracts';
 import type { Entry } from '@onewindow/persistence';
 import type { OpenedReport, ReportEvent, ReportState } from '../domain/negative-report.ts';
-import { certain } from '../domain/reply-deadline.ts';
+import { certain } from '../complaint/domain/reply-deadline.ts';
 
 const CONTRACTS = {
   ReportOpened: negativeReportOpened,

@@ -9,16 +9,14 @@ const words = z.string().max(LONG);
 /** What staff write is not endless; that it is not blank is the decider's. The rest the SDL has checked. */
 export const noted = z.looseObject({ note: words.nullish() });
 export const reasoned = z.looseObject({ reason: words });
-export const found = z.looseObject({ result: words });
-export const replied = z.looseObject({ text: words });
 
 export const excludeFromCaseInput = z.looseObject({
   reason: text(LONG),
   commandId: z.string().max(128).nullish(),
 });
 
-export const fileComplaintInput = z.object({
-  commandId: z.string().max(128).nullish(),
+/** What `@constraint` can't say: forms of ids, and that what is given is not blank. */
+export const fileComplaintInput = z.looseObject({
   caseId: z.uuid().nullish(),
   receipt: z.object({ receiptNumber: text(64), queryCode: text(64) }).nullish(),
   centreId: z.uuid().nullish(),

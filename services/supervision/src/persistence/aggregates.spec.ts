@@ -9,15 +9,18 @@ import {
   reports,
 } from '../../test/a-matter.ts';
 import { alertKind } from '../alert/alert.kind.ts';
-import type { ComplaintCommand } from '../domain/complaint-commands.ts';
+import { complaintKind } from '../complaint/complaint.kind.ts';
+import type { ComplaintCommand } from '../complaint/domain/complaint-commands.ts';
 import { alertLifecycle } from '../alert/domain/alert-lifecycle.ts';
 import { ACKNOWLEDGE_WITHIN } from '../domain/negative-report-lifecycle.ts';
-import { REPLY_PERIODS } from '../domain/reply-deadline.ts';
-import { complaintAggregate } from './complaint-aggregate.ts';
+import { REPLY_PERIODS } from '../complaint/domain/reply-deadline.ts';
 import { reportAggregate } from './report-aggregate.ts';
 
 const alertAggregate = alertKind.with().type;
-const complaintType = complaintAggregate(REPLY_PERIODS);
+const complaintType = complaintKind.with({
+  replyPeriods: REPLY_PERIODS,
+  vault: { blindIndex: (value) => value },
+}).type;
 const reportType = reportAggregate(ACKNOWLEDGE_WITHIN);
 const { region, centre, department } = ids;
 

@@ -1,16 +1,13 @@
 import type { Loaded } from '@onewindow/persistence';
 import type { DecidedExclusion, ExclusionState } from '../domain/case-exclusion.ts';
-import type { ComplaintState, FiledComplaint } from '../domain/complaint.ts';
 import type { OpenedReport, ReportState } from '../domain/negative-report.ts';
 
 type Known<State> = State & Pick<Loaded<State>, 'id' | 'version' | 'personal'>;
 
 /** An aggregate as it is shown: its state, with what the journal knows of it. */
-export type ComplaintView = Known<FiledComplaint>;
 export type ReportView = Known<OpenedReport>;
 export type ExclusionView = Known<DecidedExclusion>;
 
-export const toComplaintView = (loaded: Loaded<ComplaintState>): ComplaintView => view(loaded);
 export const toExclusionView = (loaded: Loaded<ExclusionState>): ExclusionView => view(loaded);
 export const toReportView = (loaded: Loaded<ReportState>): ReportView => view(loaded);
 

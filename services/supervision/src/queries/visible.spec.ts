@@ -1,6 +1,7 @@
 import type { Scope, Viewer } from '@onewindow/identity';
 import { ids } from '../../test/a-matter.ts';
-import { complainantKey, complaintScope, reportScope, staffScope, supervises } from './visible.ts';
+import { complainantKey, complaintScope } from '../complaint/who-sees-complaints.ts';
+import { reportScope, staffScope, supervises } from './visible.ts';
 
 const blindIndex = (value: string) => `blind ${value}`;
 const staff = (scopes: readonly Scope[], claims: Partial<Viewer> = {}): Viewer => ({
@@ -24,8 +25,10 @@ describe('the scope of a viewer', () => {
   ])('of staff with %j', (scopes, scope) => {
     expect(staffScope(staff(scopes))).toEqual(scope);
     // Running a centre is no reason to see who is complained of.
-    const complaints =
-      scopes.includes('supervision:handle') || scope?.name !== 'centre' ? scope : null;
+    const against = { except: { 'state.target': ids.superior } };
+    const supervised = scope && { ...scope, ...against };
+    const ofDepartment = scope?.name === 'department' ? scope : null;
+    const complaints = scopes.includes('supervision:handle') ? supervised : ofDepartment;
     expect(complaintScope(staff(scopes), { blindIndex })).toEqual(complaints);
     const before = { name: 'superior', value: ids.superior };
     expect(reportScope(staff(scopes))).toEqual(scope ?? before);

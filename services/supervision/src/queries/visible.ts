@@ -1,6 +1,5 @@
 import { isKnownStaff, isOneOf, isPerson, personOf, type Viewer } from '@onewindow/identity';
-import type { PersonalDataVault } from '@onewindow/persistence';
-import type { ComplaintView, ExclusionView, ReportView } from './views.ts';
+import type { ExclusionView, ReportView } from './views.ts';
 
 /** The one scope within which a viewer sees a kind: lists are queried by it, single ones held against it. */
 export interface VisibleScope<Name extends string> {
@@ -8,9 +7,7 @@ export interface VisibleScope<Name extends string> {
   readonly value: string;
 }
 export type StaffScope = VisibleScope<'centre' | 'department'>;
-export type ComplaintScope = VisibleScope<'centre' | 'department' | 'complainant'>;
 export type ReportScope = VisibleScope<'centre' | 'department' | 'superior'>;
-type BlindIndex = Pick<PersonalDataVault, 'blindIndex'>;
 
 /**
  * Who supervises or runs a centre sees what is that centre's; staff of a department what is about their
@@ -21,23 +18,6 @@ export function staffScope({ kind, scopes, centre, department }: Viewer): StaffS
   if (scopes.has('supervision:handle') || scopes.has('cases:centre')) {
     return scope('centre', centre);
   }
-  return scopes.has('cases:handle') || scopes.has('cases:decide')
-    ? scope('department', department)
-    : null;
-}
-
-/** Of a person the identity that was verified, else the account or the signed session. */
-export const complainantKey = ({ identityIndex, id }: Viewer): string => identityIndex ?? id;
-
-/**
- * Who supervises a centre sees its complaints, but for those against himself; a department's staff those about
- * which it was asked; everybody else who is a person what he has complained about himself, signed in or not.
- */
-export function complaintScope(viewer: Viewer, { blindIndex }: BlindIndex): ComplaintScope | null {
-  if (viewer.kind === 'SERVICE') return null;
-  if (viewer.kind !== 'STAFF') return scope('complainant', blindIndex(complainantKey(viewer)));
-  const { scopes, centre, department } = viewer;
-  if (scopes.has('supervision:handle') && isKnownStaff(viewer)) return scope('centre', centre);
   return scopes.has('cases:handle') || scopes.has('cases:decide')
     ? scope('department', department)
     : null;
@@ -75,49 +55,13 @@ export function maySeeReport(viewer: Viewer, view: ReportView): boolean {
   );
 }
 
-export function maySeeComplaint(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
-  return isComplainant(viewer, view, vault) || isAsked(viewer, view) || dealsWith(viewer, view);
-}
-
-/** Who is asked about a complaint sees the questions: neither who complains, nor the words, nor the case. */
-export function isAsked(viewer: Viewer, view: ComplaintView): boolean {
-  if (view.questions.length === 0 || dealsWith(viewer, view)) return false;
-  const { scopes, department } = viewer;
-  const isColleague =
-    viewer.kind === 'STAFF' &&
-    (scopes.has('cases:handle') || scopes.has('cases:decide')) &&
-    department !== undefined &&
-    department === view.askedDepartment;
-  return isColleague || isPerson(viewer, view.target);
-}
-
-/** Who supervises the centre and is not the target. */
-function dealsWith(viewer: Viewer, view: ComplaintView): boolean {
-  return supervises(viewer, view.centre) && !isOneOf(viewer, [view.target]);
-}
-
-export function isComplainant(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
-  const visible = complaintScope(viewer, vault);
-  return visible?.name === 'complainant' && view.personal?.index['complainant'] === visible.value;
-}
-
-/** What was written is for the complainant and for who deals with complaints, never for the target. */
-export function mayReadComplaint(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
-  return isComplainant(viewer, view, vault) || dealsWith(viewer, view);
-}
-
-/** An answer is for who deals with the complaint and for who gave it: neither complainant nor colleagues. */
-export function mayReadAnswer(viewer: Viewer, view: ComplaintView, by: string): boolean {
-  return dealsWith(viewer, view) || isPerson(viewer, by);
-}
-
 /** Who supervises must be neither handler nor target: so it has to be known who he is. */
 export function supervises(viewer: Viewer, supervised: string): boolean {
   const { scopes, centre } = viewer;
   return isKnownStaff(viewer) && scopes.has('supervision:handle') && centre === supervised;
 }
 
-function scope<Name extends string>(
+export function scope<Name extends string>(
   name: Name,
   value: string | undefined,
 ): VisibleScope<Name> | null {

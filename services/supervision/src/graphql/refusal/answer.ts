@@ -1,10 +1,9 @@
 import type { Loaded } from '@onewindow/persistence';
 import type { Language } from '@onewindow/subgraph';
 import type { Handled } from '../../commands/handle-visible.ts';
-import type { ComplaintState } from '../../domain/complaint.ts';
 import type { ExclusionState } from '../../domain/case-exclusion.ts';
 import type { ReportState } from '../../domain/negative-report.ts';
-import { toComplaintView, toExclusionView, toReportView } from '../../queries/views.ts';
+import { toExclusionView, toReportView } from '../../queries/views.ts';
 import { refusalOf } from './to-refusal.ts';
 
 /** A command's answer as a member of a result union, the aggregate under the name that it has there. */
@@ -25,11 +24,6 @@ const answering =
 const named = <const Field extends string, View>(field: Field, view: View) =>
   ({ [field]: view }) as { readonly [Name in Field]: View };
 
-export const complaintAnswer = answering<
-  ComplaintState,
-  'complaint',
-  ReturnType<typeof toComplaintView>
->('complaint', toComplaintView);
 export const exclusionAnswer = answering<
   ExclusionState,
   'exclusion',

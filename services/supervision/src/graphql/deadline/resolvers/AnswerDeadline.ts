@@ -1,4 +1,4 @@
-import { certain } from '../../../domain/reply-deadline.ts';
+import { certain } from '../../../complaint/domain/reply-deadline.ts';
 import type { AnswerDeadlineResolvers } from './../../types.generated.ts';
 
 export const AnswerDeadline: AnswerDeadlineResolvers = {

@@ -1,10 +1,25 @@
-import { isComplainant, mayReadAnswer, mayReadComplaint } from '../../../queries/visible.ts';
-import { complaintActions } from '../../available-actions.ts';
-import { stub } from '../../stub.ts';
-import type { EfficiencyComplaintResolvers } from './../../types.generated.ts';
+import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
+import { stub } from '../graphql/stub.ts';
+import type {
+  EfficiencyComplaintResolvers,
+  MutationResolvers,
+  QueryResolvers,
+} from '../graphql/types.generated.ts';
+import { mutationsOf } from '../kit.ts';
+import { complaintCommands } from './complaint.commands.ts';
+import { complaintKind } from './complaint.kind.ts';
+import { isComplainant, mayReadAnswer, mayReadComplaint } from './who-sees-complaints.ts';
 
-export const EfficiencyComplaint: EfficiencyComplaintResolvers = {
-  __resolveReference: ({ id }, { loaders }) => loaders.complaint.load(id),
+export const Mutation = mutationsOf(complaintCommands) satisfies Partial<MutationResolvers>;
+
+export const Query = {
+  efficiencyComplaint: oneOf(complaintKind),
+  efficiencyComplaints: pageOf(complaintKind, { scopes: ['centre', 'department'] }),
+  myComplaints: pageOf(complaintKind, { scopes: ['complainant'] }),
+} satisfies QueryResolvers;
+
+export const EfficiencyComplaint: Completing<EfficiencyComplaintResolvers> = {
+  __resolveReference: ({ id }, { kinds }) => kinds.of(complaintKind).byId.load(id),
   // Who is only asked must not find the applicant by it.
   case: (complaint, _, { viewer, vault }) =>
     mayReadComplaint(viewer, complaint, vault) ? stub(complaint.case) : null,
@@ -32,7 +47,5 @@ export const EfficiencyComplaint: EfficiencyComplaintResolvers = {
         .map(({ by: id, ...answer }) => ({ ...answer, by: { id } })),
     })),
   finding: ({ finding }) => finding && { ...finding, by: { id: finding.by } },
-  availableActions: (complaint, _, { viewer, vault }) => [
-    ...complaintActions(viewer, complaint, vault),
-  ],
+  availableActions: actionsOf(complaintCommands),
 };

@@ -1,5 +1,5 @@
 import { given, permittedPairs, stateAfter } from '@onewindow/testing';
-import { calendar, complaints, friday, ids, later } from '../../test/a-matter.ts';
+import { calendar, complaints, friday, ids, later } from '../../../test/a-matter.ts';
 import type { ComplaintCommand, PersonsComplaintCommand } from './complaint-commands.ts';
 import type { ComplaintEvent } from './complaint-events.ts';
 import { COMPLAINT_PERMITTED } from './complaint-lifecycle.ts';
@@ -171,7 +171,7 @@ describe('what is said', () => {
       .refuses({ code: 'NotTheInvestigator' });
   });
 
-  it.each<[string, ComplaintCommand, readonly ComplaintEvent[]]>([
+  it.each<['result' | 'text', ComplaintCommand, readonly ComplaintEvent[]]>([
     ['result', { ...handle, result: ' ' }, [filed, accepted, assigned]],
     ['text', { ...reply, text: '' }, untilHandled],
   ])('has words: %s (有理必果, 件件有回音)', (field, command, history) => {

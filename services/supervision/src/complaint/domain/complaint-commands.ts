@@ -1,7 +1,7 @@
 import type { Calendar } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { ComplaintChannel, ComplaintVerdict } from './complaint.ts';
-import type { Supervising } from './impartiality.ts';
+import type { Supervising } from '../../domain/impartiality.ts';
 
 interface Given<Type extends string> {
   readonly type: Type;

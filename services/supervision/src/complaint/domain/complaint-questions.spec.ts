@@ -1,5 +1,5 @@
 import { given, stateAfter } from '@onewindow/testing';
-import { calendar, complaints, friday, ids, later } from '../../test/a-matter.ts';
+import { calendar, complaints, friday, ids, later } from '../../../test/a-matter.ts';
 import type { ComplaintEvent } from './complaint-events.ts';
 import type { ComplaintState } from './complaint.ts';
 import { REPLY_PERIODS, replyDeadline } from './reply-deadline.ts';

@@ -1,26 +1,25 @@
 import { isKnownStaff, type Viewer } from '@onewindow/identity';
-import { queryCodeAsGiven, receiptNumberOf } from '@onewindow/kernel';
-import { idFromCommand, newId, type PersonalDataVault } from '@onewindow/persistence';
-import { commandMeta, type Caller, type Repeatable } from '@onewindow/service';
-import { COMPLAINANT } from '../domain/complainant.ts';
-import type { ComplaintEvent } from '../domain/complaint-events.ts';
-import type { ComplaintChannel, ComplaintState } from '../domain/complaint.ts';
-import { complainantKey, supervises } from '../queries/visible.ts';
+import { queryCodeAsGiven, receiptNumberOf, reject } from '@onewindow/kernel';
+import type { PersonalDataVault } from '@onewindow/persistence';
+import { sealedWith, type Creating } from '@onewindow/service';
+import { unknownReference } from '../commands/unknown-reference.ts';
+import type { RequestContext } from '../context.ts';
+import { supervises } from '../queries/visible.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import type { CaseRow } from '../replicas/replica-rows.ts';
-import type { ComplaintDeps } from './complaint-deps.ts';
-import { notAuthorized, type Handled, type NotHis } from './handle-visible.ts';
-import { unknownReference } from './unknown-reference.ts';
+import { COMPLAINANT } from './domain/complainant.ts';
+import type { ComplaintChannel } from './domain/complaint.ts';
+import { complainantKey } from './who-sees-complaints.ts';
 
 type Optional = string | null | undefined;
 
-export interface FileComplaintInput extends Repeatable {
+interface FileComplaintInput {
   readonly caseId?: Optional;
   readonly receipt?:
     { readonly receiptNumber: string; readonly queryCode: string } | null | undefined;
   readonly centreId?: Optional;
   readonly targetId?: Optional;
-  readonly channel: ComplaintChannel;
+  readonly channel?: ComplaintChannel | null | undefined;
   readonly text: string;
   readonly complainant?:
     | { readonly name?: Optional; readonly phone?: Optional; readonly identityNumber?: Optional }
@@ -33,63 +32,56 @@ export interface FileComplaintInput extends Repeatable {
  * into a box. Every one is taken (有诉必理): what can't be right is only where it belongs and whom it names.
  */
 export async function fileComplaint(
-  { complaints, facts, vault, calendarOf, notKnown }: ComplaintDeps,
-  caller: Caller,
   input: FileComplaintInput,
-): Promise<Handled<ComplaintState, ComplaintEvent>> {
-  const { viewer, at } = caller;
-  const { channel, targetId: target = null, commandId } = input;
+  { id, viewer, context: { facts, vault, calendarOf, notKnown } }: Creating<RequestContext>,
+) {
+  const { targetId, caseId, receipt, centreId } = input;
+  // As the SDL says of it: over the net.
+  const channel = input.channel ?? 'WEB';
   const because = whyNotFile(viewer, channel);
-  if (because !== null) return notAuthorized(viewer, because);
+  if (because !== null) return notAuthorized(because);
   const about = await ownCase({ facts, vault }, viewer, input);
   if (about === 'HIDDEN') {
-    const { caseId, receipt } = input;
     // By the id alone: a case that is hidden is answered like one of which nobody has told yet.
-    const rejection =
-      caseId == null
-        ? ({ code: 'NotFound', id: receipt?.receiptNumber ?? '' } as const)
-        : notKnown(caseId);
-    return { ok: false, rejection };
+    return caseId == null
+      ? reject({ code: 'NotFound', id: receipt?.receiptNumber ?? '' })
+      : reject(notKnown(caseId));
   }
   const place = about ?? (await placeOf(facts, input));
   if (!place) {
-    const { centreId } = input;
     return centreId == null
-      ? { ok: false, rejection: { code: 'Unknown', field: 'centreId' } }
-      : unknownReference({ notKnown }, 'centreId', centreId);
+      ? reject({ code: 'Unknown', field: 'centreId' })
+      : reject(unknownReference({ notKnown }, 'centreId', centreId));
   }
-  if (viewer.kind === 'STAFF' && !supervises(viewer, place.centre)) {
-    return notAuthorized(viewer, 'NotSupervisor');
-  }
+  const { region, centre } = place;
+  if (viewer.kind === 'STAFF' && !supervises(viewer, centre)) return notAuthorized('NotSupervisor');
+  const target = targetId ?? null;
   const against = target === null ? null : await facts.staffMember(target);
   if (target !== null && !against) {
-    return unknownReference({ notKnown }, 'targetId', target);
+    return reject(unknownReference({ notKnown }, 'targetId', target));
   }
-  const actor = complainantActor(viewer);
-  const id =
-    commandId == null ? newId() : idFromCommand('fileComplaint', filerOf(viewer, vault), commandId);
   const fields = sealedFields(viewer, input, vault);
-  const { personal, digest } = vault.seal({
-    ...{ kind: 'complaint', id, fields },
-    indexed: 'complainant' in fields ? ['complainant'] : [],
-  });
-  const { region, centre, department } = place;
-  return complaints.create({
-    ...{ id, personal, meta: { ...commandMeta(caller, 'fileComplaint', input), actor } },
-    command: {
-      ...{ type: 'FileComplaint', at, channel, case: about?._id ?? null, target, digest },
-      ...{ region, centre, department: department ?? against?.homeDepartment ?? null },
-      calendar: calendarOf(region),
-    },
+  const indexed = 'complainant' in fields ? ['complainant'] : [];
+  const { personal, digest } = vault.seal({ kind: 'complaint', id, fields, indexed });
+  const department = place.department ?? against?.homeDepartment ?? null;
+  return sealedWith(personal, {
+    ...{ channel, case: about?._id ?? null, target, digest },
+    ...{ region, centre, department, calendar: calendarOf(region) },
   });
 }
+
+const notAuthorized = <const Because extends string>(because: Because) =>
+  reject({ code: 'NotAuthorized', because });
 
 /** Nobody must learn from journal or event who complains, nor that it is the same one again. */
 export const complainantActor = (viewer: Viewer): string =>
   viewer.kind === 'STAFF' ? viewer.id : COMPLAINANT;
 
 /** By which a repetition is his own. It goes into a hash and nowhere else. */
-const filerOf = (viewer: Viewer, { blindIndex }: Pick<PersonalDataVault, 'blindIndex'>): string =>
+export const filerOf = (
+  viewer: Viewer,
+  { blindIndex }: Pick<PersonalDataVault, 'blindIndex'>,
+): string =>
   viewer.kind === 'STAFF' ? viewer.id : `${COMPLAINANT}:${blindIndex(complainantKey(viewer))}`;
 
 /**
@@ -98,7 +90,7 @@ const filerOf = (viewer: Viewer, { blindIndex }: Pick<PersonalDataVault, 'blindI
  * one that does not exist.
  */
 async function ownCase(
-  { facts, vault }: Pick<ComplaintDeps, 'facts' | 'vault'>,
+  { facts, vault }: Pick<RequestContext, 'facts' | 'vault'>,
   viewer: Viewer,
   { caseId, receipt }: Pick<FileComplaintInput, 'caseId' | 'receipt'>,
 ): Promise<CaseRow | 'HIDDEN' | null> {
@@ -124,7 +116,7 @@ async function placeOf(facts: KnownFacts, { centreId }: Pick<FileComplaintInput,
 }
 
 /** Why he does not file at all, null when he does; of which centre is asked when that is known. */
-function whyNotFile(viewer: Viewer, channel: ComplaintChannel): NotHis | null {
+function whyNotFile(viewer: Viewer, channel: ComplaintChannel) {
   const { kind, scopes } = viewer;
   if (kind === 'SERVICE') return 'NotAPerson';
   if (kind !== 'STAFF') return channel === 'WEB' ? null : 'OnlyOverTheNet';

@@ -1,0 +1,66 @@
+import { isKnownStaff, isOneOf, isPerson, personOf, type Viewer } from '@onewindow/identity';
+import type { PersonalDataVault } from '@onewindow/persistence';
+import type { Sight, View } from '@onewindow/service';
+import { scope, supervises } from '../queries/visible.ts';
+import type { ComplaintState } from './domain/complaint.ts';
+
+type ComplaintView = View<ComplaintState>;
+type BlindIndex = Pick<PersonalDataVault, 'blindIndex'>;
+type ComplaintSight = Sight<'centre' | 'department' | 'complainant'>;
+
+/** Of a person the identity that was verified, else the account or the signed session. */
+export const complainantKey = ({ identityIndex, id }: Viewer): string => identityIndex ?? id;
+
+/**
+ * Who supervises a centre sees its complaints, but for those against himself; a department's staff those about
+ * which it was asked; everybody else who is a person what he has complained about himself, signed in or not.
+ */
+export function complaintScope(viewer: Viewer, { blindIndex }: BlindIndex): ComplaintSight | null {
+  if (viewer.kind === 'SERVICE') return null;
+  if (viewer.kind !== 'STAFF') return scope('complainant', blindIndex(complainantKey(viewer)));
+  const { scopes, centre, department } = viewer;
+  const { staffId } = personOf(viewer);
+  if (scopes.has('supervision:handle') && staffId !== null) {
+    const own = scope('centre', centre);
+    return own && { ...own, except: { 'state.target': staffId } };
+  }
+  return scopes.has('cases:handle') || scopes.has('cases:decide')
+    ? scope('department', department)
+    : null;
+}
+
+/** Who is asked about a complaint sees the questions: neither who complains, nor the words, nor the case. */
+export function isAsked(viewer: Viewer, view: ComplaintView): boolean {
+  if (view.questions.length === 0 || dealsWith(viewer, view)) return false;
+  const { scopes, department } = viewer;
+  const isColleague =
+    viewer.kind === 'STAFF' &&
+    (scopes.has('cases:handle') || scopes.has('cases:decide')) &&
+    department !== undefined &&
+    department === view.askedDepartment;
+  return isColleague || isPerson(viewer, view.target);
+}
+
+/** Who supervises the centre and is not the target. */
+function dealsWith(viewer: Viewer, view: ComplaintView): boolean {
+  return supervises(viewer, view.centre) && !isOneOf(viewer, [view.target]);
+}
+
+export function isComplainant(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
+  const visible = complaintScope(viewer, vault);
+  return visible?.name === 'complainant' && view.personal?.index['complainant'] === visible.value;
+}
+
+/** What was written is for the complainant and for who deals with complaints, never for the target. */
+export function mayReadComplaint(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
+  return isComplainant(viewer, view, vault) || dealsWith(viewer, view);
+}
+
+/** An answer is for who deals with the complaint and for who gave it: neither complainant nor colleagues. */
+export function mayReadAnswer(viewer: Viewer, view: ComplaintView, by: string): boolean {
+  return dealsWith(viewer, view) || isPerson(viewer, by);
+}
+
+/** Who deals with complaints and can be told apart from their targets. */
+export const causeOf = <Cause extends string>(viewer: Viewer, cause: Cause) =>
+  viewer.kind === 'STAFF' && !isKnownStaff(viewer) ? 'NotKnownStaff' : cause;

@@ -1,3 +1,0 @@
-import type { ComplaintView } from '../../queries/views.ts';
-
-export type EfficiencyComplaintMapper = ComplaintView;
