@@ -1,7 +1,7 @@
-import { timeForReading } from '@onewindow/runtime';
 import type { CollectionIndexes } from './plan-indexes.ts';
 import type { Database } from './database.ts';
 import { declaredShape, filterOf } from './declared-query.ts';
+import { inTime } from './in-time.ts';
 import type { ListRequest } from './journal.ts';
 import type { IndexDeclaration, QueryShape } from './query-shape.ts';
 import type { ReplicaRow } from './replica-row.ts';
@@ -28,12 +28,6 @@ export interface Replica<Row extends ReplicaRow> {
 }
 
 const MOST_ROWS = 1_000;
-
-/** A read of a request ends with its time. */
-const inTime = () => {
-  const maxTimeMS = timeForReading();
-  return maxTimeMS === undefined ? {} : { maxTimeMS };
-};
 
 /** The indexes of a replica, for `createIndexes`. */
 export const replicaIndexes = (

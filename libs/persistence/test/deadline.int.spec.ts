@@ -1,5 +1,6 @@
 import { carryOutWhole, RequestTimeOver, withRequestCost } from '@onewindow/runtime';
 import { createReplica, newId, type Database } from '../src/index.ts';
+import { wholeJournals } from '../src/segments/read-segments.ts';
 import { useDatabase } from '../src/testing/index.ts';
 import { byClerk, NOON, permitJournal, REGION, submission } from './permit-journal.ts';
 
@@ -32,6 +33,12 @@ const inMs = (milliseconds: number) => new Date(Date.now() + milliseconds);
 const HOUR = 3_600_000;
 /** Less than a list may ever take. */
 const LITTLE = 7_000;
+/** As a document says that its first entry was moved; nothing is stored of it. */
+const moved = {
+  _id: newId(),
+  journal: [],
+  segments: { last: 0, hash: undefined, state: {}, stateVersion: 1 },
+} as unknown as Parameters<typeof wholeJournals>[2][number];
 const query = { query: 'ofRegion', equality: { region: REGION } };
 const each = { query: 'ofRegion', equality: {}, each: { field: 'region', values: [REGION, 'x'] } };
 
@@ -49,6 +56,7 @@ describe('a read of a request', () => {
       'a count': () => journal.count(query),
       'a count for each parent': () => journal.countEach(each),
       histories: () => journal.histories([newId()]),
+      'what was moved of a journal': () => wholeJournals(test().database, 'permit', [moved]),
       'rows of a replica': () => replica.findMany([newId()]),
     };
   }

@@ -2,6 +2,7 @@ import type { JournalEvent } from '../aggregate-type.ts';
 import type { Database } from '../database.ts';
 import { chainRoot } from '../entry-chain.ts';
 import { foldJournal } from '../fold-journal.ts';
+import { inTime } from '../in-time.ts';
 import type { JournalDocument, StoredEntry } from '../journal-document.ts';
 import type { Coded, JournalWorkings } from '../journal-workings.ts';
 import { encodeState } from '../state-codec.ts';
@@ -18,7 +19,7 @@ export async function segmentsOf(
 ): Promise<readonly StoredSegment[]> {
   if (segments === undefined) return [];
   return journalSegments(database)
-    .find({ of: chainRoot(kind, _id), first: { $lte: segments.last } })
+    .find({ of: chainRoot(kind, _id), first: { $lte: segments.last } }, inTime())
     .sort({ of: 1, first: 1 })
     .toArray();
 }
@@ -32,7 +33,7 @@ export async function wholeJournals(
   const moved = documents.filter((one) => !isWhole(one as JournalDocument));
   if (moved.length === 0) return documents.map(({ journal }) => journal);
   const found = await journalSegments(database)
-    .find({ of: { $in: moved.map(({ _id }) => chainRoot(kind, _id)) } })
+    .find({ of: { $in: moved.map(({ _id }) => chainRoot(kind, _id)) } }, inTime())
     .sort({ of: 1, first: 1 })
     .toArray();
   const byRoot = new Map<string, StoredSegment[]>();
