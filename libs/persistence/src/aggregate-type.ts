@@ -1,5 +1,7 @@
 import type { ContractFact } from '@onewindow/contracts';
 import type { Decider, Instant, JsonObject } from '@onewindow/kernel';
+import type { DetachableTexts } from './texts/text-paths.ts';
+import type { TextVault } from './texts/text-vault.ts';
 import type { IndexDeclaration, QueryShape } from './query-shape.ts';
 
 /** Something that happens by itself at a moment, unless the state changes before. */
@@ -58,6 +60,14 @@ export interface AggregateType<
   readonly upcast?: (type: string, v: number, data: JsonObject) => JsonObject;
   /** The schema version that new entries get, 1 when absent. */
   readonly entryVersion?: (type: Event['type']) => number;
+  /**
+   * The texts that a person wrote or that may name one: by the type of the event, their places in it. A journal keeps
+   * a digest of each in the entry and the text beside it, encrypted, so that it can be erased (`eraseTexts`) and the
+   * chain still holds. In the state they are as `evolve` puts them there; it is folded again when one is erased.
+   */
+  readonly detachable?: DetachableTexts<Event>;
+  /** Where they are sealed; a journal takes it from its dependencies. */
+  readonly texts?: TextVault;
   /** Indexes on `state.…` and on the head fields, beside those that every journal has. */
   readonly indexes: readonly IndexDeclaration[];
   /** Every query that a list or a lookup runs, by name; the static check holds them against the indexes. */

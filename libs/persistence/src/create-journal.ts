@@ -13,6 +13,7 @@ import { readHistories } from './read-histories.ts';
 import { findMany } from './read-aggregates.ts';
 import { segmentsOf } from './segments/read-segments.ts';
 import { siftAggregates } from './sift-aggregates.ts';
+import { eraseTexts } from './texts/erase-texts.ts';
 import { verifyJournal } from './verify-journal.ts';
 import { writeCommand } from './write-command.ts';
 import { writeCreation } from './write-creation.ts';
@@ -41,10 +42,14 @@ export function createJournal<State, Command, Event extends JournalEvent, Reject
   type: AggregateType<State, Command, Event, Rejection>,
   dependencies: JournalDependencies,
 ): Journal<State, Command, Event, Rejection> & Maintained {
+  const { texts } = dependencies;
+  if (type.detachable !== undefined && texts === undefined) {
+    throw new Error(`A ${type.kind} has detachable texts and no vault for them.`);
+  }
   const model = journalModel(dependencies.database, type.collection);
   const workings: JournalWorkings<State, Command, Event, Rejection> = {
     ...dependencies,
-    type,
+    type: texts ? { ...type, texts } : type,
     model,
   };
   dependencies.outbox.register(outboxSource(workings));
@@ -64,6 +69,7 @@ export function createJournal<State, Command, Event extends JournalEvent, Reject
     sift: (request) => siftAggregates(workings, request),
     history: async (id) => (await readHistories(workings, [id]))[0] ?? [],
     histories: (ids) => readHistories(workings, ids),
+    eraseTexts: (request) => eraseTexts(workings, request),
     verify: async (id) => {
       const document = await model.findOne({ _id: id }).lean<JournalDocument | null>().exec();
       if (document === null) return null;

@@ -3,8 +3,9 @@ import type { Clock } from '@onewindow/runtime';
 import { createAccessLog } from './access-log.ts';
 import type { Database } from './database.ts';
 import type { PersonalDataVault } from './personal-data.ts';
-import { openFields, sealFields } from './seal-fields.ts';
+import { openDigested, openFields, sealFields } from './seal-fields.ts';
 import { derivedKey, type VaultKey } from './seal-keys.ts';
+import type { TextVault } from './texts/text-vault.ts';
 import { verifyAccesses, type AccessVerification } from './verify-accesses.ts';
 
 export interface VaultOptions {
@@ -18,17 +19,19 @@ export interface VaultOptions {
 }
 
 /** The vault of a service. Its `accessIndexes` must be there before it opens anything. */
-export function createPersonalDataVault(options: VaultOptions): PersonalDataVault & {
-  /** Holds a day's accesses (`YYYY-MM-DD` in Asia/Shanghai) against their chains. */
-  verifyAccesses(day: string): Promise<AccessVerification>;
-} {
+export function createPersonalDataVault(options: VaultOptions): PersonalDataVault &
+  TextVault & {
+    /** Holds a day's accesses (`YYYY-MM-DD` in Asia/Shanghai) against their chains. */
+    verifyAccesses(day: string): Promise<AccessVerification>;
+  } {
   const { database, keys, indexSecret } = options;
   const ciphers = new Map(keys.map((key) => [key.id, derivedKey(key.secret, 'personal data')]));
+  const textKeys = new Map(keys.map((key) => [key.id, derivedKey(key.secret, 'detached texts')]));
   const log = createAccessLog(options);
   const writing = keys[0].id;
 
-  const cipherOf = (keyId: string): Buffer => {
-    const key = ciphers.get(keyId);
+  const cipherOf = (keyId: string, of = ciphers): Buffer => {
+    const key = of.get(keyId);
     if (key === undefined) throw new Error(`No key ${keyId} for personal data.`);
     return key;
   };
@@ -54,6 +57,12 @@ export function createPersonalDataVault(options: VaultOptions): PersonalDataVaul
         personal ? openFields(cipherOf(personal.keyId), `${kind}:${id}`, personal) : null,
       );
     },
+    sealText: (owner, text) => {
+      const { iv, data, digest } = sealFields(cipherOf(writing, textKeys), owner, { text });
+      return { sealed: { keyId: writing, iv, data }, digest };
+    },
+    openText: (owner, { keyId, iv, data }, digest) =>
+      openDigested(cipherOf(keyId, textKeys), owner, { iv, data, digest })['text'] ?? '',
     verifyAccesses: (day) => verifyAccesses(database, day),
   };
 }

@@ -8,6 +8,7 @@ export type FailPoint =
   | 'before-segment'
   | 'after-segment'
   | 'after-trim'
+  | 'after-erasure'
   | 'before-seal'
   | 'after-seal';
 

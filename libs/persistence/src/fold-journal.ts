@@ -4,13 +4,16 @@ import type { JournalDocument, JournalHead, StoredEntry } from './journal-docume
 import type { Coded } from './journal-workings.ts';
 import { foldingStart } from './segments/folding-start.ts';
 import { decodeState } from './state-codec.ts';
+import { withTexts } from './texts/entry-texts.ts';
+import { isErasure } from './texts/erasure.ts';
 
-/** The event of an entry, upcast to the newest schema version. The entry itself is never rewritten. */
+/** The event of an entry with its texts, upcast to the newest schema version. The entry itself is never rewritten. */
 export function eventOf<Event extends JournalEvent>(
-  type: Pick<AggregateType<never, never, Event, Coded>, 'upcast'>,
-  entry: Pick<StoredEntry, 'type' | 'v' | 'data'>,
+  type: Pick<AggregateType<never, never, Event, Coded>, 'upcast' | 'kind' | 'texts'>,
+  entry: Pick<StoredEntry, 'id' | 'type' | 'v' | 'data' | 'texts'>,
 ): Event {
-  const data: JsonObject = type.upcast?.(entry.type, entry.v, entry.data) ?? entry.data;
+  const stored = withTexts(type, entry);
+  const data: JsonObject = type.upcast?.(entry.type, entry.v, stored) ?? stored;
   return { ...data, type: entry.type } as unknown as Event;
 }
 
@@ -26,7 +29,10 @@ export function foldEntries<State, Command, Event extends JournalEvent, Rejectio
   start: State,
   entries: readonly StoredEntry[],
 ): State {
-  return entries.reduce((state, entry) => type.decider.evolve(state, eventOf(type, entry)), start);
+  return entries.reduce(
+    (state, entry) => (isErasure(entry) ? state : type.decider.evolve(state, eventOf(type, entry))),
+    start,
+  );
 }
 
 /** The stored state, when it is of this program's shape; else the document must be folded again. */

@@ -41,6 +41,9 @@ export {
 export type { SegmentSizes } from './segments/segment-sizes.ts';
 export { segmentIndexes } from './segments/stored-segment.ts';
 export { createSealer, SEALER_ACTOR, type Sealer, type SealerOptions } from './seals/sealer.ts';
+export type { DetachableTexts, TextPath } from './texts/text-paths.ts';
+export type { Erasing, TextPlace } from './texts/text-place.ts';
+export { ERASED_TEXT, type SealedText, type TextVault } from './texts/text-vault.ts';
 export type { VaultKey } from './seal-keys.ts';
 export { kindOfCollection } from './kind-of-collection.ts';
 export { verifyDatabases, type DatabasePlace, type VerifyReport } from './verify-databases.ts';

@@ -1,5 +1,7 @@
 import type { JsonObject } from '@onewindow/kernel';
 import type { SealedPersonalData } from './personal-data.ts';
+import type { Erasing } from './texts/text-place.ts';
+import type { SealedText } from './texts/text-vault.ts';
 
 /** One thing that happened, as it is stored: appended once, never changed. */
 export interface StoredEntry {
@@ -13,13 +15,15 @@ export interface StoredEntry {
   /** The law's moment. */
   readonly effectiveAt: Date;
   readonly actor: string;
-  /** The event without its `type`: plain JSON. */
+  /** The event without its `type`: plain JSON, with `{ detached: digest }` where a text lies beside it. */
   readonly data: JsonObject;
   readonly commandId?: string;
   readonly argsHash?: string;
   /** Kept so that an event is the same whichever process publishes it. */
   readonly traceparent?: string;
-  /** SHA-256 over the hash before it and this entry's canonical JSON. */
+  /** Beside what is hashed: the detached texts that are not erased. Absent where the entry had none. */
+  readonly texts?: readonly SealedText[];
+  /** SHA-256 over the hash before it and this entry's canonical JSON, without `texts`. */
   readonly hash: string;
 }
 
@@ -65,6 +69,10 @@ export interface JournalDocument {
   readonly personal?: SealedPersonalData;
   /** What was moved out of `journal`. */
   readonly segments?: SegmentsHead;
+  /** How often texts were erased: what was read before must not be written to a segment. */
+  readonly erasures?: number;
+  /** Erased texts that may still lie in segments. */
+  readonly erasing?: readonly Erasing[];
   /** The seq up to which entries are sealed. */
   readonly sealed?: number;
   /** Since when an entry waits for its seal. */

@@ -37,6 +37,8 @@ const HEAD_AND_JOURNAL = {
   segments: Mixed,
   longSince: Date,
   sealed: Number,
+  erasures: Number,
+  erasing: Mixed,
   unsealedSince: Date,
   journal: required(Mixed),
 };

@@ -6,6 +6,7 @@ import type { JournalModel } from './journal-model.ts';
 import type { Log } from './log.ts';
 import type { Outbox } from './outbox.ts';
 import type { SegmentSizes } from './segments/segment-sizes.ts';
+import type { TextVault } from './texts/text-vault.ts';
 
 export interface JournalDependencies {
   readonly database: Database;
@@ -16,6 +17,8 @@ export interface JournalDependencies {
   readonly clock: Clock;
   readonly log?: Log;
   readonly failPoints?: FailPoints;
+  /** Where detachable texts are sealed; demanded by a kind that has some. */
+  readonly texts?: TextVault;
   /** When the oldest entries move to segments: `SEGMENT_SIZES` unless told. */
   readonly segments?: SegmentSizes;
   /** Told of every command's end: `accepted`, `repeated`, or the code of its refusal. */

@@ -2,6 +2,7 @@ import type { Instant, JsonObject } from '@onewindow/kernel';
 import type { JournalEvent } from './aggregate-type.ts';
 import type { SealedPersonalData } from './personal-data.ts';
 import type { QueryShape } from './query-shape.ts';
+import type { TextPlace } from './texts/text-place.ts';
 
 /** Who commands, when, and how a repetition is known. */
 export interface CommandMeta {
@@ -156,6 +157,12 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
   history(id: string): Promise<readonly HistoryEntry<Event>[]>;
   /** As many, in the order of the ids, empty where there is none: one Mongo command. */
   histories(ids: readonly string[]): Promise<readonly (readonly HistoryEntry<Event>[])[]>;
+  /**
+   * Erases detached texts with their salts. Their digests stay in the chain, which still holds; the state is folded
+   * again with `ERASED_TEXT` in their place, and an entry of the journal's own says who erased them and why. Events
+   * that were published before are not taken back. Again is no harm.
+   */
+  eraseTexts(request: EraseTextsRequest): Promise<ErasureOutcome>;
   /** Holds the chain of hashes against the entries and names the first bad one. Null where there is no aggregate. */
   verify(id: string): Promise<Verification | null>;
 }
@@ -196,6 +203,24 @@ export interface CreateManyRequest<Command> {
   readonly meta: CommandMeta;
   readonly fromEvent?: boolean;
 }
+
+export interface EraseTextsRequest {
+  readonly id: string;
+  /** Which; all that are there when absent. What is not there, or is erased already, is passed over. */
+  readonly texts?: readonly TextPlace[];
+  /** A code or the number of the decision: it is chained for ever, so nothing of a person. */
+  readonly reason: string;
+  readonly by: string;
+  /** The business clock's now. */
+  readonly at: Instant;
+}
+
+export type ErasureOutcome =
+  | { readonly ok: true; readonly erased: number }
+  | {
+      readonly ok: false;
+      readonly rejection: Extract<JournalRejection, { readonly code: 'NotFound' | 'Conflict' }>;
+    };
 
 export type Verification =
   | { readonly ok: true; readonly entries: number }

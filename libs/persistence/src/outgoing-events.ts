@@ -4,6 +4,7 @@ import type { AggregateType, Belonging, Entry, JournalEvent } from './aggregate-
 import { eventOf } from './fold-journal.ts';
 import type { StoredEntry } from './journal-document.ts';
 import type { Coded } from './journal-workings.ts';
+import { isErasure } from './texts/erasure.ts';
 
 /** The most that a contract event may weigh as JSON. */
 export const MAX_EVENT_BYTES = 512 * 1024;
@@ -31,6 +32,7 @@ export function outgoingEvents<State, Command, Event extends JournalEvent, Rejec
   const events: SequencedEvent[] = [];
   let state = start.state;
   for (const stored of start.entries) {
+    if (isErasure(stored)) continue;
     const entry: Entry<Event> = {
       seq: stored.seq,
       id: stored.id,

@@ -6,6 +6,11 @@ const TAG_BYTES = 16;
 
 type Fields = Readonly<Record<string, string>>;
 
+interface Salted {
+  readonly salt: string;
+  readonly fields: Fields;
+}
+
 export interface Sealed {
   readonly iv: string;
   readonly data: string;
@@ -27,14 +32,27 @@ export function sealFields(key: Buffer, owner: string, fields: Fields): Sealed {
   return {
     iv: iv.toString('base64'),
     data: encrypted.toString('base64'),
-    digest: createHash('sha256')
-      .update(`${salt}\n${canonicalJson(fields)}`)
-      .digest('hex'),
+    digest: digestOf(salt, fields),
   };
 }
 
 /** The fields as they were sealed. Throws when data or owner were changed. */
-export function openFields(key: Buffer, owner: string, sealed: Omit<Sealed, 'digest'>): Fields {
+export const openFields = (key: Buffer, owner: string, sealed: Omit<Sealed, 'digest'>): Fields =>
+  openSalted(key, owner, sealed).fields;
+
+const digestOf = (salt: string, fields: Fields): string =>
+  createHash('sha256')
+    .update(`${salt}\n${canonicalJson(fields)}`)
+    .digest('hex');
+
+/** The fields as they were sealed; throws also when they are not those of this digest. */
+export function openDigested(key: Buffer, owner: string, sealed: Sealed): Fields {
+  const { salt, fields } = openSalted(key, owner, sealed);
+  if (digestOf(salt, fields) !== sealed.digest) throw new Error('This text is of another digest.');
+  return fields;
+}
+
+function openSalted(key: Buffer, owner: string, sealed: Omit<Sealed, 'digest'>): Salted {
   const encrypted = Buffer.from(sealed.data, 'base64');
   const decipher = createDecipheriv(ALGORITHM, key, Buffer.from(sealed.iv, 'base64'), {
     authTagLength: TAG_BYTES,
@@ -45,5 +63,5 @@ export function openFields(key: Buffer, owner: string, sealed: Omit<Sealed, 'dig
     decipher.update(encrypted.subarray(0, -TAG_BYTES)),
     decipher.final(),
   ]).toString('utf8');
-  return (JSON.parse(text) as { readonly fields: Fields }).fields;
+  return JSON.parse(text) as Salted;
 }

@@ -70,6 +70,7 @@ export async function permitJournal(
     readonly log?: Log;
     readonly collection?: string;
     readonly sweepEveryMs?: number;
+    readonly texts?: JournalDependencies['texts'];
     readonly segments?: JournalDependencies['segments'];
     readonly countCommand?: JournalDependencies['countCommand'];
   } = {},
@@ -95,6 +96,7 @@ export async function permitJournal(
     outbox,
     hmacKey: 'a key for tests',
     clock: realClock,
+    ...(options.texts && { texts: options.texts }),
     ...(options.segments && { segments: options.segments }),
     ...(options.countCommand && { countCommand: options.countCommand }),
     ...(log && { log }),

@@ -19,6 +19,7 @@ import {
   type Replica,
   type ReplicaDeclaration,
   type ReplicaRow,
+  type TextVault,
 } from '@onewindow/persistence';
 import { trustClock, type Clock, type Log, type Metrics } from '@onewindow/runtime';
 import type { personalDataEnvironment } from '@onewindow/runtime';
@@ -39,6 +40,8 @@ export interface Foundation {
     Rejection extends { readonly code: string },
   >(
     type: AggregateType<State, Command, Event, Rejection>,
+    /** The vault, where the kind has detachable texts. */
+    texts?: TextVault,
   ) => Journal<State, Command, Event, Rejection>;
   /** What is kept of another service's aggregates, in a collection of this name. */
   readonly replica: <Row extends ReplicaRow>(
@@ -46,7 +49,9 @@ export interface Foundation {
     declaration: ReplicaDeclaration,
   ) => Replica<Row>;
   /** Where personal data lies, encrypted with the first of these keys; its accesses are recorded. */
-  readonly vault: (personalData: z.output<typeof personalDataEnvironment>) => PersonalDataVault;
+  readonly vault: (
+    personalData: z.output<typeof personalDataEnvironment>,
+  ) => PersonalDataVault & TextVault;
 }
 
 /** What the service must do for the parts that were made on its foundation. */
@@ -71,10 +76,10 @@ export function layFoundation(
   const withTimers: Maintained[] = [];
   const foundation: Foundation = {
     ...{ database, clock: businessClock, log, metrics },
-    journal: (type) => {
+    journal: (type, texts) => {
       if (kindOfCollection(type.collection) !== type.kind)
         throw new Error(`${type.kind} is kept in ${type.collection}, which is not its plural.`);
-      const journal = createJournal(type, { ...rest, database, log });
+      const journal = createJournal(type, { ...rest, database, log, ...(texts && { texts }) });
       if (journals.length === 0) indexes.push(segmentIndexes);
       indexes.push(journalIndexes(type));
       journals.push(journal);

@@ -13,8 +13,8 @@ export const createDisclosureService = defineService<DisclosureEnvironment, Requ
   name: 'disclosure',
   typeDefs,
   resolvers,
-  assemble: ({ clock, ...foundation }) => {
-    const entries = foundation.journal(entryType);
+  assemble: ({ clock, ...foundation }, { personalData }) => {
+    const entries = foundation.journal(entryType, foundation.vault(personalData));
     const items = foundation.replica<ItemRow>('items', itemReplica);
     const notKnown = createNotKnown();
     return {

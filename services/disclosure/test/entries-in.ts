@@ -3,6 +3,7 @@ import {
   createIndexes,
   createJournal,
   createOutbox,
+  createPersonalDataVault,
   createReplica,
   journalIndexes,
   newId,
@@ -21,7 +22,12 @@ export async function entriesIn(database: Database) {
   await createIndexes(database, [journalIndexes(type), replicaIndexes(rows, itemReplica)]);
   const publisher = { publish: () => Promise.resolve({ failed: [] }) };
   const outbox = createOutbox({ publisher, clock });
-  const entries = createJournal(type, { database, outbox, clock, hmacKey: 'a key for tests' });
+  const secret = 'a secret for tests, long enough for all of it';
+  const texts = createPersonalDataVault({
+    ...{ database, clock, keys: [{ id: 'k', secret }], indexSecret: secret, processId: 'tests' },
+  });
+  const hmacKey = 'a key for tests';
+  const entries = createJournal(type, { database, outbox, clock, hmacKey, texts });
   const items = createReplica<ItemRow>(database, rows, itemReplica);
-  return { entries, items, outbox };
+  return { entries, items, outbox, type };
 }

@@ -6,6 +6,7 @@ import type { JournalDocument, StoredEntry } from '../journal-document.ts';
 import type { Coded, JournalWorkings } from '../journal-workings.ts';
 import { loadDocument } from '../load-document.ts';
 import { encodeState } from '../state-codec.ts';
+import { eraseInSegments } from '../texts/erase-in-segments.ts';
 import { foldingStart } from './folding-start.ts';
 import { SEGMENT_SIZES, type SegmentSizes } from './segment-sizes.ts';
 import { journalSegments, toSegment, type StoredSegment } from './stored-segment.ts';
@@ -26,19 +27,16 @@ export async function moveOldest<
   for (;;) {
     const document = await loadDocument(workings, id);
     if (document === null) return moved;
+    await eraseInSegments(workings, document, document.erasing ?? []);
     const entries = entriesToMove(document, workings.segments ?? SEGMENT_SIZES);
     if (entries.length === 0) {
       await unmark(workings, document);
       return moved;
     }
-    const segment = await store(
-      workings,
-      toSegment(
-        chainRoot(workings.type.kind, id),
-        document.segments?.hash ?? chainRoot(workings.type.kind, id),
-        entries,
-      ),
-    );
+    const root = chainRoot(workings.type.kind, id);
+    const { segments: head, erasures = 0 } = document;
+    const of = { root, previous: head?.hash ?? root, erasures };
+    const segment = await store(workings, toSegment(of, entries));
     await workings.failPoints?.('after-segment');
     // Another one that moves the same is ahead of this one.
     if (!(await trim(workings, document, segment))) return moved;
@@ -77,7 +75,11 @@ async function store<State, Command, Event extends JournalEvent, Rejection exten
   if (there?.entries[common]?.hash !== segment.entries[common]?.hash || there === null) {
     throw new Error(`The segment ${segment._id} holds other entries than its journal.`);
   }
-  return there;
+  if (there.erasures >= segment.erasures) return there;
+  // It was written before texts were erased, and its document can't be trimmed for it any more.
+  const older = { _id: segment._id, erasures: { $lt: segment.erasures } };
+  await segments.replaceOne(older, segment);
+  return segment;
 }
 
 async function trim<State, Command, Event extends JournalEvent, Rejection extends Coded>(
@@ -97,6 +99,8 @@ async function trim<State, Command, Event extends JournalEvent, Rejection extend
     .updateOne(
       {
         _id: document._id,
+        // What was erased meanwhile must not come back.
+        erasures: document.erasures ?? { $exists: false },
         ...(before === undefined ? { segments: { $exists: false } } : { 'segments.last': before }),
       },
       {

@@ -6,10 +6,11 @@ import { inTime } from '../in-time.ts';
 import type { JournalDocument, StoredEntry } from '../journal-document.ts';
 import type { Coded, JournalWorkings } from '../journal-workings.ts';
 import { encodeState } from '../state-codec.ts';
+import { erased } from '../texts/erasure.ts';
 import { foldingStart, isWhole } from './folding-start.ts';
 import { journalSegments, type StoredSegment } from './stored-segment.ts';
 
-type Head = Pick<JournalDocument, '_id' | 'segments' | 'journal'>;
+type Head = Pick<JournalDocument, '_id' | 'segments' | 'erasing' | 'journal'>;
 
 /** The segments that a document speaks of, oldest first. One that was written and not yet counted is not among them. */
 export async function segmentsOf(
@@ -48,7 +49,7 @@ export async function wholeJournals(
 /** Throws where a segment is missing: a state folded without it would be another one. */
 function joined(
   root: string,
-  { segments, journal }: Head,
+  { segments, erasing = [], journal }: Head,
   found: readonly StoredSegment[],
 ): readonly StoredEntry[] {
   const last = segments?.last ?? 0;
@@ -56,7 +57,8 @@ function joined(
   if (older.length !== last || older.at(-1)?.hash !== segments?.hash) {
     throw new Error(`Segments of ${root} are missing.`);
   }
-  return [...older, ...journal];
+  // Who erased them died before he came to the segments.
+  return [...erased(older, erasing), ...journal];
 }
 
 /**

@@ -15,6 +15,8 @@ export interface StoredSegment {
   readonly previous: string;
   /** The hash of its last entry. */
   readonly hash: string;
+  /** How often texts had been erased when it was written. */
+  readonly erasures: number;
   readonly entries: readonly StoredEntry[];
 }
 
@@ -31,15 +33,15 @@ export const segmentIndexes: CollectionIndexes = {
 export const journalSegments = (database: Pick<Database, 'collection'>) =>
   database.collection<StoredSegment>(COLLECTION);
 
-/** The document that moves these entries; `previous` is the hash before the first one. */
+/** The segment of these entries; `previous` is the hash before the first one. */
 export function toSegment(
-  of: string,
-  previous: string,
+  of: { readonly root: string; readonly previous: string; readonly erasures: number },
   entries: readonly StoredEntry[],
 ): StoredSegment {
   const first = entries[0];
   const last = entries.at(-1);
   if (first === undefined || last === undefined) throw new Error('A segment has an entry.');
-  const head = { of, first: first.seq, last: last.seq, previous, hash: last.hash };
-  return { _id: `${of}:${String(first.seq)}`, ...head, entries };
+  const { root, previous, erasures } = of;
+  const head = { of: root, first: first.seq, last: last.seq, previous, hash: last.hash };
+  return { _id: `${root}:${String(first.seq)}`, ...head, erasures, entries };
 }

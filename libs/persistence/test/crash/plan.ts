@@ -5,6 +5,7 @@ import {
   createIndexes,
   createJournal,
   createOutbox,
+  createPersonalDataVault,
   createSealer,
   idFromCommand,
   journalIndexes,
@@ -27,6 +28,7 @@ export const POINTS = [
   'after-trim',
   'before-seal',
   'after-seal',
+  'after-erasure',
 ] as const;
 export type Point = (typeof POINTS)[number];
 
@@ -43,12 +45,15 @@ export interface CrashPlan {
 const NOON = instant('2026-03-02T04:00:00.000Z');
 export const NAMES = ['a', 'b', 'c'] as const;
 export const NOTES = ['1', '2', '3'] as const;
+/** The entries whose notes are erased at the end. */
+const ERASED = [2, 3] as const;
 export const idOf = (name: string) => idFromCommand('submitPermit', 'clerk', name);
 
 /** Opens the permits of a plan; `reached` is told of each fail point. */
 export async function openPermits(plan: CrashPlan, reached?: (point: Point) => void) {
+  const type = { ...permitType, detachable: { NoteAdded: ['text'] } } as const;
   const database = await connectDatabase({ uri: plan.uri, database: plan.database });
-  await createIndexes(database, [journalIndexes(permitType), segmentIndexes]);
+  await createIndexes(database, [journalIndexes(type), segmentIndexes]);
   const publisher: EventPublisher = {
     publish: (events) => {
       for (const event of events) appendFileSync(plan.events, `${JSON.stringify(event)}\n`);
@@ -62,8 +67,12 @@ export async function openPermits(plan: CrashPlan, reached?: (point: Point) => v
   const hmacKey = 'a key for crashes';
   // So short that every note moves the entry before it.
   const segments = { from: 2, keep: 1 };
-  const options = { database, outbox, clock, failPoints, hmacKey, segments };
-  const journal = createJournal(permitType, options);
+  const secret = 'a secret for crashes, long enough';
+  const texts = createPersonalDataVault({
+    ...{ database, clock, keys: [{ id: 'k', secret }], indexSecret: secret, processId: 'crash' },
+  });
+  const options = { database, outbox, clock, failPoints, hmacKey, segments, texts };
+  const journal = createJournal(type, options);
   const sealing = { service: 'permits', journals: [journal], businessClock: { now: () => NOON } };
   const sealer = createSealer({ ...options, ...sealing });
   await createIndexes(database, [sealer.indexes]);
@@ -92,6 +101,13 @@ export async function runPlan(
       await outbox.drain();
       await journal.maintenance.moveOldest(id);
       await sealer.seal();
+    }
+    await outbox.drain();
+    for (const seq of ERASED) {
+      const texts = [{ seq, path: 'text' }];
+      const erasure = { id, texts, reason: 'decision 7', by: 'chief', at: NOON };
+      const erased = await journal.eraseTexts(erasure);
+      if (!erased.ok) throw new Error(`Erasing was refused: ${erased.rejection.code}`);
     }
     await sealer.seal();
   }

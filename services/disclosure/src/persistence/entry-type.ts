@@ -7,6 +7,8 @@ import { entryIndexes, entryQueries } from './entry-queries.ts';
 
 export type EntryJournal = Journal<EntryState, EntryCommand, EntryEvent, EntryRefusal>;
 
+const CONTENT = ['content.title', 'content.body', 'content.basis'] as const;
+
 /** A disclosure entry as the journal keeps it. */
 export const entryType: AggregateType<EntryState, EntryCommand, EntryEvent, EntryRefusal> = {
   kind: 'entry',
@@ -19,6 +21,15 @@ export const entryType: AggregateType<EntryState, EntryCommand, EntryEvent, Entr
     return { region, department, ...(centre !== null && { centre }) };
   },
   publish: publishEntryEvent,
+  // What staff wrote. What is told of an item or a certificate nobody wrote.
+  detachable: {
+    EntryDrafted: CONTENT,
+    EntrySubmitted: CONTENT,
+    EntryApproved: ['opinion'],
+    EntryReturned: ['opinion'],
+    EntryExempted: ['opinion'],
+    EntryWithdrawn: ['reason'],
+  },
   indexes: entryIndexes,
   queries: entryQueries,
 };
