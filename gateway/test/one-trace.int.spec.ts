@@ -123,6 +123,7 @@ describe('metrics', () => {
       'onewindow_commands_total{aggregate="visit",outcome="accepted",service="hall"} 1',
     ]);
     expect(series(hall, 'onewindow_outbox_pending')).toEqual([
+      'onewindow_outbox_pending{aggregate="journal-seal",service="hall"} 0',
       'onewindow_outbox_pending{aggregate="visit",service="hall"} 0',
     ]);
     const board = (await services.board.metrics.render()).text;
