@@ -183,3 +183,25 @@ export const caseOverdue = defineEvent({
 });
 
 export type CaseSnapshot = z.infer<typeof caseSnapshot>;
+
+/** All that is told of a case: who listens takes the family, or names what it leaves out. */
+export const caseEvents = {
+  submitted: caseSubmitted,
+  supplementRequired: caseSupplementRequired,
+  secondNoticeAttempted: caseSecondNoticeAttempted,
+  supplemented: caseSupplemented,
+  returned: caseReturned,
+  accepted: caseAccepted,
+  dispatched: caseDispatched,
+  suspended: caseSuspended,
+  resumed: caseResumed,
+  approved: caseApproved,
+  rejected: caseRejected,
+  certificateIssued,
+  completed: caseCompleted,
+  lapsed: caseLapsed,
+  withdrawn: caseWithdrawn,
+  denialOverturned: caseDenialOverturned,
+  dueSoon: caseDueSoon,
+  overdue: caseOverdue,
+} as const;

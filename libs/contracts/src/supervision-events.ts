@@ -191,6 +191,12 @@ export const caseExclusionLifted = ofExclusion('lifted', {
   zh: '解除回避',
 });
 
+/** All that is told of who is kept away from a case. */
+export const caseExclusionEvents = {
+  decided: caseExclusionDecided,
+  lifted: caseExclusionLifted,
+} as const;
+
 export const negativeReportOpened = ofReport('opened', {
   en: 'A denial has a report, which its superior is to acknowledge.',
   zh: '否定报备立档',
@@ -215,6 +221,16 @@ export const negativeReportOverdue = ofReport('overdue', {
   en: 'No superior has acknowledged the report of a denial in time.',
   zh: '否定报备逾期未确认',
 });
+
+/** All that is told of the report of a denial. */
+export const negativeReportEvents = {
+  opened: negativeReportOpened,
+  submitted: negativeReportSubmitted,
+  acknowledged: negativeReportAcknowledged,
+  overturned: negativeReportOverturned,
+  filed: negativeReportFiled,
+  overdue: negativeReportOverdue,
+} as const;
 
 export type AlertSnapshot = z.infer<typeof alertSnapshot>;
 export type CaseExclusionSnapshot = z.infer<typeof caseExclusionSnapshot>;

@@ -12,7 +12,7 @@ export type { Foundation } from './foundation.ts';
 export { jsonVariable } from './json-variable.ts';
 export { createNotKnown, type NotKnown } from './not-known.ts';
 export { listOf, listsOfEach, type ListQuery } from './lists.ts';
-export { keepSnapshot, onEvent, onEvents, together, type Reaction } from './reactions.ts';
+export { allOf, keepSnapshot, onEvent, onEvents, together, type Reaction } from './reactions.ts';
 export { runAsProgram } from './run-as-program.ts';
 export {
   parseServiceEnvironment,

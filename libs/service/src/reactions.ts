@@ -7,6 +7,13 @@ export interface Reaction {
   readonly handle: (event: EventEnvelope) => Promise<void>;
 }
 
+/**
+ * All contracts of a family: `allOf(caseEvents)`. Who keeps a replica takes the family, because a replay sends the
+ * newest event of an aggregate, whatever that is; whatever joins the family later is heard by that.
+ */
+export const allOf = <Contract>(family: Readonly<Record<string, Contract>>): readonly Contract[] =>
+  Object.values(family);
+
 /** Does something with each event of one contract. `data` is what the contract's schema makes of it. */
 export function onEvent<Data>(
   contract: EventContract<Data>,

@@ -1,11 +1,7 @@
 export { baseSdl } from './base-sdl.ts';
 export { createSubgraph, type Subgraph, type SubgraphOptions } from './create-subgraph.ts';
-export {
-  dropDeadLetter,
-  listDeadLetters,
-  retryDeadLetter,
-  type DeadLetterDesk,
-} from './dead-letters/dead-letters.ts';
+export type { DeadLetterDesk } from './dead-letters/dead-letters.ts';
+export { deadLettersOf } from './dead-letters/dead-letters-of.ts';
 export { DEADLINE_HEADER } from './deadline.ts';
 export { bytesOfText, createDocumentStore } from './document-store.ts';
 export { describeOperation } from './describe-operation.ts';

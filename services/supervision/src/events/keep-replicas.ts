@@ -1,23 +1,6 @@
 import {
-  caseAccepted,
-  caseApproved,
-  caseCompleted,
-  caseDenialOverturned,
-  caseDispatched,
-  caseDueSoon,
-  caseLapsed,
-  caseOverdue,
-  caseRejected,
-  caseResumed,
-  caseReturned,
-  caseSecondNoticeAttempted,
-  caseSubmitted,
-  caseSupplemented,
-  caseSupplementRequired,
-  caseSuspended,
-  caseWithdrawn,
+  caseEvents,
   centreRegistered,
-  certificateIssued,
   chiefRepresentativeAppointed,
   chiefRepresentativeReplaced,
   departmentChanged,
@@ -26,35 +9,15 @@ import {
   staffRegistered,
   staffWithdrawn,
 } from '@onewindow/contracts';
-import { keepSnapshot, together, type Reaction } from '@onewindow/service';
+import { allOf, keepSnapshot, together, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 
 /**
- * Whose case it is, who has it in hand and who has decided it (X07). All events of a case: a replay sends
- * the newest, whatever that is.
+ * Whose case it is, who has it in hand and who has decided it (X07).
  */
 export function onCaseChanged({ cases }: Pick<Replicas, 'cases'>): Reaction {
   return keepSnapshot(
-    [
-      caseSubmitted,
-      caseSupplementRequired,
-      caseSupplemented,
-      caseAccepted,
-      caseDispatched,
-      caseReturned,
-      caseApproved,
-      caseRejected,
-      certificateIssued,
-      caseCompleted,
-      caseLapsed,
-      caseWithdrawn,
-      caseSuspended,
-      caseResumed,
-      caseDueSoon,
-      caseOverdue,
-      caseSecondNoticeAttempted,
-      caseDenialOverturned,
-    ],
+    allOf(caseEvents),
     cases,
     ({ region, centre, department, window, handler, decidedBy, receiptNumber, proofs }, head) => ({
       ...head,
