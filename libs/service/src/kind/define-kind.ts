@@ -50,7 +50,7 @@ export interface KindDefinition<
   Given,
 > extends Pick<
   AggregateType<State, Command, Event, RefusalOf<Rules>>,
-  'kind' | 'collection' | 'stateVersion' | 'upcast' | 'entryVersion' | 'actorTold'
+  'kind' | 'collection' | 'stateVersion' | 'upcast' | 'entryVersion' | 'actorTold' | 'detachable'
 > {
   /** A function of what the kind is opened with, where its rules come from data or the environment. */
   readonly decider:
