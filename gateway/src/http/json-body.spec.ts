@@ -58,6 +58,23 @@ it('refuses what is no JSON', () => {
   expect(readJsonBody(Buffer.from(`{"a":"${padding}`))).toEqual({ ok: false, fault: 'NO_JSON' });
 });
 
+/** A buffer that counts how often one of its bytes is read. */
+function counted(body: Buffer): { body: Buffer; reads: () => number } {
+  let reads = 0;
+  const get = (of: Buffer, key: string | symbol): unknown => {
+    reads += 1;
+    return Reflect.get(of, key, of) as unknown;
+  };
+  return { body: new Proxy(body, { get }), reads: () => reads };
+}
+
+it('reads a text once for its name, however many colons follow', () => {
+  const count = 4_000;
+  const { body, reads } = counted(Buffer.from(`{"${'a'.repeat(count)}"${':'.repeat(count)}`));
+  expect(readJsonBody(body)).toEqual({ ok: false, fault: 'NO_JSON' });
+  expect(reads()).toBeLessThan(10 * count);
+});
+
 it('reads everything else as it is', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {

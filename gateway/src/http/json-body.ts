@@ -39,13 +39,15 @@ const OPEN = 0x7b;
 const CLOSE = 0x7d;
 const OPEN_LIST = 0x5b;
 const CLOSE_LIST = 0x5d;
+/** No text stands before here that could be a name. */
+const NONE = -1;
 
 /** Counts outside of texts; of what is no JSON any answer will do. */
 function faultOf(body: Buffer): BodyFault | undefined {
   const names = new Set<number>();
   let parts = 0;
   let depth = 0;
-  let text = 0;
+  let text = NONE;
   for (let at = 0; at < body.length; at += 1) {
     switch (body[at]) {
       case QUOTE:
@@ -53,7 +55,10 @@ function faultOf(body: Buffer): BodyFault | undefined {
         at = endOfText(body, text);
         break;
       case COLON:
+        // Each text is a name once: a long one with colons alone behind it would be read as often as there are colons.
+        if (text === NONE) return 'NO_JSON';
         names.add(hashOfName(body, text));
+        text = NONE;
         if (names.size > MOST_NAMES) return 'TOO_MANY_NAMES';
         break;
       case OPEN:
