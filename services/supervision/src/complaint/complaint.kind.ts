@@ -1,6 +1,6 @@
 import { complaintEvents, complaintSnapshot, type ComplaintSnapshot } from '@onewindow/contracts';
 import type { PersonalDataVault } from '@onewindow/persistence';
-import { defineKind, type JournalOf, type TypesOf, type View } from '@onewindow/service';
+import { defineKind, type View } from '@onewindow/service';
 import { COMPLAINANT } from './domain/complainant.ts';
 import { createComplaintLifecycle } from './domain/complaint-lifecycle.ts';
 import type { ComplaintState, ReplyPeriods } from './domain/complaint.ts';
@@ -56,8 +56,6 @@ export const complaintKind = defineKind({
   sight: (viewer, { vault }: ComplaintGiven) => complaintScope(viewer, vault),
   alsoSees: isAsked,
 });
-
-export type ComplaintJournal = JournalOf<TypesOf<typeof complaintKind>>;
 
 /** A complaint without who complains, what was written, who investigates and what was answered. */
 function complaintSnapshotOf(complaint: View<ComplaintState>): ComplaintSnapshot {

@@ -51,7 +51,6 @@ export type RaisedAlert =
   | (AlertFile & { readonly status: 'ACKNOWLEDGED'; readonly acknowledgement: Answer })
   | (AlertFile & { readonly status: 'DISMISSED'; readonly dismissal: Answer });
 export type AlertState = { readonly status: 'ABSENT' } | RaisedAlert;
-export type AlertStatus = RaisedAlert['status'];
 
 export interface RaiseAlert extends AlertFacts {
   readonly type: 'RaiseAlert';
