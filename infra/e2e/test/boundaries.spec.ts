@@ -38,7 +38,7 @@ const PLANTED: readonly (readonly [what: string, file: string, code: string, rul
   ],
   [
     'a domain that imports the file system',
-    'services/items/src/domain/planted.ts',
+    'services/items/src/item/domain/planted.ts',
     `import { readFileSync } from 'node:fs';\nexport const planted = readFileSync;`,
     'no-restricted-imports',
   ],

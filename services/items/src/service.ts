@@ -1,15 +1,14 @@
-import { createNotKnown, defineService } from '@onewindow/service';
-import { createItemCommands } from './commands/create-item-commands.ts';
+import { createNotKnown, defineService, openKinds } from '@onewindow/service';
 import type { RequestContext } from './context.ts';
 import type { ItemsEnvironment } from './environment.ts';
-import { onCentreRegistered } from './events/on-centre-registered.ts';
-import { onDepartmentChanged } from './events/on-department-changed.ts';
 import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
-import { createItemLoaders } from './loaders/item-loaders.ts';
-import { itemType } from './persistence/item-aggregate.ts';
-import { centreReplica, type CentreRow } from './replicas/centre-replica.ts';
-import { departmentReplica, type DepartmentRow } from './replicas/department-replica.ts';
+import { historiesOf } from './item/item-revisions.ts';
+import { itemKind } from './item/item.kind.ts';
+import { centreReplica, type CentreRow } from './organisation/centre-replica.ts';
+import { departmentReplica, type DepartmentRow } from './organisation/department-replica.ts';
+import { onCentreRegistered } from './organisation/on-centre-registered.ts';
+import { onDepartmentChanged } from './organisation/on-department-changed.ts';
 
 /** What can be applied for: service items with their guides, materials, limits and fees. */
 export const createItemsService = defineService<ItemsEnvironment, RequestContext>({
@@ -17,21 +16,23 @@ export const createItemsService = defineService<ItemsEnvironment, RequestContext
   typeDefs,
   resolvers,
   assemble: (foundation) => {
-    const journal = foundation.journal(itemType);
+    const kinds = openKinds(foundation);
+    const journal = kinds.open(itemKind);
     const departments = foundation.replica<DepartmentRow>('departments', departmentReplica);
     const centres = foundation.replica<CentreRow>('centres', centreReplica);
-    const notKnown = createNotKnown();
-    const commands = createItemCommands({ journal, departments, centres, notKnown });
+    const parts = { departments, centres, notKnown: createNotKnown() };
     const fromWindows = { from: 'windows', replay: true };
     return {
       consumers: [
         { ...fromWindows, durable: 'items-departments', ...onDepartmentChanged(departments) },
         { ...fromWindows, durable: 'items-centres', ...onCentreRegistered(centres) },
       ],
-      context: (request) => {
-        const loaders = createItemLoaders(journal, request.caller.at);
-        return { ...request, journal, departments, centres, commands, loaders, notKnown };
-      },
+      context: (request) => ({
+        ...request,
+        ...parts,
+        kinds: kinds.forRequest(request.caller),
+        histories: historiesOf(journal),
+      }),
     };
   },
 });

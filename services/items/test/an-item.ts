@@ -1,6 +1,6 @@
 import { instant } from '@onewindow/kernel';
-import { contentOf, type ItemContent } from '../src/domain/item-content.ts';
-import type { ItemCommand, ItemState, KnownItem } from '../src/domain/item.ts';
+import { contentOf, type ItemContent } from '../src/item/domain/item-content.ts';
+import type { ItemCommand, ItemState, KnownItem } from '../src/item/domain/item.ts';
 
 export const DEPARTMENT = '6f1f6d0e-6c5c-5f0e-9a55-5d2b1b0a0001';
 export const REGION = '6f1f6d0e-6c5c-5f0e-9a55-5d2b1b0a0002';
@@ -82,7 +82,7 @@ export const items: {
   ABOLISHED: { ...record, status: 'ABOLISHED', centre: null },
 };
 
-export const editor = { id: 'editor', department: DEPARTMENT, centre: null };
+const by = 'editor';
 
 /** Each command as it would be accepted in a status that permits it. */
 export const commands: {
@@ -100,11 +100,11 @@ export const commands: {
   },
   ReviseItem: {
     type: 'ReviseItem',
-    editor,
+    by,
     reason: '能减的减',
     change: { committedLimit: { value: 5, unit: 'WORKING_DAYS' } },
   },
-  SubmitItemForReview: { type: 'SubmitItemForReview', editor },
+  SubmitItemForReview: { type: 'SubmitItemForReview', by },
   ReviewItem: {
     type: 'ReviewItem',
     by: ['reviewer'],
@@ -112,14 +112,14 @@ export const commands: {
     opinion: '同意',
     at: AT,
   },
-  PublishItem: { type: 'PublishItem', editor },
+  PublishItem: { type: 'PublishItem', by },
   EnterItem: {
     type: 'EnterItem',
-    editor,
+    editor: { department: DEPARTMENT, centre: null },
     centre: { id: CENTRE, region: REGION },
     departmentCentre: CENTRE,
   },
-  SuspendItem: { type: 'SuspendItem', editor, reason: '系统升级' },
-  ResumeItem: { type: 'ResumeItem', editor },
-  AbolishItem: { type: 'AbolishItem', editor, reason: '国务院决定取消' },
+  SuspendItem: { type: 'SuspendItem', reason: '系统升级' },
+  ResumeItem: { type: 'ResumeItem' },
+  AbolishItem: { type: 'AbolishItem', reason: '国务院决定取消' },
 };

@@ -8,8 +8,8 @@ import {
 } from '@onewindow/persistence';
 import { useDatabase } from '@onewindow/persistence/testing';
 import { trustClock } from '@onewindow/runtime';
-import { itemLifecycle } from '../src/domain/item-lifecycle.ts';
-import { itemType } from '../src/persistence/item-aggregate.ts';
+import { itemLifecycle } from '../src/item/domain/item-lifecycle.ts';
+import { itemKind } from '../src/item/item.kind.ts';
 import { AT, commands } from './an-item.ts';
 import { useItems } from './running-items.ts';
 
@@ -22,7 +22,7 @@ const database = useDatabase();
 describe('an item that a version of the program without search has stored', () => {
   beforeAll(async () => {
     const { uri, name } = database();
-    const older = { ...itemType, decider: itemLifecycle, stateVersion: 1 };
+    const older = { ...itemKind.with().type, decider: itemLifecycle, stateVersion: 1 };
     const before = await connectDatabase({ uri, database: `${name}-items` });
     await createIndexes(before, [journalIndexes(older)]);
     const publisher = { publish: () => Promise.resolve({ failed: [] }) };

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files';
 import type { CodegenConfig } from '@graphql-codegen/cli';
@@ -7,6 +7,7 @@ import { subgraphSdl } from '../subgraph-sdl.ts';
 const base = fileURLToPath(new URL('../../base.graphql', import.meta.url));
 /** Where modules lie that are not yet noun folders, and the generated files. */
 const modules = 'src/graphql';
+const resolvers = `${modules}/resolvers.generated.ts`;
 
 /**
  * The codegen configuration of a service: resolver types and maps from the base SDL and the service's
@@ -17,8 +18,8 @@ export function subgraphCodegen(
   options: { readonly externalResolvers?: Record<string, string> } = {},
 ): CodegenConfig {
   return {
-    schema: [base, `${modules}/*/schema.graphql`, 'src/*/schema.graphql'],
-    hooks: { beforeDone: [writeSdl, addNouns] },
+    schema: [base, `${modules}/*/schema.graphql`, 'src/*/*.graphql'],
+    hooks: { afterStart: [forget], beforeDone: [writeSdl, addNouns] },
     generates: {
       src: defineConfig({
         // As 'minimal', but for subscriptions: the gateway runs them, so that they have no resolvers here.
@@ -65,13 +66,20 @@ export function subgraphCodegen(
   };
 }
 
-/** Modules in the order of their names, so that the text does not depend on the file system. */
+/**
+ * A noun's SDL is its `schema.graphql`; what belongs to one chapter of a large noun may stand beside it
+ * under the chapter's name (`filing.graphql`). In the order of these names, so that the text does not depend
+ * on the file system.
+ */
 function writeSdl(): void {
   const own = [...within(modules), ...within('src')]
+    .flatMap(([folder, noun]) =>
+      within(folder)
+        .filter(([, file]) => file.endsWith('.graphql'))
+        .map(([path, file]) => [path, file === 'schema.graphql' ? noun : file] as const),
+    )
     .sort(([, one], [, other]) => (one < other ? -1 : 1))
-    .map(([folder]) => `${folder}/schema.graphql`)
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'))
+    .map(([path]) => readFileSync(path, 'utf8'))
     .join('\n');
   writeFileSync('subgraph.graphql', subgraphSdl(own));
   writeFileSync(
@@ -80,9 +88,11 @@ function writeSdl(): void {
   );
 }
 
-/** What lies below a folder, each with its name. */
+/** What lies in a folder, each with its name. */
 const within = (folder: string) =>
-  existsSync(folder) ? readdirSync(folder).map((name) => [`${folder}/${name}`, name] as const) : [];
+  existsSync(folder) && statSync(folder).isDirectory()
+    ? readdirSync(folder).map((name) => [`${folder}/${name}`, name] as const)
+    : [];
 
 /** A noun folder gives its resolvers as maps: `src/<noun>/resolvers.ts`. */
 const nouns = () =>
@@ -91,6 +101,16 @@ const nouns = () =>
     .map(([, name]) => name)
     .sort();
 
+/** What the preset writes nothing for: a service in which every module is a noun folder. */
+const ONLY_NOUNS = `/* This file was automatically generated. DO NOT UPDATE MANUALLY. */
+import type { Resolvers } from './types.generated.ts';
+export const resolvers: Resolvers = {};`;
+
+/** The preset leaves an old file where it has nothing to write. */
+const forget = () => {
+  rmSync(resolvers, { force: true });
+};
+
 /**
  * Adds the maps of the noun folders to what the preset wrote. Each exports `Query`, `Mutation` and its object
  * types under their names in the SDL. By `Complete` a root field that nobody resolves does not compile.
@@ -98,19 +118,20 @@ const nouns = () =>
 function addNouns(): void {
   const names = nouns();
   if (names.length === 0) return;
-  const file = `${modules}/resolvers.generated.ts`;
-  const variable = (noun: string) => noun.replaceAll('-', '_');
+  // With something before it: a noun may be a reserved word (`case`).
+  const variable = (noun: string) => `noun_${noun.replaceAll('-', '_')}`;
   const imports = names.map(
     (noun) => `import * as ${variable(noun)} from '../${noun}/resolvers.ts';`,
   );
-  const written = readFileSync(file, 'utf8')
+  const preset = existsSync(resolvers) ? readFileSync(resolvers, 'utf8') : ONLY_NOUNS;
+  const written = preset
     .replace('export const resolvers: Resolvers =', 'const preset =')
     .replace(
       /import type +\{ Resolvers \}/,
       'import type { MutationResolvers, QueryResolvers, Resolvers }',
     );
   writeFileSync(
-    file,
+    resolvers,
     `${written}
 ${imports.join('\n')}
 import { mergeResolvers } from '@onewindow/subgraph';

@@ -1,4 +1,4 @@
-import type { ItemStatus } from '../domain/item.ts';
+import type { ItemStatus } from '../item/domain/item.ts';
 import { everydayWords } from './everyday-words.ts';
 import { parseQuestion } from './question.ts';
 import { rankItems, type FindableItem } from './rank-items.ts';

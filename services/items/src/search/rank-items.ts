@@ -1,4 +1,4 @@
-import type { ItemStatus } from '../domain/item.ts';
+import type { ItemStatus } from '../item/domain/item.ts';
 import type { Question } from './question.ts';
 import { meritOf, relevanceFor, type Findable } from './relevance.ts';
 import { usualness } from './usual-acts.ts';

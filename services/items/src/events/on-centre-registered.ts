@@ -1,8 +1,0 @@
-import { centreRegistered } from '@onewindow/contracts';
-import { keepSnapshot, type Reaction } from '@onewindow/service';
-import type { CentreReplica } from '../replicas/centre-replica.ts';
-
-/** Replica: an item enters a centre that is there, in its own region. */
-export function onCentreRegistered(centres: CentreReplica): Reaction {
-  return keepSnapshot([centreRegistered], centres, ({ region }, head) => ({ ...head, region }));
-}

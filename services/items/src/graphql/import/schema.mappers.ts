@@ -1,3 +1,0 @@
-import type { ImportedRow } from '../../commands/import-items.ts';
-
-export type ImportedItemMapper = ImportedRow;

@@ -1,3 +1,0 @@
-import type { ItemView } from '../../queries/item-view.ts';
-
-export type ServiceItemMapper = ItemView;

@@ -1,0 +1,8 @@
+import { centreRegistered } from '@onewindow/contracts';
+import { keepSnapshot, type Reaction } from '@onewindow/service';
+import type { CentreReplica } from './centre-replica.ts';
+
+/** Replica: an item enters a centre that is there, in its own region. */
+export function onCentreRegistered(centres: CentreReplica): Reaction {
+  return keepSnapshot([centreRegistered], centres, ({ region }, head) => ({ ...head, region }));
+}
