@@ -122,4 +122,5 @@ export const commands: {
   SuspendItem: { type: 'SuspendItem', reason: '系统升级' },
   ResumeItem: { type: 'ResumeItem' },
   AbolishItem: { type: 'AbolishItem', reason: '国务院决定取消' },
+  DropProposal: { type: 'DropProposal', by, reason: '上级已更正' },
 };

@@ -131,6 +131,7 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
   resumeItem: onItem(),
   abolishItem: onItem(reason),
   reviewItem: onItem({ decision: 'CONFIRM', opinion: '演示' }),
+  dropProposal: onItem(reason),
   reviseItem: onItem({ ...reason, changes: { conditions: '演示' } }),
 
   registerRegion: ({ unique }) => ({ code: digits(unique), name: '演示' }),

@@ -73,10 +73,14 @@ describe('what a viewer may do with an item', () => {
       (await actions(state, who)).filter((action) => !STANDING.includes(action));
     const STANDING: readonly string[] = ['REVISE_ITEM', 'SUSPEND_ITEM', 'ABOLISH_ITEM'];
     expect(await steps(items.IN_SERVICE, editor)).toEqual([]);
-    expect(await steps(withNext('DRAFT'), editor)).toEqual(['SUBMIT_ITEM_FOR_REVIEW']);
-    expect(await steps(withNext('SUBMITTED'), editor)).toEqual([]);
-    expect(await steps(withNext('CONFIRMED'), editor)).toEqual(['PUBLISH_ITEM']);
-    expect(await actions(withNext('DRAFT'), reviewer)).toEqual([]);
+    expect(await steps(withNext('DRAFT'), editor)).toEqual([
+      'SUBMIT_ITEM_FOR_REVIEW',
+      'DROP_PROPOSAL',
+    ]);
+    expect(await actions(withNext('SUBMITTED'), editor)).toEqual(['SUSPEND_ITEM', 'ABOLISH_ITEM']);
+    expect(await steps(withNext('CONFIRMED'), editor)).toEqual(['PUBLISH_ITEM', 'DROP_PROPOSAL']);
+    expect(await actions(withNext('DRAFT'), reviewer)).toEqual(['DROP_PROPOSAL']);
+    expect(await actions(withNext('DRAFT'), without('staffId', reviewer))).toEqual([]);
     expect(await actions(withNext('SUBMITTED'), reviewer)).toEqual(['REVIEW_ITEM']);
     expect(await actions(withNext('SUBMITTED', ['s-1']), reviewer)).toEqual([]);
   });

@@ -26,6 +26,10 @@ const mayPublish = (viewer: Viewer, item: ItemView) =>
 const mayReview = (viewer: Viewer) =>
   (viewer.scopes.has('items:review') && isKnownStaff(viewer)) || 'NotKnownStaff';
 
+/** The department takes its proposal back, or the office ends it; who does is told with it. */
+const mayDrop = (viewer: Viewer, item: ItemView) =>
+  viewer.scopes.has('items:review') ? mayReview(viewer) : asAuthor(viewer, item);
+
 const managesACentre = ({ scopes, centre }: Viewer) =>
   scopes.has('windows:manage') && centre !== undefined;
 
@@ -43,6 +47,7 @@ export const itemCommands = defineCommands(
       action: 'REVISE_ITEM',
       input: z.object({ changes: contentInput }),
       may: asAuthor,
+      bars: (_, item) => stepRefused('ReviseItem', item),
       command: ({ reason, changes }, { viewer }) => ({
         by: personOf(viewer).id,
         reason,
@@ -76,6 +81,13 @@ export const itemCommands = defineCommands(
       may: mayPublish,
       bars: (_, item) => stepRefused('PublishItem', item),
       command: (_, { viewer }) => ({ by: personOf(viewer).id }),
+    },
+    dropProposal: {
+      does: 'DropProposal',
+      action: 'DROP_PROPOSAL',
+      may: mayDrop,
+      bars: (_, item) => stepRefused('DropProposal', item),
+      command: ({ reason }, { viewer }) => ({ by: personOf(viewer).id, reason }),
     },
     enterItem: {
       does: 'EnterItem',

@@ -31,7 +31,8 @@ export const itemKind = defineKind({
   kind: 'service-item',
   collection: 'serviceItems',
   // 2: with what it is found by. 3: with its next revision. 4: found by every reading of its name.
-  stateVersion: 4,
+  // 5: who proposed a part of the next revision stays its author.
+  stateVersion: 5,
   decider: searchable(itemLifecycle),
   belonging: ({ region, department, centre }) => ({
     region,
@@ -56,6 +57,7 @@ export const itemKind = defineKind({
     NextRevisionSubmitted: null,
     NextRevisionConfirmed: null,
     NextRevisionReturned: null,
+    NextRevisionDropped: null,
     NextRevisionPublished: itemEvents.revised,
   },
   snapshot: itemSnapshotOf,

@@ -1,10 +1,11 @@
-import { accept, reject, type Decision, type Json, type NotPermitted } from '@onewindow/kernel';
-import { refusalToPublish, type PublishingRefusal } from './content-rules.ts';
+import { accept, reject, type Decision, type NotPermitted } from '@onewindow/kernel';
+import type { PublishingRefusal } from './content-rules.ts';
 import { mendImported } from './import-mending.ts';
-import { effectiveChange, sameJson, summarise } from './item-changes.ts';
+import { effectiveChange, summarise } from './item-changes.ts';
 import { contentOf, type ItemKind } from './item-content.ts';
 import type { ImportItem, ItemEvent, ItemState, KnownItem, PublicItem } from './item.ts';
 import { isPublic, refusalToPropose } from './permitted.ts';
+import { proposedContent, proposeRevision } from './propose-revision.ts';
 
 type ImportRefusal =
   PublishingRefusal | NotPermitted | { readonly code: 'ResponsibleDepartmentDiffers' };
@@ -41,7 +42,7 @@ function registered(command: ImportItem): ItemEvent {
 }
 
 function decideAgain(command: ImportItem, state: KnownItem): Decided {
-  const waits = isPublic(state) ? refusalToPropose(state) : null;
+  const waits = isPublic(state) ? refusalToPropose('ImportItem', state) : null;
   if (waits) return reject(waits);
   if (isStale(command, state)) return accept();
   // One matter, one department (003:27): an item changes hands by a transfer, not by a row.
@@ -74,29 +75,12 @@ function revised(command: ImportItem, state: KnownItem): Decided {
   });
 }
 
-/**
- * What is public changes only by review (002:24): the row becomes its next revision. What it leaves out
- * stays as an earlier row has proposed it.
- */
-function proposed(command: ImportItem, state: PublicItem): Decided {
-  const { content: before, next } = state;
-  const { content } = mendImported({
-    ...before,
-    ...next?.change,
-    ...command.named,
-    ...command.change,
-  });
-  const change = effectiveChange(before, content);
-  const aliases = [...new Set([...(next?.aliases ?? []), ...newAliases(command, state)])];
-  const isSame =
-    sameJson(change as Json, (next?.change ?? {}) as Json) &&
-    aliases.length === (next?.aliases.length ?? 0);
-  if (isSame) return accept();
-  const refusal = refusalToPublish(content);
-  const { by, mark } = command;
-  return refusal === undefined
-    ? accept({ type: 'NextRevisionProposed', by, reason: REASON, change, aliases, mark })
-    : reject(refusal);
+/** What the row leaves out stays as it is proposed, by an earlier row or by an editor. */
+function proposed(command: ImportItem, item: PublicItem): Decided {
+  const { named, change, by, mark } = command;
+  const { content } = mendImported({ ...proposedContent(item), ...named, ...change });
+  const aliases = newAliases(command, item);
+  return proposeRevision({ by, reason: REASON, content, aliases, mark }, item);
 }
 
 function newAliases({ aliases }: ImportItem, { codes }: KnownItem): readonly string[] {

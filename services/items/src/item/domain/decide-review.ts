@@ -6,7 +6,16 @@ import {
   type WritingRefusal,
 } from './content-rules.ts';
 import { effectiveChange, summarise } from './item-changes.ts';
-import type { ItemEvent, KnownItem, PublishItem, ReviewItem, SubmitItemForReview } from './item.ts';
+import type {
+  DropProposal,
+  ItemEvent,
+  KnownItem,
+  NextRevisionDropped,
+  PublicItem,
+  PublishItem,
+  ReviewItem,
+  SubmitItemForReview,
+} from './item.ts';
 import { isPublic, nextFor } from './permitted.ts';
 
 /** A draft may have gaps when it is submitted; the next revision of what is public may not. */
@@ -70,6 +79,15 @@ export function decidePublication(
     materialsRemoved,
     stepsRemoved,
   });
+}
+
+/** Ends a proposal that nobody wants. What is with the reviewer he gives back himself. */
+export function decideDropping(
+  { by, reason }: DropProposal,
+  item: PublicItem,
+): Decision<NextRevisionDropped, NotPermitted> {
+  const next = nextFor('DropProposal', item);
+  return 'code' in next ? reject(next) : accept({ type: 'NextRevisionDropped', by, reason });
 }
 
 const isAmong = (authors: readonly string[], reviewer: readonly string[]) =>

@@ -6,6 +6,9 @@ import type { ItemState } from './item.ts';
 const revising = (change: ContentChange, state: ItemState = items.IDENTIFIED) =>
   itemLifecycle.decide({ ...commands.ReviseItem, change }, state);
 
+const revised = (decision: ReturnType<typeof itemLifecycle.decide>) =>
+  decision.accepted ? decision.events : [];
+
 describe('revising an item (002:25)', () => {
   it('counts what it saves the applicant', () => {
     const decision = revising(
@@ -45,6 +48,70 @@ describe('revising an item (002:25)', () => {
     expect(revising({ results: [] }).accepted).toBe(true);
     expect(revising({ results: [] }, items.SUSPENDED)).toMatchObject({
       rejection: { code: 'ElementsMissing', missing: ['RESULT'] },
+    });
+  });
+
+  it('adds to what is proposed to a public item, and takes it back by saying what is public', () => {
+    const next = {
+      status: 'CONFIRMED' as const,
+      reason: '更新',
+      change: { conditions: '新条件' },
+      aliases: [],
+      authors: ['importer'],
+    };
+    const item = { ...items.IN_SERVICE, next } as ItemState;
+    expect(revising({ instructions: '先预约' }, item)).toMatchObject({
+      events: [
+        {
+          type: 'NextRevisionProposed',
+          by: 'editor',
+          change: { conditions: '新条件', instructions: '先预约' },
+          mark: null,
+        },
+      ],
+    });
+    expect(revising({ conditions: '新条件' }, item)).toMatchObject({
+      rejection: { code: 'NothingChanged' },
+    });
+    const [back] = revised(revising({ conditions: complete.conditions }, item));
+    expect(back).toMatchObject({ type: 'NextRevisionProposed', change: {} });
+    expect(back && itemLifecycle.evolve(item, back)).toMatchObject({ next: null });
+  });
+
+  it('leaves the mark of the row that was taken', () => {
+    const [event] = revised(revising({ conditions: '另有条件' }, items.IN_SERVICE));
+    expect(event && itemLifecycle.evolve(items.IN_SERVICE, event)).toMatchObject({
+      imported: { digest: 'first' },
+      next: { status: 'DRAFT' },
+    });
+  });
+});
+
+describe('a proposal that nobody wants (002:24)', () => {
+  const proposed = revised(revising({ conditions: '另有条件' }, items.PUBLISHED)).reduce(
+    itemLifecycle.evolve,
+    items.PUBLISHED,
+  );
+
+  it('is dropped with a reason, and the item says what it said', () => {
+    const decision = itemLifecycle.decide(commands.DropProposal, proposed);
+    expect(decision).toEqual({
+      accepted: true,
+      events: [{ type: 'NextRevisionDropped', by: 'editor', reason: '上级已更正' }],
+    });
+    expect(revised(decision).reduce(itemLifecycle.evolve, proposed)).toEqual(items.PUBLISHED);
+  });
+
+  it('is not dropped while it is with the reviewer, or when there is none', () => {
+    const submitted = revised(itemLifecycle.decide(commands.SubmitItemForReview, proposed)).reduce(
+      itemLifecycle.evolve,
+      proposed,
+    );
+    expect(itemLifecycle.decide(commands.DropProposal, submitted)).toMatchObject({
+      rejection: { code: 'NotPermittedInStatus', status: 'SUBMITTED_FOR_REVIEW' },
+    });
+    expect(itemLifecycle.decide(commands.DropProposal, items.PUBLISHED)).toMatchObject({
+      rejection: { code: 'NotPermittedInStatus', status: 'PUBLISHED' },
     });
   });
 });

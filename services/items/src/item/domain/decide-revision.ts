@@ -1,25 +1,29 @@
-import { accept, reject, type Decision } from '@onewindow/kernel';
-import { refusalToPublish, refusalToWrite, type PublishingRefusal } from './content-rules.ts';
+import { accept, reject, type Decision, type NotPermitted } from '@onewindow/kernel';
+import { refusalToWrite, type PublishingRefusal } from './content-rules.ts';
 import { effectiveChange, summarise } from './item-changes.ts';
-import type { ItemEvent, KnownItem, ReviseItem } from './item.ts';
-import { isPublic } from './permitted.ts';
+import type { ItemEvent, KnownItem, PublicItem, ReviseItem } from './item.ts';
+import { isPublic, refusalToPropose } from './permitted.ts';
+import { proposedContent, proposeRevision } from './propose-revision.ts';
 
-/** What the public reads must stay complete; a draft may have gaps, but nothing that the law forbids. */
-export function decideRevision(
-  { by, change, reason }: ReviseItem,
-  item: KnownItem,
-): Decision<ItemEvent, PublishingRefusal | { readonly code: 'NothingChanged' }> {
-  const effective = effectiveChange(item.content, change);
-  if (Object.keys(effective).length === 0) return reject({ code: 'NothingChanged' });
-  const content = { ...item.content, ...effective };
-  const refusal = isPublic(item) ? refusalToPublish(content) : refusalToWrite(content);
+type Decided = Decision<
+  ItemEvent,
+  PublishingRefusal | NotPermitted | { readonly code: 'NothingChanged' }
+>;
+
+/** A draft is written anew, and may have gaps; to what is public an editor proposes the next revision (002:24). */
+export function decideRevision(command: ReviseItem, item: KnownItem): Decided {
+  if (isPublic(item)) return proposed(command, item);
+  const { by, reason } = command;
+  const change = effectiveChange(item.content, command.change);
+  if (Object.keys(change).length === 0) return reject({ code: 'NothingChanged' });
+  const refusal = refusalToWrite({ ...item.content, ...change });
   if (refusal) return reject(refusal);
-  const { changes, daysSaved, materialsRemoved, stepsRemoved } = summarise(item.content, effective);
+  const { changes, daysSaved, materialsRemoved, stepsRemoved } = summarise(item.content, change);
   return accept({
     type: 'ItemRevised',
     by,
     reason,
-    change: effective,
+    change,
     aliases: [],
     mark: null,
     changes,
@@ -27,4 +31,13 @@ export function decideRevision(
     materialsRemoved,
     stepsRemoved,
   });
+}
+
+function proposed({ by, reason, change }: ReviseItem, item: PublicItem): Decided {
+  const waits = refusalToPropose('ReviseItem', item);
+  if (waits) return reject(waits);
+  const content = { ...proposedContent(item), ...change };
+  const decision = proposeRevision({ by, reason, content, aliases: [], mark: null }, item);
+  const isNothing = decision.accepted && decision.events.length === 0;
+  return isNothing ? reject({ code: 'NothingChanged' }) : decision;
 }

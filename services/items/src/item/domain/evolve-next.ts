@@ -9,13 +9,16 @@ import type {
 export function evolveNext(state: KnownItem, event: NextRevisionEvent): KnownItem {
   switch (event.type) {
     case 'NextRevisionProposed':
-      return { ...state, imported: event.mark, next: proposed(event) };
+      return { ...state, imported: event.mark ?? state.imported, next: proposed(event, state) };
     case 'NextRevisionSubmitted':
       return withNext(state, { status: 'SUBMITTED', by: [event.by] });
     case 'NextRevisionConfirmed':
       return { ...withNext(state, { status: 'CONFIRMED', by: [] }), ...review(event, 'CONFIRM') };
     case 'NextRevisionReturned':
       return { ...state, next: null, ...review(event, 'REJECT') };
+    // The mark stays: the same row proposes it no second time.
+    case 'NextRevisionDropped':
+      return { ...state, next: null };
     case 'NextRevisionPublished':
       return {
         ...state,
@@ -27,9 +30,15 @@ export function evolveNext(state: KnownItem, event: NextRevisionEvent): KnownIte
   }
 }
 
-function proposed({ reason, change, aliases, by }: NextRevisionProposed): KnownItem['next'] {
+/** Who proposed a part of it before stays an author of the whole. */
+function proposed(
+  { reason, change, aliases, by }: NextRevisionProposed,
+  { next }: KnownItem,
+): KnownItem['next'] {
   const isEmpty = Object.keys(change).length === 0 && aliases.length === 0;
-  return isEmpty ? null : { status: 'DRAFT', reason, change, aliases, authors: [by] };
+  return isEmpty
+    ? null
+    : { status: 'DRAFT', reason, change, aliases, authors: union(next?.authors ?? [], [by]) };
 }
 
 function withNext(

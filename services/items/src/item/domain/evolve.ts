@@ -45,6 +45,7 @@ function evolveKnown(state: KnownItem, event: Exclude<ItemEvent, ItemRegistered>
     case 'NextRevisionSubmitted':
     case 'NextRevisionConfirmed':
     case 'NextRevisionReturned':
+    case 'NextRevisionDropped':
     case 'NextRevisionPublished':
       return evolveNext(state, event);
     default:

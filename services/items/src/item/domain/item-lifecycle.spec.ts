@@ -26,9 +26,9 @@ const LAW: Readonly<Record<ItemState['status'], readonly ItemCommand['type'][]>>
 
 /** And of an item in service with a next revision (002:24, ADR 20). */
 const NEXT_LAW: Readonly<Record<NextRevision['status'], readonly ItemCommand['type'][]>> = {
-  DRAFT: [...LAW.IN_SERVICE, 'SubmitItemForReview'],
-  SUBMITTED: ['ReviseItem', 'SuspendItem', 'AbolishItem', 'ReviewItem'],
-  CONFIRMED: [...LAW.IN_SERVICE, 'PublishItem'],
+  DRAFT: [...LAW.IN_SERVICE, 'SubmitItemForReview', 'DropProposal'],
+  SUBMITTED: ['SuspendItem', 'AbolishItem', 'ReviewItem'],
+  CONFIRMED: [...LAW.IN_SERVICE, 'PublishItem', 'DropProposal'],
 };
 
 describe('item lifecycle', () => {
@@ -118,10 +118,40 @@ describe('legal review (002:24)', () => {
     });
   });
 
-  it('keeps a revised item in service, because its nine elements stay complete', () => {
-    expect(after(items.IN_SERVICE, commands.ReviseItem)).toMatchObject({
+  it('leaves what the public reads as it is when an editor revises it: the change is its next revision', () => {
+    expect(after(items.IN_SERVICE, commands.ReviseItem)).toEqual({
+      ...items.IN_SERVICE,
+      next: {
+        status: 'DRAFT',
+        reason: '能减的减',
+        change: { committedLimit: { value: 5, unit: 'WORKING_DAYS' } },
+        aliases: [],
+        authors: ['editor'],
+      },
+    });
+  });
+
+  it('is of what an editor proposed to a public item, by another than him', () => {
+    const { ReviseItem, SubmitItemForReview, ReviewItem, PublishItem } = commands;
+    const submitted2 = after(items.IN_SERVICE, ReviseItem, { ...SubmitItemForReview, by: 'other' });
+    for (const by of ['editor', 'other'])
+      expect(decide({ ...ReviewItem, by: [by] }, submitted2)).toMatchObject({
+        rejection: { code: 'ReviewerIsAuthor' },
+      });
+    expect(after(submitted2, ReviewItem, PublishItem)).toMatchObject({
       status: 'IN_SERVICE',
       revision: 2,
+      content: { committedLimit: { value: 5, unit: 'WORKING_DAYS' } },
+      next: null,
+    });
+  });
+
+  it('knows as an author who proposed a part of it before a row added another', () => {
+    const both = after(items.IN_SERVICE, commands.ReviseItem, commands.ImportItem);
+    expect(both).toMatchObject({ next: { authors: ['editor', 'importer'] } });
+    const submitted2 = after(both, commands.SubmitItemForReview);
+    expect(decide({ ...commands.ReviewItem, by: ['editor'] }, submitted2)).toMatchObject({
+      rejection: { code: 'ReviewerIsAuthor' },
     });
   });
 });

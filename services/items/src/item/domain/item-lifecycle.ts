@@ -1,7 +1,12 @@
 import { accept, defineDecider } from '@onewindow/kernel';
 import { decideEntry } from './decide-entry.ts';
 import { decideImport } from './decide-import.ts';
-import { decidePublication, decideReview, decideSubmission } from './decide-review.ts';
+import {
+  decideDropping,
+  decidePublication,
+  decideReview,
+  decideSubmission,
+} from './decide-review.ts';
 import { decideRevision } from './decide-revision.ts';
 import { evolve } from './evolve.ts';
 import type { ItemCommand, ItemEvent, ItemState } from './item.ts';
@@ -24,6 +29,7 @@ export const itemLifecycle = defineDecider<ItemState, ItemCommand, ItemEvent>()(
     SuspendItem: ({ reason }) => accept({ type: 'ItemSuspended', reason }),
     ResumeItem: () => accept({ type: 'ItemResumed' }),
     AbolishItem: ({ reason }) => accept({ type: 'ItemAbolished', reason }),
+    DropProposal: decideDropping,
   },
   evolve,
 });

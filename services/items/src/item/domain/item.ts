@@ -119,6 +119,11 @@ export interface AbolishItem {
   readonly type: 'AbolishItem';
   readonly reason: string;
 }
+export interface DropProposal {
+  readonly type: 'DropProposal';
+  readonly by: string;
+  readonly reason: string;
+}
 export type ItemCommand =
   | ImportItem
   | ReviseItem
@@ -128,7 +133,8 @@ export type ItemCommand =
   | EnterItem
   | SuspendItem
   | ResumeItem
-  | AbolishItem;
+  | AbolishItem
+  | DropProposal;
 
 export interface ItemRegistered {
   readonly type: 'ItemRegistered';
@@ -159,7 +165,13 @@ export interface NextRevisionProposed {
   readonly reason: string;
   readonly change: ContentChange;
   readonly aliases: readonly string[];
-  readonly mark: ImportMark;
+  /** Null when it was no import. */
+  readonly mark: ImportMark | null;
+}
+export interface NextRevisionDropped {
+  readonly type: 'NextRevisionDropped';
+  readonly by: string;
+  readonly reason: string;
 }
 export interface NextRevisionReviewed extends Omit<LastReview, 'decision'> {
   readonly type: 'NextRevisionConfirmed' | 'NextRevisionReturned';
@@ -175,6 +187,7 @@ export type NextRevisionEvent =
   | NextRevisionProposed
   | { readonly type: 'NextRevisionSubmitted'; readonly by: string }
   | NextRevisionReviewed
+  | NextRevisionDropped
   | NextRevisionPublished;
 export type ItemEvent =
   | ItemRegistered

@@ -4,8 +4,10 @@ import type { ItemCommand, ItemState, KnownItem, NextRevision, PublicItem } from
 type Commands = readonly ItemCommand['type'][];
 
 /** The steps by which the next revision of a public item becomes public: asked of `NEXT_PERMITTED` as well. */
-const NEXT_STEPS = ['SubmitItemForReview', 'ReviewItem', 'PublishItem'] as const;
+const NEXT_STEPS = ['SubmitItemForReview', 'ReviewItem', 'PublishItem', 'DropProposal'] as const;
 type NextStep = (typeof NEXT_STEPS)[number];
+/** What proposes a next revision to a public item, or adds to one: by a row of a catalogue, or by an editor. */
+type Proposing = 'ImportItem' | 'ReviseItem';
 
 /**
  * What each status permits (domain 3.14). What is with the reviewer stays as it is until he answers.
@@ -24,10 +26,10 @@ export const PERMITTED = {
 
 /** What the next revision of a public item permits of what goes by it; the rest goes by the item alone. */
 export const NEXT_PERMITTED = {
-  DRAFT: ['ImportItem', 'SubmitItemForReview'],
+  DRAFT: ['ImportItem', 'ReviseItem', 'SubmitItemForReview', 'DropProposal'],
   SUBMITTED: ['ReviewItem'],
-  CONFIRMED: ['ImportItem', 'PublishItem'],
-} as const satisfies Record<NextRevision['status'], readonly (NextStep | 'ImportItem')[]>;
+  CONFIRMED: ['ImportItem', 'ReviseItem', 'PublishItem', 'DropProposal'],
+} as const satisfies Record<NextRevision['status'], readonly (NextStep | Proposing)[]>;
 
 /** From then on the public reads it, so that each revision must keep the nine elements (002:165). */
 export function isPublic(item: KnownItem): item is PublicItem {
@@ -40,21 +42,22 @@ export function nextFor(step: NextStep, item: PublicItem): NextRevision | NotPer
   return next !== null && permitsNext(step, next) ? next : notPermittedByNext(step, item);
 }
 
-/** A row adds to what is proposed, unless that is with the reviewer. */
-export function refusalToPropose(item: PublicItem): NotPermitted | null {
-  return item.next === null || permitsNext('ImportItem', item.next)
+/** Rows and editors add to what is proposed, unless that is with the reviewer; null where they may. */
+export function refusalToPropose(command: Proposing, item: PublicItem): NotPermitted | null {
+  return item.next === null || permitsNext(command, item.next)
     ? null
-    : notPermittedByNext('ImportItem', item);
+    : notPermittedByNext(command, item);
 }
 
 /** Why an item that permits this step by its status does not by its next revision; null where it does. */
-export function stepRefused(step: NextStep, item: KnownItem): NotPermitted | null {
+export function stepRefused(step: NextStep | 'ReviseItem', item: KnownItem): NotPermitted | null {
   if (!isPublic(item)) return null;
+  if (step === 'ReviseItem') return refusalToPropose(step, item);
   const next = nextFor(step, item);
   return 'code' in next ? next : null;
 }
 
-function permitsNext(command: NextStep | 'ImportItem', { status }: NextRevision): boolean {
+function permitsNext(command: NextStep | Proposing, { status }: NextRevision): boolean {
   const permitted: Commands = NEXT_PERMITTED[status];
   return permitted.includes(command);
 }
