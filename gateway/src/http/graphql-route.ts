@@ -17,6 +17,7 @@ import type { RequestContext } from '../request-context.ts';
 import { SESSION, viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { answerError, answerText } from './answer.ts';
 import { DEEPEST, MOST_NAMES, MOST_PARTS, readJsonBody, type BodyFault } from './json-body.ts';
+import { toldIn } from './told-in.ts';
 import { answerKnown, askedOperation, createMediaTypes } from './known-operation.ts';
 import type { PersistedQueries, SentOperation } from './persisted-queries.ts';
 
@@ -148,7 +149,7 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
     }
     if (asked) mediaTypes.learn(request, answered);
     if (answered.status === undefined || answered.status === 200) keep?.();
-    send(response, answered);
+    send(response, toldIn(answered, language, traceId));
   }
 }
 

@@ -41,3 +41,4 @@ export {
 export { describeSpan, inSpan, isTracing } from './traces/span.ts';
 export type { RunningSpan, SpanDescription } from './traces/span.ts';
 export { parseTrace, type Trace } from './traces/trace.ts';
+export { parseLanguage, type Language } from './http/language.ts';

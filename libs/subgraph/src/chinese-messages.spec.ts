@@ -122,7 +122,9 @@ it.each([
 it('says so where it stops telling what is wrong, and in English tells what graphql-js tells', () => {
   const many = validate(schema, parse(`{ ${'a '.repeat(101)} }`));
   const last = many.at(-1);
-  expect(last && zh('GRAPHQL_VALIDATION_FAILED', last)).toBe('错误超过 100 处，其余不再列出。');
+  expect(last && zh('GRAPHQL_VALIDATION_FAILED', last)).toBe(
+    '错误超过 100 处，校验到此为止，其余不再列出。',
+  );
   const [first] = validate(schema, parse('{ texts }'));
   const masked = maskError(
     { message: first?.message ?? '', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },

@@ -9,7 +9,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = (
   [
     [
       'Too many validation errors, error limit reached\\. Validation aborted\\.',
-      '错误超过 100 处，其余不再列出。',
+      '错误超过 100 处，校验到此为止，其余不再列出。',
     ],
     [`Cannot query field ${N} on type ${N}\\.`, '类型“$2”没有字段“$1”。'],
     [`Unknown argument ${N} on field ${N}\\.`, '字段“$2”没有参数“$1”。'],
@@ -131,6 +131,48 @@ const FORMS: readonly (readonly [RegExp, string])[] = (
       '语法错误：注释过多。',
     ],
     ['Syntax Error: Name (.*) is reserved .*', '语法错误：$1 是保留名称。'],
+    [
+      'This operation has been blocked as a potential Cross-Site Request Forgery .*',
+      '该请求可能是跨站伪造请求，未予执行。请带上请求头 content-type: application/json 或 apollo-require-preflight。',
+    ],
+    [
+      'POST body missing, invalid Content-Type, or JSON object has no keys\\.',
+      '请求没有正文，或正文不是 JSON 对象（content-type: application/json）。',
+    ],
+    ['GraphQL operations must contain a non-empty .*', '请求没有操作文本（query）。'],
+    ['GraphQL queries must be strings\\..*', '操作（query）须为文本。'],
+    ['Operation batching disabled\\.', '一次只能提交一个操作。'],
+    ['No operations found in request\\.', '请求没有操作文本（query）。'],
+    [
+      '`(\\w+)` in a POST body should be provided as an object, .*',
+      '“$1”须为 JSON 对象，不能是文本。',
+    ],
+    ['`operationName` in a POST body must be a string if provided\\.', '“operationName”须为文本。'],
+    ['`(\\w+)` in a POST body must be an object if provided\\.', '“$1”须为 JSON 对象。'],
+    ["The '(\\w+)' search parameter may only be specified once\\.", '网址参数“$1”只能出现一次。'],
+    ['The (\\w+) search parameter contains invalid JSON\\.', '网址参数“$1”不是 JSON。'],
+    [
+      'The (\\w+) search parameter should contain a JSON-encoded object\\.',
+      '网址参数“$1”须为 JSON 对象。',
+    ],
+    [
+      'GET requests only support query operations, not (\\w+) operations',
+      'GET 请求只能查询，不能用于 $1。',
+    ],
+    [
+      'GET requests may not have a content-type header .*',
+      'GET 请求的 content-type 须为 application/json。',
+    ],
+    ['Apollo Server supports only GET/POST requests\\.', '只支持 GET 与 POST 请求。'],
+    [
+      "An 'accept' header was provided for this request which does not accept .*",
+      '请求头 accept 须包含 application/json。',
+    ],
+    [`Unknown operation named ${N}\\.`, '没有名为“$1”的操作。'],
+    [
+      'Must provide operation name if query contains multiple operations\\.',
+      '文本含多个操作，请以 operationName 指明。',
+    ],
   ] as const
 ).map(([form, words]) => [new RegExp(`^${form}$`, 's'), words]);
 

@@ -50,3 +50,4 @@ export {
   type InvalidInputRefusal,
   type Validated,
 } from './validate-input.ts';
+export { inChinese } from './chinese-messages.ts';

@@ -49,7 +49,7 @@ export function maskError(given: GraphQLFormattedError, error: unknown): GraphQL
   const formatted = asTokenLimit(given);
   const { extensions } = formatted;
   const code = ownCode(extensions);
-  if (code === 'GRAPHQL_VALIDATION_FAILED' || code === 'GRAPHQL_PARSE_FAILED') {
+  if (isOfLibraries(code) && Object.keys(ownWords(extensions)).length === 0) {
     const message = withoutValue(formatted.message);
     const chinese = inChinese(message);
     const words = chinese === undefined ? {} : withWords({ en: message, zh: chinese });
@@ -66,6 +66,15 @@ export function maskError(given: GraphQLFormattedError, error: unknown): GraphQL
         extensions: { code: 'INTERNAL_SERVER_ERROR', ...withWords(FAULT) },
       };
 }
+
+/** What graphql-js and Apollo Server refuse in words of their own. */
+const LIBRARIES: readonly unknown[] = [
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+];
+const isOfLibraries = (code: unknown): code is string => LIBRARIES.includes(code);
 
 const shown = (code: string, extensions: GraphQLFormattedError['extensions']) => ({
   ...{ code, ...publicExtensions(extensions) },

@@ -19,9 +19,14 @@ export function answer(
 export function answerError(
   response: ServerResponse,
   status: number,
-  error: { readonly message: string; readonly code: string; readonly traceId: string },
+  error: {
+    readonly message: string;
+    readonly code: string;
+    readonly traceId: string;
+    readonly limit?: number;
+  },
 ): void {
-  const { message, code, traceId } = error;
-  const text = JSON.stringify({ errors: [{ message, extensions: { code, traceId } }] });
+  const { message, ...extensions } = error;
+  const text = JSON.stringify({ errors: [{ message, extensions }] });
   answer(response, status, { text, type: 'application/json; charset=utf-8' });
 }

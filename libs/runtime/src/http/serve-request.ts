@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Log } from '../logs/create-log.ts';
 import { knownMethod, type Metrics } from '../metrics/create-metrics.ts';
 import { answerError } from './answer.ts';
+import { parseLanguage, type Language } from './language.ts';
 import { signalOf } from './departure.ts';
 import type { Exchange } from './exchange.ts';
 import type { FoundRoute } from './find-route.ts';
@@ -40,7 +41,7 @@ export async function serveRequest(
   });
   if (route === undefined) {
     const { traceId } = trace;
-    answerError(response, 404, { message: 'Nothing is here.', code: 'NOT_FOUND', traceId });
+    answerError(response, 404, { ...wordsFor(request).nothing, traceId });
     return;
   }
   const found = { request, response, path, departure };
@@ -67,8 +68,8 @@ async function serveRoute(
   if (body === 'too-large') {
     // The rest of the body is not read, so the connection can't be used again.
     response.shouldKeepAlive = false;
-    const message = 'The request is too large.';
-    answerError(response, 413, { message, code: 'PAYLOAD_TOO_LARGE', traceId });
+    const limit = route.bodyLimit ?? serving.bodyLimit;
+    answerError(response, 413, { ...wordsFor(request).tooLarge(limit), traceId, limit });
     return;
   }
   let made: Log | undefined;
@@ -89,12 +90,37 @@ async function serveRoute(
     await route.handle(exchange);
   } catch (error) {
     exchange.log.error({ err: error, route: route.pattern }, 'request failed');
-    const message = 'Something went wrong here.';
-    answerError(response, 500, { message, code: 'INTERNAL_SERVER_ERROR', traceId });
+    answerError(response, 500, { ...wordsFor(request).fault, traceId });
     // Half an answer must not look like a whole one.
     if (!response.writableEnded) response.destroy();
   }
 }
+
+interface Told {
+  readonly code: string;
+  readonly message: string;
+}
+const WORDS = {
+  en: {
+    nothing: { code: 'NOT_FOUND', message: 'Nothing is here.' },
+    tooLarge: (limit: number): Told => ({
+      code: 'PAYLOAD_TOO_LARGE',
+      message: `The body of the request is larger than ${bytes(limit)} bytes. Send it in several requests.`,
+    }),
+    fault: { code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong here.' },
+  },
+  zh: {
+    nothing: { code: 'NOT_FOUND', message: '此处没有内容。' },
+    tooLarge: (limit: number): Told => ({
+      code: 'PAYLOAD_TOO_LARGE',
+      message: `请求正文超过 ${bytes(limit)} 字节，请分几次提交。`,
+    }),
+    fault: { code: 'INTERNAL_SERVER_ERROR', message: '系统内部错误。' },
+  },
+} as const satisfies Record<Language, object>;
+
+const bytes = (limit: number): string => limit.toLocaleString('en');
+const wordsFor = ({ headers }: IncomingMessage) => WORDS[parseLanguage(headers['accept-language'])];
 
 /** What machinery asks for every few seconds would bury the traces of people. */
 const isOperations = (pattern: string) => pattern === '/metrics' || pattern.startsWith('/health/');
