@@ -34,56 +34,42 @@ const refusedFor = async (language: string, init: RequestInit, search = '') => {
 const json = { 'content-type': 'application/json' };
 const query = encodeURIComponent('mutation { touch }');
 
-it.each([
-  ['a forged request', 400, 'BAD_REQUEST', { body: '{"query":"{ whoami }"}' }, ''],
-  ['a body without a query', 400, 'BAD_REQUEST', { headers: json, body: '{"a":1}' }, ''],
-  ['a query that is no text', 400, 'BAD_REQUEST', { headers: json, body: '{"query":1}' }, ''],
-  [
-    'several operations',
-    400,
-    'BAD_REQUEST',
-    { headers: json, body: '[{"query":"{ whoami }"}]' },
-    '',
-  ],
-  [
-    'variables as text',
-    400,
-    'BAD_REQUEST',
-    { headers: json, body: '{"query":"{ whoami }","variables":"{}"}' },
-    '',
-  ],
-  [
-    'a change by GET',
-    405,
-    'BAD_REQUEST',
-    { method: 'GET', headers: { 'apollo-require-preflight': '1' } },
-    `?query=${query}`,
-  ],
-  [
-    'a name that no operation has',
-    400,
-    'OPERATION_RESOLUTION_FAILURE',
-    { headers: json, body: '{"query":"query a { whoami }","operationName":"b"}' },
-    '',
-  ],
-  [
-    'a text that is none',
-    400,
-    'GRAPHQL_PARSE_FAILED',
-    { headers: json, body: '{"query":"{"}' },
-    '',
-  ],
-] as const)(
+interface Case {
+  readonly status?: number;
+  readonly code?: string;
+  readonly init: RequestInit;
+  readonly search?: string;
+}
+const CASES: Readonly<Record<string, Case>> = {
+  'a forged request': { init: { body: '{"query":"{ whoami }"}' } },
+  'a body without a query': { init: { headers: json, body: '{"a":1}' } },
+  'a query that is no text': { init: { headers: json, body: '{"query":1}' } },
+  'several operations': { init: { headers: json, body: '[{"query":"{ whoami }"}]' } },
+  'variables as text': {
+    init: { headers: json, body: '{"query":"{ whoami }","variables":"{}"}' },
+  },
+  'a change by GET': {
+    status: 405,
+    init: { method: 'GET', headers: { 'apollo-require-preflight': '1' } },
+    search: `?query=${query}`,
+  },
+  'a name that no operation has': {
+    code: 'OPERATION_RESOLUTION_FAILURE',
+    init: { headers: json, body: '{"query":"query a { whoami }","operationName":"b"}' },
+  },
+  'a text that is none': {
+    code: 'GRAPHQL_PARSE_FAILED',
+    init: { headers: json, body: '{"query":"{"}' },
+  },
+};
+
+it.each(Object.entries(CASES))(
   '%s is refused in words of the caller’s language',
-  async (_, status, code, init, at) => {
-    const [zh, en] = [await refusedFor('zh', init, at), await refusedFor('en', init, at)];
+  async (_, { status = 400, code = 'BAD_REQUEST', init, search = '' }) => {
+    const [zh, en] = [await refusedFor('zh', init, search), await refusedFor('en', init, search)];
     for (const refused of [zh, en]) {
-      expect(refused).toMatchObject({
-        ...{
-          status,
-          error: { extensions: { code, traceId: expect.stringMatching(/^[0-9a-f]{32}$/) } },
-        },
-      });
+      expect(refused).toMatchObject({ status, error: { extensions: { code } } });
+      expect(refused.error?.extensions.traceId).toMatch(/^[0-9a-f]{32}$/);
     }
     expect(zh.error?.message).toMatch(/\p{Script=Han}/u);
     expect(zh.error?.message).not.toMatch(/[a-z]+ [a-z]+ [a-z]+/);
