@@ -94,11 +94,6 @@ const stillSpreading = [
   'services/items/src/domain/decide-import.ts',
   'services/supervision/src/domain/case-exclusion.ts',
   'services/supervision/src/domain/negative-report-lifecycle.ts',
-  'services/windows/src/domain/approval-seal.ts',
-  'services/windows/src/domain/authorization-letter.ts',
-  'services/windows/src/domain/centre.ts',
-  'services/windows/src/domain/seal-use.ts',
-  'services/windows/src/domain/staff-posting.ts',
 ];
 
 export default tseslint.config(

@@ -15,7 +15,7 @@ const PLANTED: readonly (readonly [what: string, file: string, code: string, rul
   [
     'a service that imports another by path',
     'services/cases/src/planted.ts',
-    `import { window } from '../../windows/src/domain/window.ts';\nexport const planted = window;`,
+    `import { window } from '../../windows/src/window/domain/window.ts';\nexport const planted = window;`,
     '@nx/enforce-module-boundaries',
   ],
   [
@@ -44,19 +44,19 @@ const PLANTED: readonly (readonly [what: string, file: string, code: string, rul
   ],
   [
     'a domain that asks for the time',
-    'services/windows/src/domain/planted.ts',
+    'services/windows/src/window/domain/planted.ts',
     `export const planted = () => Date.now();`,
     'no-restricted-properties',
   ],
   [
     'a domain that makes a date of now',
-    'services/windows/src/domain/planted.ts',
+    'services/windows/src/window/domain/planted.ts',
     `export const planted = () => new Date();`,
     'no-restricted-syntax',
   ],
   [
     'a domain that rolls dice',
-    'services/windows/src/domain/planted.ts',
+    'services/windows/src/window/domain/planted.ts',
     `export const planted = () => Math.random();`,
     'no-restricted-properties',
   ],
@@ -154,7 +154,7 @@ describe('the boundaries of the house', () => {
 
   it('finds services that meet by files, with the same rules as CI (dependency-cruiser)', () => {
     const path = join(root, 'services/cases/src/planted-path.ts');
-    writeFileSync(path, `export { window } from '../../windows/src/domain/window.ts';\n`);
+    writeFileSync(path, `export { window } from '../../windows/src/window/domain/window.ts';\n`);
     try {
       const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
       const { status, stdout } = spawnSync(process.execPath, [cruiser, path], {

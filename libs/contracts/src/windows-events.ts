@@ -193,3 +193,4 @@ export type WindowSnapshot = z.infer<typeof windowSnapshot>;
 export type StaffSnapshot = z.infer<typeof staffSnapshot>;
 export type AuthorizationSnapshot = z.infer<typeof authorizationSnapshot>;
 export type SealSnapshot = z.infer<typeof sealSnapshot>;
+export type SealUseSnapshot = z.infer<typeof sealUseSnapshot>;

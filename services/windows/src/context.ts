@@ -1,13 +1,14 @@
-import type { NotKnown, ServiceRequest } from '@onewindow/service';
-import type { Loaders } from './loaders/create-loaders.ts';
-import type { Journals } from './persistence/create-journals.ts';
-import type { ItemReplica } from './persistence/item-replica.ts';
+import type { Kinds, NotKnown, ServiceRequest } from '@onewindow/service';
+import type { ItemReplica } from './authorization-letter/item-replica.ts';
+import type { CentreOf } from './department/centre-of.ts';
+import type { createStaffOfWindow } from './staff-member/staff-of-windows.ts';
 
-/** What resolvers work with, made anew for each request. */
+/** What resolvers and commands work with, made anew for each request. */
 export interface RequestContext extends ServiceRequest {
-  readonly journals: Journals;
+  readonly kinds: Kinds;
+  readonly loaders: { readonly staffOfWindow: ReturnType<typeof createStaffOfWindow> };
+  readonly centreOf: CentreOf;
   readonly items: ItemReplica;
-  readonly loaders: Loaders;
   /** What is answered about an id that nothing is known by: the same for what is hidden. */
   readonly notKnown: (id: string) => NotKnown;
 }

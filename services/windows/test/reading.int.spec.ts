@@ -71,9 +71,16 @@ describe('what the windows subgraph shows', () => {
   it('has none to destroy for the manager of another centre, and one for its own', async () => {
     const destroy = { name: 'destroySeal', input: { sealId, reason: '换章' } };
     expect(await mutated(service, stranger, destroy)).toMatchObject({ code: 'NotFound' });
-    expect(await mutated(service, manager, destroy)).toMatchObject({
+    const commandId = randomUUID();
+    const once = { ...destroy, input: { ...destroy.input, commandId } };
+    expect(await mutated(service, manager, once)).toMatchObject({
       __typename: 'DestroySealSuccess',
     });
+    // Neither the repetition nor an old version tells a stranger that there is a seal.
+    const stale = { ...destroy, input: { ...destroy.input, expectedVersion: 1 } };
+    expect(await mutated(service, manager, stale)).toMatchObject({ code: 'Conflict' });
+    expect(await mutated(service, stranger, once)).toMatchObject({ code: 'NotFound' });
+    expect(await mutated(service, stranger, stale)).toMatchObject({ code: 'NotFound' });
   });
 
   it('does nothing for a citizen whose token claims the scope', async () => {

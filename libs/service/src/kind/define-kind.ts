@@ -74,7 +74,11 @@ export interface KindDefinition<
   /** Single reads, edges, lists, counts and commands all ask this one. Null: nothing. */
   readonly sight: (viewer: Viewer, given: Given) => Sight<Scope> | null;
   /** Whom a single one is shown to beside who finds it in his lists: the superior before whom a report lies. */
-  readonly alsoSees?: (viewer: Viewer, view: View<State>, given: Given) => boolean;
+  readonly alsoSees?: (
+    viewer: Viewer,
+    view: View<State>,
+    given: Given,
+  ) => boolean | Promise<boolean>;
 }
 
 /** The types of one kind, under one name: so that what works with a kind has one parameter. */
@@ -102,7 +106,7 @@ export interface GivenKind<T extends KindTypes> {
   };
   readonly permitted: PermittedTable<T['state'], T['command']>;
   readonly sight: (viewer: Viewer) => Sight<T['scope']> | null;
-  readonly sees: (viewer: Viewer, loaded: Loaded<T['state']>) => boolean;
+  readonly sees: (viewer: Viewer, loaded: Loaded<T['state']>) => boolean | Promise<boolean>;
 }
 
 /** What a kind takes when it is opened: nothing where nothing hangs on it. */

@@ -6,11 +6,20 @@ export {
   defineKind,
   type JournalOf,
   type Kind,
+  type KindTypes,
   type Made,
   type Opening,
+  type RefusalOf,
   type TypesOf,
   type View,
 } from './define-kind.ts';
 export { openKinds, type Kinds, type OpenKinds, type Opened } from './open-kinds.ts';
 export { oneOf, pageOf, pageOfParent } from './reads.ts';
-export type { Filter, Lists, Sight } from './scoped-lists.ts';
+export {
+  everybody,
+  everything,
+  unlisted,
+  type Filter,
+  type Lists,
+  type Sight,
+} from './scoped-lists.ts';

@@ -1,4 +1,3 @@
-import type { Viewer } from '@onewindow/identity';
 import type { PermittedTable } from '@onewindow/kernel';
 import type { Loaded } from '@onewindow/persistence';
 import { createLoader, type List, type Loader } from '@onewindow/subgraph';
@@ -20,9 +19,11 @@ export interface Wanted<T extends KindTypes> {
 export interface Opened<T extends KindTypes> {
   readonly journal: JournalOf<T>;
   readonly permitted: PermittedTable<T['state'], T['command']>;
-  readonly sees: (viewer: Viewer, loaded: Loaded<T['state']>) => boolean;
+  readonly sees: GivenKind<T>['sees'];
   /** One Mongo command for all ids of a request. Null where there is none that the viewer may see. */
   readonly byId: Loader<string, View<T['state']> | null>;
+  /** As `byId`, but read anew: for the facts of a command, which is asked again after a lost write. */
+  readonly fresh: (id: string) => Promise<View<T['state']> | null>;
   /** Null where the viewer may see none at all. */
   readonly list: (wanted: Wanted<T>) => List<Loaded<T['state']>> | null;
   /** The list of one parent: one Mongo command for all parents that are asked for the same. */
@@ -99,13 +100,18 @@ function readingOf<T extends KindTypes>(
     }),
     at,
   );
+  const byId = createLoader(async (ids: readonly string[]) => {
+    const found = await journal.findMany(ids, at);
+    return Promise.all(
+      found.map(async (one) => (one && (await sees(viewer, one)) ? toView(one) : null)),
+    );
+  });
   return {
-    ...{ journal, permitted, sees },
-    byId: createLoader(async (ids) =>
-      (await journal.findMany(ids, at)).map((found) =>
-        found && sees(viewer, found) ? toView(found) : null,
-      ),
-    ),
+    journal,
+    permitted,
+    sees,
+    byId,
+    fresh: (id) => byId.clear(id).load(id),
     list: (wanted) => listOf(journal, query(wanted), at),
     listOfParent: (parent, id, wanted) => {
       const asked = query(wanted);

@@ -74,7 +74,7 @@ export async function runCommand<T extends KindTypes, Context>(
     meta: commandMeta(caller, mutation, input),
     ...(actor && { actor: (loaded) => actor(viewer, kind.toView(loaded), context) }),
     admit: async (loaded) => {
-      if (!sees(viewer, loaded)) return notFound(loaded.id);
+      if (!(await sees(viewer, loaded))) return notFound(loaded.id);
       const may = (await row.may?.(viewer, kind.toView(loaded), context)) ?? true;
       return may === true ? null : notAuthorized(may);
     },

@@ -13,10 +13,17 @@ export interface Lists<Scope extends string, Own extends Filters> {
   /** The field that each scope is an equality of: no list is read without one. Null: the scope of everything. */
   readonly scopes: Readonly<Record<Scope, string | null>>;
   readonly filters: Own;
-  /** The field whose newest comes first: `state.occurredAt`. Absent where the kind's own `queries` serve its lists. */
+  /** The field whose newest comes first: `state.occurredAt`. */
   readonly newest?: string;
+  /**
+   * Instead of `newest`, the field whose lowest comes first: `state.number`. With neither there is no list, or the
+   * kind's own `queries` serve it.
+   */
+  readonly lowest?: string;
   /** The field of each parent whose page a list can be: `{ case: 'state.case' }`. */
   readonly of?: Readonly<Record<string, string>>;
+  /** Only the lists of parents are read, and none of a whole scope. */
+  readonly onlyOf?: true;
   /** Fields by which a sight leaves rows out (`Sight.except`): few rows, which are passed over. */
   readonly except?: readonly string[];
 }
@@ -31,23 +38,35 @@ export interface Sight<Scope extends string> {
   readonly except?: Readonly<Record<string, string>>;
 }
 
+/** The one scope of what is there for everybody, and his sight of it. */
+export const everything = { everything: null } as const;
+export const everybody = (): Sight<'everything'> => ({ name: 'everything', value: '' });
+/** For a kind of which no list is read. */
+export const unlisted = { scopes: everything, filters: {} } as const;
+
 export function queriesOf(lists: AnyLists): Readonly<Record<string, QueryShape>> {
-  const { newest, except = [] } = lists;
-  if (newest === undefined) return {};
+  const { newest, lowest, except = [], onlyOf = false } = lists;
+  const by = newest ?? lowest;
+  if (by === undefined) return {};
+  const [first, last] = newest === undefined ? ([1, -1] as const) : ([-1, 1] as const);
   const filters = Object.values(lists.filters);
   const anyOf = Object.fromEntries(filters.map(({ field, all }) => [field, all.length]));
   const sorted = (fields: readonly (string | null)[], direction: 1 | -1): QueryShape => ({
     equality: [...fields, ...filters.map(({ field }) => field)].filter((field) => field !== null),
     anyOf,
     except,
-    sort: { [newest]: direction, _id: direction },
+    sort: { [by]: direction, _id: direction },
   });
   return Object.fromEntries(
     Object.entries(lists.scopes).flatMap(([scope, field]) => [
-      [`${scope}:newest`, sorted([field], -1)] as const,
-      [`${scope}:oldest`, sorted([field], 1)] as const,
+      ...(onlyOf
+        ? []
+        : [
+            [`${scope}:newest`, sorted([field], first)] as const,
+            [`${scope}:oldest`, sorted([field], last)] as const,
+          ]),
       ...Object.entries(lists.of ?? {}).map(
-        ([parent, key]) => [`${scope}:newest:${parent}`, sorted([field, key], -1)] as const,
+        ([parent, key]) => [`${scope}:newest:${parent}`, sorted([field, key], first)] as const,
       ),
     ]),
   );

@@ -1,7 +1,0 @@
-import type { QueryResolvers } from '../../../types.generated.ts';
-
-export const department: NonNullable<QueryResolvers['department']> = (
-  _parent,
-  { id },
-  { loaders },
-) => loaders.departments.load(id);

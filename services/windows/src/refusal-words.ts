@@ -1,0 +1,95 @@
+import type { RefusalWords } from '@onewindow/subgraph';
+
+/** What this service says when it refuses, as a clerk would say it, with the article that it applies. */
+export const WORDS = {
+  DepartmentsDoNotFit: {
+    en: 'A permanent window serves one department, an integrated one two or more, a periodic one at least one.',
+    zh: '独立常驻窗口对应一个部门，综合窗口对应两个以上部门，定期服务窗口至少对应一个部门。',
+    rule: '002:164',
+  },
+  ServiceDatesMissing: {
+    en: 'A periodic window needs the dates on which it is open.',
+    zh: '定期服务窗口须列明服务日期。',
+    rule: '002:164',
+  },
+  RankTooLow: {
+    en: 'A chief representative is a cadre of section level or above.',
+    zh: '首席代表须由股级以上干部担任。',
+    rule: '002:108',
+  },
+  NotQualified: {
+    en: 'Only formally employed staff who passed the assessment go on post.',
+    zh: '须为正式在岗人员且考核合格方可上岗。',
+    rule: '002:108, 002:167',
+  },
+  DelegateNotOnPost: {
+    en: 'The delegate is not on post at a window for the department that signs.',
+    zh: '被委托人未在该部门的窗口在岗。',
+    rule: '002:104',
+  },
+  ItemsOfAnotherDepartment: {
+    en: 'The letter covers items of another department: power goes with the item.',
+    zh: '授权事项不属于本部门，应权随事进。',
+    rule: '002:163',
+  },
+  NotChiefRepresentative: {
+    en: 'A seal is kept by an active chief representative of its department.',
+    zh: '行政审批专用章由本部门在任首席代表保管。',
+    rule: '002:104',
+  },
+  LeaderOfAnotherDepartment: {
+    en: 'The leader in charge of a department is one of its own people.',
+    zh: '分管领导须为本部门人员。',
+    rule: '002:100',
+  },
+  'NotAuthorized.NotManager': {
+    en: 'This is done by who manages the windows of a centre.',
+    zh: '须由政务服务中心的窗口管理人员办理。',
+    rule: '002:8',
+  },
+  'NotAuthorized.NoCentre': {
+    en: 'Your sign-in names no centre: this is done by the staff of one.',
+    zh: '您的登录账号未关联政务服务中心，须由中心工作人员办理。',
+    rule: '002:8',
+  },
+  'NotAuthorized.DepartmentOfAnotherCentre': {
+    en: 'The department has not entered your centre: only the centre that it has entered does this.',
+    zh: '该部门未进驻您所在的中心，须由其进驻的中心办理。',
+    rule: '002:8',
+  },
+  'NotAuthorized.PostedElsewhere': {
+    en: 'This member of staff is on post at another centre, which does this.',
+    zh: '该人员在其他中心在岗，须由其所在中心办理。',
+    rule: '002:8',
+  },
+  'NotAuthorized.WindowOfAnotherCentre': {
+    en: 'The window belongs to another centre, which does this.',
+    zh: '该窗口属于其他中心，须由该中心办理。',
+    rule: '002:8',
+  },
+  'NotAuthorized.WindowOfAnotherDepartment': {
+    en: 'The window does not serve the department of this member of staff.',
+    zh: '该窗口不办理此人所属部门的业务，不能安排其在此上岗。',
+    rule: '002:163',
+  },
+  'AlreadyExists.documentNumber': {
+    en: 'Another letter has this number.',
+    zh: '该文号已用于其他授权委托书。',
+  },
+  'AlreadyExists.badgeNumber': {
+    en: 'Somebody else wears this number.',
+    zh: '该工号已由其他人员使用。',
+  },
+  'AlreadyExists.chiefRepresentative': {
+    en: 'The department has a chief representative at this window already.',
+    zh: '该部门在本窗口已有首席代表。',
+  },
+  'AlreadyExists.windowNumber': {
+    en: 'Another window of this centre has this number.',
+    zh: '本中心已有相同编号的窗口。',
+  },
+  'AlreadyExists.departmentCode': {
+    en: 'Another department has one of these codes.',
+    zh: '所填编码已用于其他部门。',
+  },
+} as const satisfies Readonly<Record<string, RefusalWords>>;
