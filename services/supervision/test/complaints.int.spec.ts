@@ -169,6 +169,11 @@ describe('who complains', () => {
     }
   });
 
+  it('is no matter for who is signed in as staff, over the net neither (000:16)', async () => {
+    const answer = await give('fileComplaint', { ...complaining, channel: 'WEB' }, handler);
+    expect(answer).toMatchObject({ __typename: 'NotAuthorized', rule: '000:16' });
+  });
+
   it('names a case only when it is his: for others it does not exist, whatever they name beside it', async () => {
     const answered = async (caseId: string, viewer: Viewer) =>
       JSON.stringify(

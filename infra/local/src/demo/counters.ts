@@ -13,7 +13,7 @@ export interface Counter {
   readonly title: string;
   readonly officer: AtCounter;
   readonly chief: AtCounter;
-  /** Leads the department at home: denials are reported to him (000:14). He is at no window and no persona. */
+  /** Leads the department at home: denials are reported to him (000:14). He is at no window; that of A01 is a persona. */
   readonly leader: Pick<AtCounter, 'badge' | 'name'>;
   /** Code of the department's approval seal, which the chief keeps. */
   readonly seal: string;

@@ -1,5 +1,6 @@
 import { SCOPES } from '@onewindow/identity';
 import { stdnum } from 'stdnum';
+import { COUNTERS } from '../demo/counters.ts';
 import { claimsOf } from './persona-claims.ts';
 import { findPersona, PERSONAS } from './personas.ts';
 
@@ -51,6 +52,13 @@ describe('what tokens say', () => {
     expect(claims('officer').department).toBe(claims('editor').department);
     expect(claims('officer').staffId).not.toBe(claims('chief').staffId);
     expect(claims('officer').centre).toBe(claims('manager').centre);
+  });
+
+  it('of the leader is before whom the denials of the officer’s department lie', () => {
+    const counter = COUNTERS.find(({ officer }) => officer.key === 'officer');
+    expect(findPersona('leader')).toMatchObject(counter?.leader ?? { badge: 'nobody' });
+    expect(claims('leader').department).toBe(claims('officer').department);
+    expect(claims('leader').scope).toBe('cases:handle');
   });
 
   it('of the reviewer is another department than the editor’s', () => {

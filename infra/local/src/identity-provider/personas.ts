@@ -89,6 +89,15 @@ export const PERSONAS: readonly Persona[] = [
     badge: 'D-002',
   },
   {
+    key: 'leader',
+    name: '分管领导一（演示）',
+    about: 'leads that department at home: its denials lie before him 分管领导',
+    kind: 'STAFF',
+    scopes: ['cases:handle'],
+    department: 'market',
+    badge: 'D-009',
+  },
+  {
     key: 'editor',
     name: '事项编辑丙（演示）',
     about: 'writes the guides of the market regulation department 事项编辑',

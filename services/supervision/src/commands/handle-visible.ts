@@ -11,7 +11,8 @@ export type NotHis =
   | 'NotAsked'
   | 'NotReporting'
   | 'NotAPerson'
-  | 'OnlyOverTheNet';
+  | 'OnlyOverTheNet'
+  | 'SignedInAsStaff';
 
 /** What is refused before the decider is asked: no right to it, or an id that nothing is known by. */
 export type Unfit =

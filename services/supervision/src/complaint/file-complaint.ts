@@ -121,7 +121,7 @@ function whyNotFile(viewer: Viewer, channel: ComplaintChannel) {
   if (kind === 'SERVICE') return 'NotAPerson';
   if (kind !== 'STAFF') return channel === 'WEB' ? null : 'OnlyOverTheNet';
   if (!isKnownStaff(viewer)) return 'NotKnownStaff';
-  return scopes.has('supervision:handle') ? null : 'NotSupervisor';
+  return scopes.has('supervision:handle') ? null : 'SignedInAsStaff';
 }
 
 /** What is sealed. By `complainant` he finds it again: himself by his account, others by their number. */

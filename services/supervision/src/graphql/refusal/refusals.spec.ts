@@ -38,7 +38,7 @@ const causes: Record<NotHis, true> = {
     NotAsked: true,
     NotReporting: true,
   },
-  ...{ NotAPerson: true, OnlyOverTheNet: true },
+  ...{ NotAPerson: true, OnlyOverTheNet: true, SignedInAsStaff: true },
 };
 
 const said = (language: Language) => [

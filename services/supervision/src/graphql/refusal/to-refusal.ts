@@ -70,6 +70,11 @@ export const WORDS = {
     zh: '投诉须由本人或监督人员提出，系统账号不能提交。',
     rule: '000:16',
   },
+  'NotAuthorized.SignedInAsStaff': {
+    en: 'You are signed in as staff. To complain for yourself sign in as a person, or not at all; for others who supervises the centre takes it down.',
+    zh: '您以工作人员身份登录。本人投诉请以个人身份登录或不登录后提出；他人的投诉由该中心的监督人员登记。',
+    rule: '000:16',
+  },
   'NotAuthorized.OnlyOverTheNet': {
     en: 'You complain over the net yourself; what is said, written or called in is taken down by who supervises.',
     zh: '本人请选择网上投诉；来电、来信、来访由监督人员代为登记。',
