@@ -3,7 +3,7 @@ import { requestTokensFor } from '@onewindow/identity/testing';
 import { createSubgraph, subgraphSdl, type SubgraphRequest } from '@onewindow/subgraph';
 import { parse } from 'graphql';
 import { composeSubgraphs } from '../src/compose-subgraphs.ts';
-import { RATES } from '../src/rates/rate-kinds.ts';
+import { RATES, type Rates } from '../src/rates/rate-kinds.ts';
 import { ask, startGateway } from './a-graph.ts';
 import { codeOf, connectClient, subscribe } from './live-client.ts';
 import { openSocket } from './live-socket.ts';
@@ -51,12 +51,13 @@ beforeEach(() => {
   filed = 0;
 });
 
-async function start(executor: 'own' | 'stock' = 'own') {
+async function start(executor: 'own' | 'stock' = 'own', own: Partial<Rates> = {}) {
   const rates = {
     ...RATES,
     progress: { points: 5, seconds: 600 },
     filing: { points: 2, seconds: 600 },
     connection: { points: 3, seconds: 600 },
+    ...own,
   };
   const gateway = await startGateway({ cases: subgraph.url }, { executor, supergraphSdl, rates });
   gateways.push(gateway);
@@ -130,6 +131,24 @@ it('counts subscriptions with the look-ups, and tells them so', async () => {
     'RATE_LIMITED',
     expect.stringMatching(/^There were too many requests\. Try again in \d+ seconds\.$/),
   ]);
+  await client.dispose();
+});
+
+it('counts new texts of subscriptions, right or wrong, and lets a known one go on', async () => {
+  const address = await start('own', {
+    text: { points: 2, seconds: 600 },
+    connection: RATES.connection,
+  });
+  const client = connectClient(address);
+  const code = async (fields: string) => {
+    const query = `subscription { caseProgressChanged(id: "1") { ${fields} } }`;
+    return codeOf(await subscribe(client, { query }).ended);
+  };
+  const known = await code('id');
+  expect(known).not.toBe('RATE_LIMITED');
+  expect(await code('nothing')).toBe('GRAPHQL_VALIDATION_FAILED');
+  expect(await code('other')).toBe('RATE_LIMITED');
+  expect(await code('id')).toBe(known);
   await client.dispose();
 });
 

@@ -12,6 +12,8 @@ export interface LiveCaller {
   readonly log: Log;
   /** Takes one subscription to this field, of this cost, from what he may have; absent where nothing is counted. */
   readonly take?: (coordinate: string, cost: number) => Promise<TooMany | undefined>;
+  /** Takes a text that was not read before, of so many characters; absent where nothing is counted. */
+  readonly takeText?: (length: number) => Promise<TooMany | undefined>;
 }
 
 /** What subgraphs are told of one execution for him. */

@@ -43,6 +43,7 @@ export async function identify(
       language: parseLanguage(headers['accept-language']),
       log,
       ...(rates && {
+        takeText: (length) => rates.text(counted, length),
         take: async (coordinate, cost) =>
           (await rates.operation(counted, pointsOfCost(cost))) ??
           (await rates.fields(counted, [coordinate])),

@@ -51,6 +51,8 @@ export interface LiveUpdatesOptions {
 const OPERATIONS = 500;
 const BYTES = 16 * 1_024 * 1_024;
 
+const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
   const { follower, fields, asking, limits, metrics, log } = options;
   const operations = createBoundedCache<CompiledSubscription>({
@@ -65,6 +67,8 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
   const inTurn = createInTurn(limits.resuming);
   // Whoever asks for one case after the other keeps no event from being told.
   const finding = createInTurn(limits.concurrent);
+  // New texts, so that what is known goes on between two of them.
+  const reading = createInTurn(1);
   const open = new Set<Subscriber>();
 
   const fieldNamed = (name: string): LiveField => {
@@ -72,15 +76,27 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     if (field === undefined) throw liveError('NOT_LIVE');
     return field;
   };
-  const compile = ({ query, operationName }: LiveRequest): CompiledSubscription => {
-    const document = options.parse({ query, operationName });
-    return operations.get(`${operationName ?? ''} ${query}`, () =>
-      compileSubscription(
-        options.planner(),
-        { document, operationName, cost: options.cost },
-        (field) => fieldNamed(field).subject,
-      ),
-    );
+  const compile = async (
+    { query, operationName }: LiveRequest,
+    caller: LiveCaller,
+  ): Promise<CompiledSubscription> => {
+    const key = `${operationName ?? ''} ${query}`;
+    const known = operations.find(key);
+    if (known) return known;
+    // Also of texts that are refused: to read one is what is dear.
+    const tooMany = await caller.takeText?.(query.length);
+    if (tooMany) throw tooManyError(tooMany, caller.language);
+    return reading(async () => {
+      await nextTurn();
+      const document = options.parse({ query, operationName });
+      return operations.get(key, () =>
+        compileSubscription(
+          options.planner(),
+          { document, operationName, cost: options.cost },
+          (field) => fieldNamed(field).subject,
+        ),
+      );
+    });
   };
   /** The id of the event's subject that a key means; who may not see it is told that there is none. */
   const findSubject = async (
@@ -96,8 +112,8 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     if (subject === undefined) throw liveError('NOT_FOUND');
     return subject;
   };
-  const prepare = (request: LiveRequest): Prepared => {
-    const compiled = compile(request);
+  const prepare = async (request: LiveRequest, caller: LiveCaller): Promise<Prepared> => {
+    const compiled = await compile(request, caller);
     const read = compiled.read(request.variables);
     if (!read.ok) throw new Refused(read.errors);
     const { values, cost } = read;
@@ -128,7 +144,7 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     });
   };
   const subscribe: LiveUpdates['subscribe'] = async (request, caller, deliver) => {
-    const prepared = prepare(request);
+    const prepared = await prepare(request, caller);
     const tooMany = await caller.take?.(`Subscription.${prepared.field.name}`, prepared.cost);
     if (tooMany) throw tooManyError(tooMany, caller.language);
     if (groups === undefined || stopping.signal.aborted)
