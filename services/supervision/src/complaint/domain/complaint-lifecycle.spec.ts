@@ -100,6 +100,22 @@ const pairs = permittedPairs<ComplaintState, PersonsComplaintCommand>(
   },
 );
 
+it('permits what 3.8 says and nothing else', () => {
+  // The table of the law, written out: the decider's own is held against it and not against itself.
+  const asking = ['PutQuestions', 'AnswerQuestions'];
+  expect(COMPLAINT_PERMITTED).toEqual({
+    ABSENT: ['FileComplaint'],
+    FILED: ['AcceptComplaint', 'TransferComplaint', 'ElapseTimer'],
+    TRANSFERRED: ['AcceptComplaint', 'TransferComplaint', 'ElapseTimer'],
+    ACCEPTED: ['TransferComplaint', 'AssignInvestigator', ...asking, 'ElapseTimer'],
+    INVESTIGATING: ['AssignInvestigator', ...asking, 'HandleComplaint', 'ElapseTimer'],
+    HANDLED: ['ReplyToComplaint', 'ElapseTimer'],
+    REPLIED: ['CloseComplaint', 'ReopenComplaint'],
+    CLOSED: ['ReopenComplaint'],
+    REOPENED: ['AssignInvestigator', 'ElapseTimer'],
+  });
+});
+
 it.each(pairs)('$state.status × $command.type agrees with PERMITTED', ({ state, command }) => {
   const permitted: readonly string[] = COMPLAINT_PERMITTED[state.status];
   expect(complaints.decide(command, state).accepted).toBe(permitted.includes(command.type));
