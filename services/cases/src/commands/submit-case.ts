@@ -12,7 +12,7 @@ import { OPEN_STATUSES } from '../domain/permitted.ts';
 import { APPLICANT } from '../domain/case.ts';
 import { receiptSeries } from '../domain/receipt-number.ts';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
-import { queryCodeHash } from '../queries/case-progress.ts';
+import { queryCodeHash } from '../case-progress/by-receipt.ts';
 import { casesIn } from '../queries/list-cases.ts';
 import { toCaseView } from '../queries/case-view.ts';
 import { maySee } from '../queries/visible-cases.ts';

@@ -4,7 +4,7 @@ import { createLoader, type Loader } from '@onewindow/subgraph';
 import type { AccessReason, PersonalDataVault } from '@onewindow/persistence';
 import type { ExclusionFact } from '../domain/facts.ts';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
-import { casesOfReceipts, type Receipt } from '../queries/case-progress.ts';
+import { casesOfReceipts, type Receipt } from '../case-progress/by-receipt.ts';
 import { toCaseView, type CaseView } from '../queries/case-view.ts';
 import { maySee } from '../queries/visible-cases.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';

@@ -1,7 +1,7 @@
 import { queryCodeAsGiven, receiptNumberOf, type Instant } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import type { CaseJournal } from '../persistence/case-aggregate.ts';
-import { toCaseView, type CaseView } from './case-view.ts';
+import { toCaseView, type CaseView } from '../queries/case-view.ts';
 
 /**
  * What is kept of a query code: its HMAC, bound to the case, so that one code opens one case. How it is

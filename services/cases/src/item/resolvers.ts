@@ -1,6 +1,6 @@
 import { connectionOf } from '@onewindow/subgraph';
-import { toCaseView } from '../../../queries/case-view.ts';
-import type { ServiceItemResolvers } from './../../types.generated.ts';
+import type { ServiceItemResolvers } from '../graphql/types.generated.ts';
+import { toCaseView } from '../queries/case-view.ts';
 
 export const ServiceItem: ServiceItemResolvers = {
   __resolveReference: ({ id }) => ({ id }),

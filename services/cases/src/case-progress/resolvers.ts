@@ -1,7 +1,12 @@
-import { maySee } from '../../../queries/visible-cases.ts';
-import type { CaseProgressResolvers } from './../../types.generated.ts';
+import type { Completing } from '@onewindow/service';
+import type { CaseProgressResolvers, QueryResolvers } from '../graphql/types.generated.ts';
+import { maySee } from '../queries/visible-cases.ts';
 
-export const CaseProgress: CaseProgressResolvers = {
+export const Query = {
+  caseProgress: (_, receipt, { progress }) => progress.load(receipt),
+} satisfies QueryResolvers;
+
+export const CaseProgress: Completing<CaseProgressResolvers> = {
   // By its id a case is asked for as everywhere, by its receipt as `caseProgress` is.
   __resolveReference: (asked, { cases, progress }) =>
     'caseId' in asked ? cases.load(asked.caseId) : progress.load(asked),

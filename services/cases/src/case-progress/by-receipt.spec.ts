@@ -1,4 +1,4 @@
-import { queryCodeHash } from './case-progress.ts';
+import { queryCodeHash } from './by-receipt.ts';
 
 it('what is kept of a query code is of the code as it was given, bound to its case', () => {
   const vault = { blindIndex: (value: string) => value };

@@ -1,0 +1,3 @@
+import type { CaseView } from '../queries/case-view.ts';
+
+export type CaseProgressMapper = CaseView;

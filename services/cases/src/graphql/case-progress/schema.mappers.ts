@@ -1,3 +1,0 @@
-import type { CaseView } from '../../queries/case-view.ts';
-
-export type CaseProgressMapper = CaseView;
