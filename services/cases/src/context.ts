@@ -1,26 +1,35 @@
 import type { Calendar } from '@onewindow/calendar';
-import type { PersonalDataVault } from '@onewindow/persistence';
-import type { ServiceRequest } from '@onewindow/service';
-import type { CaseCommands } from './commands/create-case-commands.ts';
-import { createCaseLoaders, type CaseLoaders } from './loaders/case-loaders.ts';
-import type { CaseJournal } from './persistence/case-aggregate.ts';
+import type { NumberSeries, PersonalDataVault } from '@onewindow/persistence';
+import type { Kinds, NotKnown, ServiceRequest } from '@onewindow/service';
+import { createCaseLoaders, type CaseLoaders } from './case/case-loaders.ts';
+import type { CaseJournal } from './case/case.kind.ts';
 import type { KnownFacts } from './replicas/known-facts.ts';
 
 /** What lives as long as the process and every request needs. */
 export interface CaseParts {
-  readonly journal: CaseJournal;
   readonly vault: PersonalDataVault;
-  readonly commands: CaseCommands;
   readonly facts: KnownFacts;
   readonly calendarOf: (region: string) => Calendar;
+  /** The numbers on receipts, a series for each centre and day. */
+  readonly receipts: NumberSeries;
+  /** How many undecided applications for one item one applicant may have. */
+  readonly mostOpenApplications: number;
+  /** What is answered about an id that nothing is known by: the same for what is hidden. */
+  readonly notKnown: (id: string) => NotKnown;
   /** Takes ID numbers and credit codes that are invalid by design. Only in infra/local and tests. */
   readonly acceptDemoNumbers: boolean;
 }
 
 /** One request: who asks, with loaders of its own. */
-export interface RequestContext extends ServiceRequest, CaseLoaders, CaseParts {}
+export interface RequestContext extends ServiceRequest, CaseLoaders, CaseParts {
+  readonly kinds: Kinds;
+}
 
-export function requestContext(parts: CaseParts, request: ServiceRequest): RequestContext {
+export function requestContext(
+  parts: CaseParts & { readonly journal: CaseJournal },
+  request: ServiceRequest,
+  kinds: Kinds,
+): RequestContext {
   const loaders = createCaseLoaders(parts, request.caller, request.traceId);
-  return { ...request, ...parts, ...loaders };
+  return { ...request, ...parts, ...loaders, kinds };
 }

@@ -1,11 +1,17 @@
 import { nationalCalendar } from '@onewindow/calendar';
 import { instant } from '@onewindow/kernel';
-import { createCaseLifecycle } from '../src/domain/case-lifecycle.ts';
-import type { CaseState, CaseStatus, FiledCase } from '../src/domain/case.ts';
-import type { CaseCommand, PersonsCommand } from '../src/domain/case-commands.ts';
-import type { CaseEvent } from '../src/domain/case-events.ts';
-import type { CaseRules } from '../src/domain/case-rules.ts';
-import type { ItemFact, LetterFact, Officer, SealFact, StaffFact } from '../src/domain/facts.ts';
+import { createCaseLifecycle } from '../src/case/domain/case-lifecycle.ts';
+import type { CaseState, CaseStatus, FiledCase } from '../src/case/domain/case.ts';
+import type { CaseCommand, PersonsCommand } from '../src/case/domain/case-commands.ts';
+import type { CaseEvent } from '../src/case/domain/case-events.ts';
+import type { CaseRules } from '../src/case/domain/case-rules.ts';
+import type {
+  ItemFact,
+  LetterFact,
+  Officer,
+  SealFact,
+  StaffFact,
+} from '../src/case/domain/facts.ts';
 
 export const calendar = nationalCalendar;
 export const rules: CaseRules = {

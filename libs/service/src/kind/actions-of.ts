@@ -43,7 +43,7 @@ export async function offersOf<T extends KindTypes, Context extends CommandConte
       ? [
           {
             action: row.action as ActionsIn<Rows>,
-            refused: row.bars?.(viewer, view, context) ?? null,
+            refused: (await row.bars?.(viewer, view, context)) ?? null,
           },
         ]
       : [];

@@ -67,14 +67,16 @@ interface CommandOptions<T extends KindTypes, Context, Facts, Id, Token> {
 
 /**
  * What a service's nouns are commanded with, bound to its generated `MutationResolvers`, its context and the
- * words of its refusals. `ofInput`: refusals that name a `field` and are answered as `InvalidInput`.
+ * words of its refusals. `ofInput`: refusals that are answered as `InvalidInput`, of the `field` that they carry
+ * or that stands with their words. A refusal whose words stand under `'NotAuthorized.<its code>'` is answered as
+ * `NotAuthorized` with that cause.
  */
 export const commandKit =
   <Mutations, Context extends CommandContext>() =>
   <
     const Words extends Readonly<Record<string, RefusalWords>>,
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what it is inferred to is held against unions below
-    const OfInput extends Readonly<Record<string, Readonly<Record<Language, string>>>>,
+    const OfInput extends Readonly<Record<string, RefusalWords & { readonly field?: string }>>,
   >({
     words,
     ofInput,
@@ -86,6 +88,7 @@ export const commandKit =
     readonly typeDefs: DocumentNode;
   }) => {
     const toRefusal = createRefusals(words, typeDefs);
+    const ofField = createRefusals<Readonly<Record<string, RefusalWords>>>(ofInput, typeDefs);
     const worded = new Set([...Object.keys(words), ...Object.keys(baseRefusals)]);
 
     /** A rejection as a member of a result union. `path`: the input field at fault where it names none. */
@@ -94,10 +97,16 @@ export const commandKit =
       language: Language,
       path = '',
     ): { readonly __typename: string } => {
-      const about = ofInput[rejection.code];
-      if (!about) return toRefusal(rejection as never, language);
-      const fields = [{ path: rejection.field ?? path, message: about[language] }];
-      return toRefusal({ code: 'InvalidInput', fields }, language);
+      const { code } = rejection;
+      const about = ofInput[code];
+      if (about) {
+        const { message, rule } = ofField(rejection, language);
+        const fields = [{ path: rejection.field ?? about.field ?? path, message }];
+        const invalid = { code: 'InvalidInput', fields, ...(rule !== null && { rule }) } as const;
+        return toRefusal(invalid, language);
+      }
+      const asked = `NotAuthorized.${code}` in words ? notAuthorized(code) : rejection;
+      return toRefusal(asked as never, language);
     };
 
     type Resolved<Names> = Pick<Required<Mutations>, Names & keyof Mutations>;

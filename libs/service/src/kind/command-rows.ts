@@ -42,7 +42,7 @@ export interface Given<Context> {
 type Making<Fields> = Fields | Refused<Coded> | Promise<Fields | Refused<Coded>>;
 
 /** One command on an aggregate that is there. Functions are asked in this order, once for each attempt to write. */
-export interface Row<Input, Viewed, Command extends Typed, Type, Facts, Context, Cause> {
+export interface Row<Input, Viewed, Command extends Typed, Event, Type, Facts, Context, Cause> {
   /** The command of the decider that this mutation gives. */
   readonly does: Type;
   readonly creates?: never;
@@ -58,8 +58,12 @@ export interface Row<Input, Viewed, Command extends Typed, Type, Facts, Context,
     view: Viewed,
     context: Context,
   ) => Verdict<Cause> | Promise<Verdict<Cause>>;
-  /** Why the law refuses it to who has the right, as far as that is known without facts: shown with the action. */
-  readonly bars?: (viewer: Viewer, view: Viewed, context: Context) => Coded | null;
+  /** Why the law refuses it to who has the right, as far as a screen can know: shown with the action. */
+  readonly bars?: (
+    viewer: Viewer,
+    view: Viewed,
+    context: Context,
+  ) => Coded | null | Promise<Coded | null>;
   /** Who is written down, when it is not the viewer's id: an applicant is nobody in journal and events. */
   readonly actor?: (viewer: Viewer, view: Viewed, context: Context) => string;
   /** The unique fact that somebody else may have taken: `AlreadyExists`. */
@@ -70,6 +74,8 @@ export interface Row<Input, Viewed, Command extends Typed, Type, Facts, Context,
     given: Facts & Given<Context>,
     view: Viewed,
   ) => Making<Fields<Command, Type>>;
+  /** An attempt that is kept as an event and refused all the same: the refusal that these events mean. */
+  readonly attempted?: (events: readonly Event[]) => Coded | null;
 }
 
 /** What a creation is told beside who gives it: the id that the aggregate will have. */
@@ -135,7 +141,7 @@ export type AnyRowOf<
   Cause,
 > = {
   readonly [Type in T['command']['type']]:
-    | Row<Input, Viewed, T['command'], Type, Facts, Context, Cause>
+    | Row<Input, Viewed, T['command'], T['event'], Type, Facts, Context, Cause>
     | CreatingRow<Input, T['state'], T['event'], T['command'], Type, Context, Cause>;
 }[T['command']['type']];
 
@@ -164,6 +170,9 @@ type Limits<Row> = Has<Row, 'input'> extends true ? 'InvalidInput' : never;
 type LookedUp<Row> = Row extends { readonly command: infer Make }
   ? RefusalOfBranch<Awaiting<Make>>
   : never;
+type Attempted<Row> = Row extends { readonly attempted: (events: never) => infer Meant }
+  ? Exclude<Meant, null>
+  : never;
 type Awaiting<Make> = Make extends (...given: infer Args) => infer Made
   ? (...given: Args) => Awaited<Made>
   : never;
@@ -173,9 +182,19 @@ type Decided<Row, Rules> = Row extends
   ? RefusalOfBranch<Rules[Type]>
   : never;
 
+/** What a row's command can be refused for beside what every command can: by the law, a fact or an attempt. */
+type Met<Row, Rules> = Decided<Row, Rules> | LookedUp<Row> | Attempted<Row>;
+
 type CodeOf<Rejection> = Rejection extends Coded ? Rejection['code'] : never;
-/** A refusal as the graph names it: what is about one field is an `InvalidInput`. */
-type Named<Code, OfInput> = Code extends OfInput ? 'InvalidInput' : Code;
+/**
+ * A refusal as the graph names it: what is about one field is an `InvalidInput`, what has words as a cause
+ * (`'NotAuthorized.NotApplicant'`) is a `NotAuthorized`.
+ */
+type Named<Code, OfInput, Words> = Code extends OfInput
+  ? 'InvalidInput'
+  : Code extends CauseOf<Words>
+    ? 'NotAuthorized'
+    : Code;
 /** The words that a refusal needs and has not. */
 type Unworded<Rejection, Words, OfInput> = Rejection extends {
   readonly code: 'NotAuthorized';
@@ -183,7 +202,7 @@ type Unworded<Rejection, Words, OfInput> = Rejection extends {
 }
   ? Exclude<Cause, CauseOf<Words>>
   : Rejection extends Coded
-    ? Exclude<Rejection['code'], keyof Words | BaseRefusalCode | OfInput>
+    ? Exclude<Rejection['code'], keyof Words | CauseOf<Words> | BaseRefusalCode | OfInput>
     : never;
 
 /** `unknown` when both sides agree, else a property that nobody has, so that the error names what is wrong. */
@@ -229,7 +248,7 @@ export type RowAgrees<Row, Input, Answer, H extends Held> = Shows<Answer, H['vie
     | Asks<Row, H['token']>
     | Claims<Row>
     | Limits<Row>
-    | Named<CodeOf<Decided<Row, H['rules']> | LookedUp<Row>>, H['ofInput']>,
+    | Named<CodeOf<Met<Row, H['rules']>>, H['ofInput'], H['words']>,
     FreeOf<Row>,
-    Unworded<Decided<Row, H['rules']> | LookedUp<Row>, H['words'], H['ofInput']>
+    Unworded<Met<Row, H['rules']>, H['words'], H['ofInput']>
   >;

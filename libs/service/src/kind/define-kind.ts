@@ -32,9 +32,9 @@ export type View<State> = Made<State> & Pick<Loaded<State>, 'id' | 'version' | '
 export type RefusalOf<Rules> = RefusalOfBranch<Rules[keyof Rules]> | NotPermitted;
 
 /** An entry told with the snapshot alone. Whatever else happened is told by a function of the event. */
-type Told<Event, Snapshot> =
+type Told<Event, Snapshot, Viewed> =
   | EventContract<{ readonly happened: Record<string, never>; readonly snapshot: Snapshot }>
-  | ((event: Event, snapshot: Snapshot) => ContractFact | undefined)
+  | ((event: Event, snapshot: Snapshot, view: Viewed) => ContractFact | undefined)
   /** Private: kept, and told to nobody. */
   | null;
 
@@ -62,7 +62,7 @@ export interface KindDefinition<
   readonly belonging: (state: Made<State>) => Belonging;
   /** A domain event without an entry does not compile. */
   readonly events: {
-    readonly [Type in Event['type']]: Told<OfType<Event, Type>, Snapshot>;
+    readonly [Type in Event['type']]: Told<OfType<Event, Type>, Snapshot, View<State>>;
   };
   /** What everybody may know of it, told with each event. */
   readonly snapshot: (view: View<State>) => Snapshot;
@@ -181,11 +181,12 @@ export function defineKind<
           belonging: (state) => belonging(made(kind, state)),
           publish: ({ event }, state, id) => {
             if (state.status === 'ABSENT') return undefined;
-            const entry = told[event.type] as Told<Event, Snapshot>;
+            const entry = told[event.type] as Told<Event, Snapshot, View<State>>;
             if (entry === null) return undefined;
-            const seen = snapshot(toView({ id, version: 0, state }));
+            const view = toView({ id, version: 0, state });
+            const seen = snapshot(view);
             return typeof entry === 'function'
-              ? entry(event, seen)
+              ? entry(event, seen, view)
               : { contract: entry, data: { happened: {}, snapshot: seen } };
           },
           indexes: [...indexesOf(lists), ...indexes],

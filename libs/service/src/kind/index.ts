@@ -16,6 +16,7 @@ export {
 export { openKinds, type Kinds, type OpenKinds, type Opened } from './open-kinds.ts';
 export { oneOf, pageOf, pageOfParent } from './reads.ts';
 export {
+  equalityOf,
   everybody,
   everything,
   unlisted,

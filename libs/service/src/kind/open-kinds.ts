@@ -20,6 +20,8 @@ export interface Opened<T extends KindTypes> {
   readonly journal: JournalOf<T>;
   readonly permitted: PermittedTable<T['state'], T['command']>;
   readonly sees: GivenKind<T>['sees'];
+  /** Whether the viewer of this request may see one that was found by other means: by its receipt. */
+  readonly shows: (view: View<T['state']>) => Promise<boolean>;
   /** One Mongo command for all ids of a request. Null where there is none that the viewer may see. */
   readonly byId: Loader<string, View<T['state']> | null>;
   /** As `byId`, but read anew: for the facts of a command, which is asked again after a lost write. */
@@ -110,6 +112,7 @@ function readingOf<T extends KindTypes>(
     journal,
     permitted,
     sees,
+    shows: async (view) => sees(viewer, { ...view, state: view }),
     byId,
     fresh: (id) => byId.clear(id).load(id),
     list: (wanted) => listOf(journal, query(wanted), at),

@@ -31,10 +31,15 @@ export interface AnyRow<Viewed, Context> extends EitherRow {
     view: Viewed,
     context: Context,
   ) => AnyVerdict | Promise<AnyVerdict>;
-  readonly bars?: (viewer: Viewer, view: Viewed, context: Context) => Coded | null;
+  readonly bars?: (
+    viewer: Viewer,
+    view: Viewed,
+    context: Context,
+  ) => Coded | null | Promise<Coded | null>;
   readonly actor?: (viewer: Viewer, view: Viewed, context: Context) => string;
   readonly claims?: string;
   readonly command: (input: never, given: never, view: Viewed) => object | Promise<object>;
+  readonly attempted?: (events: never) => Coded | null;
 }
 
 export interface AnyCreatingRow<State, Context> extends EitherRow {
@@ -69,7 +74,7 @@ export async function runCommand<T extends KindTypes, Context>(
   const { viewer, at } = caller;
   const { journal, sees } = kinds.of(kind);
   const { actor } = row;
-  return journal.handle<Coded>({
+  const outcome = await journal.handle<Coded>({
     id: input[id] as string,
     meta: commandMeta(caller, mutation, input),
     ...(actor && { actor: (loaded) => actor(viewer, kind.toView(loaded), context) }),
@@ -85,6 +90,8 @@ export async function runCommand<T extends KindTypes, Context>(
       return isRefused(made) ? made : commandOf(row.does, made, at);
     },
   });
+  const attempted = outcome.ok ? row.attempted?.(outcome.events as never) : undefined;
+  return attempted ? { ok: false, rejection: attempted } : outcome;
 }
 
 /** Makes a new aggregate. Its id comes from the `commandId`, so that a repetition finds what it made. */

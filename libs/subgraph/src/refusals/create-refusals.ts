@@ -60,6 +60,7 @@ function fill(
   return text
     .replaceAll(/\{(\w+)\}/g, (_, name: string) => {
       const value = values[name];
+      if (Array.isArray(value)) return value.join(', ');
       if (typeof value === 'string' && ENUM_VALUE.test(value)) return nameOf(name, value);
       return typeof value === 'string' || typeof value === 'number' ? value.toString() : '';
     })

@@ -1,7 +1,6 @@
 import { queryCodeAsGiven, receiptNumberOf, type Instant } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
-import type { CaseJournal } from '../persistence/case-aggregate.ts';
-import { toCaseView, type CaseView } from '../queries/case-view.ts';
+import { caseKind, type CaseJournal, type CaseView } from '../case/case.kind.ts';
 
 /**
  * What is kept of a query code: its HMAC, bound to the case, so that one code opens one case. How it is
@@ -35,7 +34,7 @@ export async function casesOfReceipts(
   // The number is a unique fact: so many, and no page behind them.
   const page = { query: 'byReceiptNumber', equality, first: numbers.length };
   const { edges } = await deps.journal.list(page, at);
-  const views = edges.map(({ node }) => toCaseView(node));
+  const views = edges.map(({ node }) => caseKind.toView(node));
   const byNumber = new Map(views.map((view) => [view.receiptNumber, view]));
   return receipts.map((receipt) => {
     const view = byNumber.get(receiptNumberOf(receipt.receiptNumber));

@@ -1,6 +1,6 @@
 import type { Completing } from '@onewindow/service';
 import type { CaseProgressResolvers, QueryResolvers } from '../graphql/types.generated.ts';
-import { maySee } from '../queries/visible-cases.ts';
+import { caseKind } from '../case/case.kind.ts';
 
 export const Query = {
   caseProgress: (_, receipt, { progress }) => progress.load(receipt),
@@ -8,11 +8,11 @@ export const Query = {
 
 export const CaseProgress: Completing<CaseProgressResolvers> = {
   // By its id a case is asked for as everywhere, by its receipt as `caseProgress` is.
-  __resolveReference: (asked, { cases, progress }) =>
-    'caseId' in asked ? cases.load(asked.caseId) : progress.load(asked),
+  __resolveReference: (asked, { kinds, progress }) =>
+    'caseId' in asked ? kinds.of(caseKind).byId.load(asked.caseId) : progress.load(asked),
   caseId: ({ id }) => id,
   queryCode: () => null,
-  case: (view, _, { viewer }) => (maySee(viewer, view) ? view : null),
+  case: async (view, _, { kinds }) => ((await kinds.of(caseKind).shows(view)) ? view : null),
   item: ({ itemId }) => ({ id: itemId }),
   acceptedAt: ({ acceptance }) => acceptance?.at ?? null,
   missingMaterials: ({ status, notice }) =>

@@ -1,3 +1,4 @@
-import type { CaseView } from '../queries/case-view.ts';
+import type { View } from '@onewindow/service';
+import type { CaseState } from '../case/domain/case.ts';
 
-export type CaseProgressMapper = CaseView;
+export type CaseProgressMapper = View<CaseState>;

@@ -4,7 +4,7 @@ import type { Replicas } from '../replicas/create-replicas.ts';
 import { onAuthorizationChanged } from './on-authorization-changed.ts';
 import { onExclusionChanged } from './on-exclusion-changed.ts';
 import { onItemChanged } from './on-item-changed.ts';
-import { onReportOverturned, type RecordingOverturned } from './on-report-overturned.ts';
+import { onReportOverturned, type RecordingOverturned } from '../case/on-report-overturned.ts';
 import { onCentreRegistered, onDepartmentChanged, onWindowChanged } from './on-place-changed.ts';
 import { onSealChanged } from './on-seal-changed.ts';
 import { onStaffChanged } from './on-staff-changed.ts';

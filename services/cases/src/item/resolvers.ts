@@ -1,9 +1,8 @@
-import { connectionOf } from '@onewindow/subgraph';
+import { pageOfParent, type Completing } from '@onewindow/service';
+import { caseKind } from '../case/case.kind.ts';
 import type { ServiceItemResolvers } from '../graphql/types.generated.ts';
-import { toCaseView } from '../queries/case-view.ts';
 
-export const ServiceItem: ServiceItemResolvers = {
+export const ServiceItem: Completing<ServiceItemResolvers> = {
   __resolveReference: ({ id }) => ({ id }),
-  cases: (...[{ id }, args, { casesOfItem }, info]) =>
-    connectionOf({ args, info }, casesOfItem(id), toCaseView),
+  cases: pageOfParent(caseKind, 'item'),
 };

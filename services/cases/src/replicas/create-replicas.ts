@@ -1,6 +1,6 @@
 import type { Replica } from '@onewindow/persistence';
 import type { Foundation } from '@onewindow/service';
-import type { ExclusionFact } from '../domain/facts.ts';
+import type { ExclusionFact } from '../case/domain/facts.ts';
 import type { KnownFacts } from './known-facts.ts';
 import {
   factOf,

@@ -1,4 +1,4 @@
-import type { ExclusionFact, ItemFact, Officer, SealFact } from '../domain/facts.ts';
+import type { ExclusionFact, ItemFact, Officer, SealFact } from '../case/domain/facts.ts';
 
 /**
  * What this service knows of items and windows, from their events. Each answer carries the version that

@@ -1,5 +1,11 @@
 import type { ReplicaDeclaration, ReplicaRow } from '@onewindow/persistence';
-import type { ExclusionFact, ItemFact, LetterFact, SealFact, StaffFact } from '../domain/facts.ts';
+import type {
+  ExclusionFact,
+  ItemFact,
+  LetterFact,
+  SealFact,
+  StaffFact,
+} from '../case/domain/facts.ts';
 
 /** A fact as it lies in the replica: the version is the source's. */
 type Row<Fact> = Omit<Fact, 'id' | 'version'> & ReplicaRow;

@@ -1,0 +1,115 @@
+import type { Viewer } from '@onewindow/identity';
+import { offersOf, openKinds } from '@onewindow/service';
+import { createLoader } from '@onewindow/subgraph';
+import { aCase, commands, friday, ids, later, play, rules } from '../../test/a-case.ts';
+import type { RequestContext } from '../context.ts';
+import { caseCommands } from './case.commands.ts';
+import { caseKind, type CaseView } from './case.kind.ts';
+import type { CaseState, FiledCase } from './domain/case.ts';
+import type { ExclusionFact } from './domain/facts.ts';
+
+const kinds = openKinds({ journal: () => ({}) as never });
+kinds.open(caseKind, rules);
+
+const identityIndex = 'index-of-the-applicant';
+const personal = { keyId: 'k', iv: '', data: '', index: { identity: identityIndex } };
+const shown = (state: FiledCase): CaseView => ({ ...state, id: 'c1', version: 1, personal });
+const citizen: Viewer = { id: 'v', kind: 'NATURAL', scopes: new Set(), identityIndex };
+const staff = (changes: Partial<Viewer> = {}): Viewer => ({
+  id: `staff:${ids.officer}`,
+  kind: 'STAFF',
+  scopes: new Set(['cases:handle', 'cases:decide']),
+  staffId: ids.officer,
+  department: ids.department,
+  centre: ids.centre,
+  ...changes,
+});
+
+const { staffId: _, ...unknown } = staff();
+
+/** What is offered, each with the reason why it is not. */
+async function offered(viewer: Viewer, state: FiledCase, exclusion?: ExclusionFact) {
+  const caller = { viewer, at: friday, traceparent: '' };
+  const excluded = createLoader((all: readonly string[]) =>
+    Promise.resolve(all.map(() => exclusion)),
+  );
+  const context = { viewer, caller, kinds: kinds.forRequest(caller), excluded } as RequestContext;
+  const offers = await offersOf(caseCommands, shown(state), context);
+  return Object.fromEntries(offers.map(({ action, refused }) => [action, refused?.code ?? null]));
+}
+const actions = async (...asked: Parameters<typeof offered>) =>
+  Object.entries(await offered(...asked)).flatMap(([action, reason]) =>
+    reason === null ? [action] : [],
+  );
+
+const atWindow = (state: CaseState): FiledCase => ({ ...(state as FiledCase), channel: 'WINDOW' });
+const suspended = play([commands.SuspendCase], aCase('IN_PROCESS'));
+
+/** The law's table (办件通用生命周期), of a case that was filed at the window. */
+const LAW = [
+  ['SUBMITTED', ['ACCEPT', 'REQUEST_SUPPLEMENT', 'RETURN', 'WITHDRAW'], ['WITHDRAW']],
+  ['SUPPLEMENT_REQUIRED', ['SUBMIT_SUPPLEMENT', 'WITHDRAW'], ['SUBMIT_SUPPLEMENT', 'WITHDRAW']],
+  ['ACCEPTED', ['DISPATCH', 'WITHDRAW'], ['WITHDRAW']],
+  ['IN_PROCESS', ['DECIDE', 'DISPATCH', 'SUSPEND', 'WITHDRAW'], ['WITHDRAW']],
+  ['APPROVED', ['ISSUE_CERTIFICATE'], []],
+  ['REJECTED', ['COMPLETE'], []],
+  ['RETURNED', ['COMPLETE'], []],
+  ['LAPSED', [], []],
+  ['WITHDRAWN', [], []],
+  ['ISSUED', ['COMPLETE'], []],
+  ['COMPLETED', [], []],
+  ['ARCHIVED', [], []],
+] as const;
+
+describe('what is offered of a case', () => {
+  it.each(LAW)('that is %s is what the law lets officers do: %j', async (status, officers, his) => {
+    const state = atWindow(aCase(status));
+    expect((await actions(staff(), state)).sort()).toEqual([...officers]);
+    expect((await actions(citizen, state)).sort()).toEqual([...his]);
+  });
+
+  it('that stands still is to let it go on, and why nothing else is possible', async () => {
+    expect(await offered(staff(), atWindow(suspended))).toEqual({
+      ...{ DISPATCH: null, WITHDRAW: null, RESUME: null },
+      ...{ SUSPEND: 'CasePaused', DECIDE: 'CasePaused' },
+    });
+    expect(await offered(staff(), atWindow(aCase('IN_PROCESS')))).toMatchObject({
+      RESUME: 'NotPermittedInStatus',
+    });
+  });
+
+  it('that was filed over the net is to take it back only to who filed it', async () => {
+    const state = aCase('ACCEPTED');
+    expect(await offered(staff(), state)).toEqual({ DISPATCH: null, WITHDRAW: 'NotApplicant' });
+    expect(await offered(citizen, state)).toEqual({ WITHDRAW: null });
+  });
+
+  it.each([
+    ['staff of another department', staff({ department: ids.region })],
+    ['a login that is no known member of staff', unknown],
+    ['another applicant', { ...citizen, identityIndex: 'another' }],
+    ['who runs the centre', staff({ scopes: new Set(['cases:centre']), department: ids.region })],
+  ])('is nothing to %s', async (_, viewer) => {
+    expect(await offered(viewer, atWindow(aCase('SUBMITTED')))).toEqual({});
+  });
+
+  it('is by the token: to decide is not to handle', async () => {
+    const state = aCase('IN_PROCESS');
+    expect(await actions(staff({ scopes: new Set(['cases:decide']) }), state)).toEqual(['DECIDE']);
+    expect(await actions(staff({ scopes: new Set(['cases:handle']) }), state)).toEqual([
+      'DISPATCH',
+      'SUSPEND',
+    ]);
+  });
+
+  it('is nothing to whom a supervisor keeps away, until that ends, and all the same to the applicant', async () => {
+    const state = atWindow(aCase('ACCEPTED'));
+    const exclusion = { decidedBy: ids.superior, until: later('12-31') };
+    expect(await offered(staff(), state, exclusion)).toEqual({
+      ...{ DISPATCH: 'ExcludedFromCase', WITHDRAW: 'ExcludedFromCase' },
+    });
+    expect(await actions(citizen, state, exclusion)).toEqual(['WITHDRAW']);
+    const over = { ...exclusion, until: friday };
+    expect((await actions(staff(), state, over)).sort()).toEqual(['DISPATCH', 'WITHDRAW']);
+  });
+});

@@ -1,0 +1,205 @@
+import { isKnownStaff, personOf, type Scope, type Viewer } from '@onewindow/identity';
+import { z } from 'zod';
+import type { RequestContext } from '../context.ts';
+import { defineCommands } from '../kit.ts';
+import { caseKind, type CaseView } from './case.kind.ts';
+import type { CaseEvent, SecondNoticeRefused } from './domain/case-events.ts';
+import type { Report } from './domain/case-commands.ts';
+import { APPLICANT } from './domain/case.ts';
+import { isFiledAtWindow } from './domain/filing.ts';
+import { notPaused, paused } from './domain/special-procedure.ts';
+import { isApplicant } from './sight.ts';
+import { numbered, queryCodeToTell, submission, whoIsWrittenDown } from './submit-case.ts';
+import { submitCaseInput } from './submit-case-input.ts';
+
+/** Staff of the department that handles the case. What a token must allow beside that the SDL asks before. */
+const ofDepartment = (viewer: Viewer, { department }: CaseView) => {
+  if (isKnownStaff(viewer)) return viewer.department === department || 'NotOfDepartment';
+  return viewer.kind === 'STAFF' ? 'NotKnownStaff' : 'NotOfDepartment';
+};
+const staffWith = (scope: Scope) => (viewer: Viewer, view: CaseView) =>
+  viewer.scopes.has(scope) ? ofDepartment(viewer, view) : 'NotOfDepartment';
+const handlers = staffWith('cases:handle');
+const applicantOrStaff = (viewer: Viewer, view: CaseView) =>
+  isApplicant(viewer, view) || ofDepartment(viewer, view);
+
+/** An applicant is nobody in journal and events, so that nobody is followed by what he applies for. */
+const actor = (viewer: Viewer, view: CaseView) =>
+  isApplicant(viewer, view) ? APPLICANT : viewer.id;
+
+/** Whom a supervisor keeps away from the case is offered nothing (X24); post, letter and seal are asked when he acts. */
+const keptAway = async (viewer: Viewer, view: CaseView, { excluded, caller }: RequestContext) => {
+  const exclusion = isApplicant(viewer, view) ? undefined : await excluded.load(view.id);
+  return exclusion !== undefined && caller.at < exclusion.until
+    ? ({ code: 'ExcludedFromCase' } as const)
+    : null;
+};
+
+const officerOf = ({ viewer, facts }: RequestContext, { id }: CaseView) =>
+  facts.officer(personOf(viewer).id, id);
+/** Null for the applicant himself, over the net. */
+const officerIfStaff = (context: RequestContext, view: CaseView) =>
+  context.viewer.kind === 'STAFF' ? officerOf(context, view) : null;
+
+/** A report as it is written: to whom it goes is not its reporter's choice. */
+const addressed = async (
+  { situation, reasons, rule }: Omit<Report, 'superior'>,
+  { facts }: RequestContext,
+  { department }: CaseView,
+): Promise<Report> => ({
+  situation,
+  reasons,
+  rule,
+  superior: await facts.leaderInCharge(department),
+});
+
+/** How a case is filed, and what is done with it then. */
+export const caseCommands = defineCommands(
+  caseKind,
+  { id: 'caseId' },
+  {
+    submitCase: {
+      creates: 'SubmitCase',
+      input: submitCaseInput,
+      actor: whoIsWrittenDown,
+      command: submission,
+      write: numbered,
+      besides: queryCodeToTell,
+    },
+    requestSupplement: {
+      does: 'RequestSupplement',
+      action: 'REQUEST_SUPPLEMENT',
+      may: handlers,
+      bars: keptAway,
+      command: async ({ materials }, { context }, view) => ({
+        officer: await officerOf(context, view),
+        item: await context.facts.item(view.itemId),
+        materials,
+      }),
+      // A second notice is kept for supervision (002:33), and who tried is told that there is only one.
+      attempted: (events: readonly CaseEvent[]) => {
+        const second = events.find(
+          (event): event is SecondNoticeRefused => event.type === 'SecondNoticeRefused',
+        );
+        return second
+          ? ({ code: 'AlreadyNotified', newMaterials: second.newMaterials } as const)
+          : null;
+      },
+    },
+    submitSupplement: {
+      does: 'SubmitSupplement',
+      action: 'SUBMIT_SUPPLEMENT',
+      may: applicantOrStaff,
+      bars: keptAway,
+      actor,
+      command: async ({ materials }, { context }, view) => ({
+        officer: await officerIfStaff(context, view),
+        materials,
+      }),
+    },
+    acceptCase: {
+      does: 'AcceptCase',
+      action: 'ACCEPT',
+      may: handlers,
+      bars: keptAway,
+      command: async ({ rightsInformed }, { context }, view) => ({
+        officer: await officerOf(context, view),
+        item: await context.facts.item(view.itemId),
+        rightsInformed,
+      }),
+    },
+    returnCase: {
+      does: 'ReturnCase',
+      action: 'RETURN',
+      may: handlers,
+      bars: keptAway,
+      command: async ({ told, report }, { context }, view) => ({
+        officer: await officerOf(context, view),
+        told: {
+          qualifications: told.qualifications,
+          conditions: told.conditions,
+          procedure: told.procedure,
+        },
+        report: await addressed(report, context, view),
+      }),
+    },
+    withdrawCase: {
+      does: 'WithdrawCase',
+      action: 'WITHDRAW',
+      may: applicantOrStaff,
+      bars: async (viewer, view, context) =>
+        isApplicant(viewer, view) || isFiledAtWindow(view)
+          ? keptAway(viewer, view, context)
+          : ({ code: 'NotApplicant' } as const),
+      actor,
+      command: async (_, { context }, view) => ({ officer: await officerIfStaff(context, view) }),
+    },
+    dispatchCase: {
+      does: 'DispatchCase',
+      action: 'DISPATCH',
+      may: handlers,
+      bars: keptAway,
+      command: async ({ handlerId }, { context }, view) => {
+        const officer = await officerOf(context, view);
+        const handler =
+          handlerId == null ? officer : await context.facts.officer(handlerId, view.id);
+        return { officer, handler };
+      },
+    },
+    suspendCase: {
+      does: 'SuspendCase',
+      action: 'SUSPEND',
+      may: handlers,
+      bars: async (viewer, view, context) =>
+        paused(view) ?? (await keptAway(viewer, view, context)),
+      input: z.object({ toldDays: z.int().min(1).max(365) }),
+      command: async ({ procedure, toldDays }, { context }, view) => ({
+        officer: await officerOf(context, view),
+        procedure,
+        toldDays,
+      }),
+    },
+    resumeCase: {
+      does: 'ResumeCase',
+      action: 'RESUME',
+      may: handlers,
+      bars: async (viewer, view, context) =>
+        notPaused(view) ?? (await keptAway(viewer, view, context)),
+      command: async (_, { context }, view) => ({ officer: await officerOf(context, view) }),
+    },
+    decideCase: {
+      does: 'DecideCase',
+      action: 'DECIDE',
+      may: staffWith('cases:decide'),
+      bars: async (viewer, view, context) =>
+        paused(view) ?? (await keptAway(viewer, view, context)),
+      command: async ({ outcome, sealId, report }, { viewer, context }, view) => ({
+        officer: await officerOf(context, view),
+        outcome,
+        sealId,
+        seal: await context.facts.seal(sealId),
+        report: report ? await addressed(report, context, view) : null,
+        // Whoever approves does not supervise the same (003:39).
+        supervises: viewer.scopes.has('supervision:handle'),
+      }),
+    },
+    issueCertificate: {
+      does: 'IssueCertificate',
+      action: 'ISSUE_CERTIFICATE',
+      may: handlers,
+      bars: keptAway,
+      command: async ({ certificateNumber, inPerson }, { context }, view) => ({
+        officer: await officerOf(context, view),
+        certificateNumber,
+        inPerson,
+      }),
+    },
+    completeCase: {
+      does: 'CompleteCase',
+      action: 'COMPLETE',
+      may: handlers,
+      bars: keptAway,
+      command: async (_, { context }, view) => ({ officer: await officerOf(context, view) }),
+    },
+  },
+);

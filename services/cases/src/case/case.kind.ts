@@ -1,0 +1,92 @@
+import { caseEvents, fact } from '@onewindow/contracts';
+import { defineKind, type JournalOf, type TypesOf, type View } from '@onewindow/service';
+import { caseIndexes, caseLookUps } from './case-lookups.ts';
+import { caseSnapshotOf } from './case-snapshot.ts';
+import type { CaseCommand } from './domain/case-commands.ts';
+import { createCaseLifecycle } from './domain/case-lifecycle.ts';
+import type { CaseRules } from './domain/case-rules.ts';
+import { caseTimers } from './domain/case-timers.ts';
+import type { CaseState, Denial } from './domain/case.ts';
+import { ALL_STATUSES } from './domain/statuses.ts';
+import { caseSight } from './sight.ts';
+
+/** What is stored, told, listed and seen of a case. */
+export const caseKind = defineKind({
+  kind: 'case',
+  collection: 'cases',
+  stateVersion: 2,
+  decider: (rules: CaseRules) => createCaseLifecycle(rules),
+  timers: caseTimers,
+  elapse: ({ kind, at }): CaseCommand => ({ type: 'ElapseTimer', kind, at }),
+  belonging: ({ region, centre, department }) => ({ region, centre, department }),
+  events: {
+    CaseSubmitted: caseEvents.submitted,
+    SupplementRequested: ({ notice }, snapshot) => {
+      const missing = notice.materials.map(({ name }) => name);
+      return fact(caseEvents.supplementRequired, { happened: { missing }, snapshot });
+    },
+    SecondNoticeRefused: ({ attemptedBy, newMaterials: refused }, snapshot) => {
+      const newMaterials = refused.map(({ name }) => name);
+      return fact(caseEvents.secondNoticeAttempted, {
+        happened: { attemptedBy, newMaterials },
+        snapshot,
+      });
+    },
+    SupplementReceived: caseEvents.supplemented,
+    CaseAccepted: ({ deemed }, snapshot) =>
+      fact(caseEvents.accepted, { happened: { deemed }, snapshot }),
+    CaseDispatched: caseEvents.dispatched,
+    CaseReturned: ({ denial }, snapshot) =>
+      fact(caseEvents.returned, { happened: reportedIn(denial), snapshot }),
+    CaseSuspended: ({ time: { procedure, toldDays } }, snapshot) =>
+      fact(caseEvents.suspended, { happened: { procedure, toldDays }, snapshot }),
+    CaseResumed: (_, snapshot, { specialTimes }) => {
+      const over = specialTimes.at(-1);
+      if (!over) throw new Error('A case was resumed without having been suspended.');
+      return fact(caseEvents.resumed, { happened: { procedure: over.procedure }, snapshot });
+    },
+    CaseDecided: ({ verdict: { seal, decidedBy }, denial }, snapshot) =>
+      denial
+        ? fact(caseEvents.rejected, {
+            happened: { seal, decidedBy, ...reportedIn(denial) },
+            snapshot,
+          })
+        : fact(caseEvents.approved, { happened: { seal, decidedBy }, snapshot }),
+    CertificateIssued: ({ certificate: { number: certificateNumber } }, snapshot) =>
+      fact(caseEvents.certificateIssued, { happened: { certificateNumber }, snapshot }),
+    CaseCompleted: caseEvents.completed,
+    DenialOverturned: ({ overturning: { report } }, snapshot) =>
+      fact(caseEvents.denialOverturned, { happened: { report }, snapshot }),
+    CaseWithdrawn: caseEvents.withdrawn,
+    CaseLapsed: caseEvents.lapsed,
+    ClockDueSoon: ({ clock, dueAt }, snapshot) =>
+      fact(caseEvents.dueSoon, { happened: { clock, dueAt }, snapshot }),
+    ClockOverdue: ({ clock, dueAt }, snapshot) =>
+      fact(caseEvents.overdue, { happened: { clock, dueAt }, snapshot }),
+  },
+  snapshot: caseSnapshotOf,
+  lists: {
+    scopes: {
+      applicant: 'personal.index.identity',
+      department: 'department',
+      centre: 'centre',
+    },
+    filters: {
+      statuses: { field: 'state.status', all: ALL_STATUSES },
+      overdue: { field: 'state.overdue', all: [true, false] },
+    },
+    newest: 'state.submittedAt',
+    of: { item: 'state.itemId' },
+  },
+  indexes: caseIndexes,
+  queries: caseLookUps,
+  sight: caseSight,
+});
+
+export type CaseJournal = JournalOf<TypesOf<typeof caseKind>>;
+export type CaseView = View<CaseState>;
+
+/** By whom and to whom a denial is reported (000:14), for supervision to see it acknowledged (X12). */
+function reportedIn({ rule, reporter, superior }: Denial) {
+  return { rule, reporter, superior };
+}

@@ -1,0 +1,123 @@
+import {
+  aCase,
+  acceptOnly,
+  aLetter,
+  anItem,
+  anOfficer,
+  answer,
+  aStaffMember,
+  commands,
+  eventOf,
+  friday,
+  ids,
+  later,
+  lifecycle,
+  play,
+} from '../../../test/a-case.ts';
+
+const accept = commands.AcceptCase;
+const submitted = aCase('SUBMITTED');
+
+describe('accepting', () => {
+  it('takes the case in hand when the officer may handle the item too (002:37)', () => {
+    const found = play([accept], submitted);
+    expect(found).toMatchObject({ status: 'IN_PROCESS', handler: ids.officer, window: ids.window });
+    expect(found.acceptance).toEqual({ at: friday, deemed: false, by: ids.officer });
+  });
+
+  it('leaves it to a handler when he may only accept', () => {
+    expect(answer({ ...accept, officer: acceptOnly }, submitted)).toEqual(['CaseAccepted']);
+  });
+
+  it('names the versions of item, staff and letter that it went by', () => {
+    expect(eventOf('CaseAccepted', accept, submitted).used).toEqual([
+      { of: 'ITEM', id: ids.item, version: 7 },
+      { of: 'STAFF', id: ids.officer, version: 4 },
+      { of: 'LETTER', id: ids.letter, version: 2 },
+    ]);
+  });
+
+  it('holds the case to the revision that it was accepted under', () => {
+    const found = play([{ ...accept, item: anItem({ revision: 4 }) }], submitted);
+    expect(found.itemRevision).toBe(4);
+  });
+
+  it.each([
+    ['a suspended item', anItem({ status: 'SUSPENDED' })],
+    ['an item that has moved to another centre', anItem({ centre: ids.region })],
+    ['an item nobody knows', null],
+  ])('refuses %s (002:15)', (_, item) => {
+    expect(answer({ ...accept, item }, submitted)).toBe('ItemNotInService');
+  });
+
+  it.each([
+    ['off post', aStaffMember({ onPost: false })],
+    ['posted at another centre', aStaffMember({ centre: ids.region })],
+  ])('refuses an officer who is %s (002:37)', (_, staff) => {
+    expect(answer({ ...accept, officer: anOfficer({ staff }) }, submitted)).toBe('NotOnPost');
+  });
+
+  it.each([
+    ['revoked', aLetter({ status: 'REVOKED' })],
+    ['for another item', aLetter({ items: [ids.region] })],
+    ['for another power', aLetter({ powers: ['DECIDE'] })],
+    ['of another department', aLetter({ department: ids.region })],
+    ['for somebody else', aLetter({ delegate: ids.region })],
+    ['not valid yet', aLetter({ validFrom: later('09-19') })],
+    ['not valid any more', aLetter({ validUntil: friday })],
+  ])('refuses a letter that is %s (002:37, 002:104)', (_, letter) => {
+    const officer = anOfficer({ letters: [letter] });
+    expect(lifecycle.decide({ ...accept, officer }, submitted)).toEqual({
+      accepted: false,
+      rejection: { code: 'NotAuthorizedForItem', power: 'ACCEPT' },
+    });
+  });
+
+  it('refuses incomplete papers, and what may follow does not make them so (002:35)', () => {
+    const state = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
+    expect(lifecycle.decide(accept, state)).toEqual({
+      accepted: false,
+      rejection: { code: 'MaterialsMissing', materials: [{ id: 'm2', name: '场地证明' }] },
+    });
+  });
+
+  it('refuses while rights and duties are not told (002:76)', () => {
+    expect(answer({ ...accept, rightsInformed: false }, submitted)).toBe('RightsNotInformed');
+  });
+});
+
+describe('returning', () => {
+  const returned = play([commands.ReturnCase], submitted);
+
+  it('tells once what is needed, and reports to the superior in the same breath (002:35, 000:14)', () => {
+    expect(returned).toMatchObject({
+      kind: 'RETURNED',
+      denial: { reporter: ids.officer, superior: ids.superior, told: { conditions: '场地合格' } },
+    });
+  });
+
+  it('keeps the time to tell', () => {
+    expect(returned.clocks).toMatchObject([{ clock: 'TELL_ONCE', ended: { how: 'MET' } }]);
+  });
+
+  it.each(['qualifications', 'conditions', 'procedure'] as const)(
+    'is refused without %s (002:35)',
+    (part) => {
+      const told = { ...commands.ReturnCase.told, [part]: ' ' };
+      expect(answer({ ...commands.ReturnCase, told }, submitted)).toBe('ReasonsRequired');
+    },
+  );
+
+  it.each([
+    ['NoLeaderInCharge', null],
+    ['SuperiorIsReporter', ids.officer],
+  ])('is refused: %s (000:14, A21)', (refusal, superior) => {
+    const report = { ...commands.ReturnCase.report, superior };
+    expect(answer({ ...commands.ReturnCase, report }, submitted)).toBe(refusal);
+  });
+
+  it('is refused to who is not authorised to accept', () => {
+    const officer = anOfficer({ letters: [] });
+    expect(answer({ ...commands.ReturnCase, officer }, submitted)).toBe('NotAuthorizedForItem');
+  });
+});

@@ -1,0 +1,118 @@
+import { deadline } from '@onewindow/calendar';
+import { accept, reject } from '@onewindow/kernel';
+import { authorized, type Matter } from './authority.ts';
+import type { CaseFile } from './case.ts';
+import type { AcceptCase, RequestSupplement, ReturnCase } from './case-commands.ts';
+import type {
+  CaseAccepted,
+  CaseDispatched,
+  CaseReturned,
+  SecondNoticeRefused,
+  SupplementRequested,
+} from './case-events.ts';
+import { countingIn, type CaseRules } from './case-rules.ts';
+import { acceptanceClocks } from './deadlines-of-a-case.ts';
+import { used } from './facts.ts';
+import { termsOf } from './filing.ts';
+import { inService } from './item-in-service.ts';
+import { denialOf } from './negative-report.ts';
+import { missingMaterials, named, unknownMaterials, without } from './one-time-notice.ts';
+
+export function matterOf(state: CaseFile, at: Matter['at']): Matter {
+  return { centre: state.centre, department: state.department, itemId: state.itemId, at };
+}
+
+/**
+ * Everything that is missing is told at once, and once (行政许可法 32(4); 000:12; 002:33). An incomplete
+ * notice is refused. A second one is refused too, but as a fact that is kept: supervision asks for it.
+ */
+export function requestSupplement(command: RequestSupplement, state: CaseFile, rules: CaseRules) {
+  const { at, officer } = command;
+  const item = inService(command.item, state.centre);
+  if (!item) return reject({ code: 'ItemNotInService', item: state.itemId });
+  const authority = authorized(officer, 'ACCEPT', matterOf(state, at));
+  if (!authority.ok) return reject(authority.refusal);
+  const unknown = unknownMaterials(item, command.materials);
+  if (unknown.length > 0 || command.materials.length === 0) {
+    return reject({ code: 'UnknownMaterials', materials: unknown });
+  }
+  const materials = named(item.materials, command.materials);
+  if (state.notice) {
+    const toldBefore = state.notice.materials.map(({ id }) => id);
+    const newMaterials = without(materials, toldBefore);
+    return accept<SecondNoticeRefused>({
+      type: 'SecondNoticeRefused',
+      at,
+      attemptedBy: officer.id,
+      newMaterials,
+    });
+  }
+  const untold = without(missingMaterials(item, state.materials), command.materials);
+  if (untold.length > 0) return reject({ code: 'MaterialsMissing', materials: untold });
+  const waits = deadline({
+    calendar: rules.calendarOf(state.region),
+    rule: '补正期限(本地规则)',
+    startedAt: at,
+    period: rules.supplement,
+    suspensions: [],
+  });
+  const lapsesAt = waits.dueAt ?? at;
+  return accept<SupplementRequested>({
+    type: 'SupplementRequested',
+    at,
+    notice: { materials, issuedBy: officer.id, issuedAt: at, lapsesAt, answeredAt: null },
+    used: [used('ITEM', item), ...authority.used],
+  });
+}
+
+/** 受理: in service, on post, authorised, papers complete, rights and duties told (002:15, 002:37, 002:76). */
+export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRules) {
+  const { at, officer } = command;
+  const item = inService(command.item, state.centre);
+  if (!item) return reject({ code: 'ItemNotInService', item: state.itemId });
+  const authority = authorized(officer, 'ACCEPT', matterOf(state, at));
+  if (!authority.ok) return reject(authority.refusal);
+  const missing = missingMaterials(item, state.materials);
+  if (missing.length > 0) return reject({ code: 'MaterialsMissing', materials: missing });
+  if (!command.rightsInformed) return reject({ code: 'RightsNotInformed' });
+  const accepted: CaseAccepted = {
+    type: 'CaseAccepted',
+    at,
+    deemed: false,
+    acceptedBy: officer.id,
+    window: authority.window,
+    itemRevision: item.revision,
+    terms: termsOf(item),
+    clocks: acceptanceClocks(item, at, countingIn(state.region, rules)),
+    used: [used('ITEM', item), ...authority.used],
+  };
+  // Who may also handle the item has it in hand at once: accept once, finish directly (002:37).
+  const handling = authorized(officer, 'HANDLE', matterOf(state, at));
+  return handling.ok
+    ? accept<CaseAccepted | CaseDispatched>(accepted, {
+        type: 'CaseDispatched',
+        at,
+        handler: officer.id,
+        used: handling.used,
+      })
+    : accept(accepted);
+}
+
+/** 退回: qualifications, conditions and procedure told once and clearly, reported to the superior (002:35, A22). */
+export function returnCase(command: ReturnCase, state: CaseFile) {
+  const authority = authorized(command.officer, 'ACCEPT', matterOf(state, command.at));
+  if (!authority.ok) return reject(authority.refusal);
+  const denying = denialOf(command.report, {
+    reporter: command.officer.id,
+    at: command.at,
+    told: command.told,
+  });
+  return denying.ok
+    ? accept<CaseReturned>({
+        type: 'CaseReturned',
+        at: command.at,
+        denial: denying.denial,
+        used: authority.used,
+      })
+    : reject(denying.refusal);
+}

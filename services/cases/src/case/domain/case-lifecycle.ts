@@ -1,0 +1,37 @@
+import { defineDecider } from '@onewindow/kernel';
+import { acceptCase, requestSupplement, returnCase } from './acceptance.ts';
+import type { CaseState } from './case.ts';
+import type { CaseCommand } from './case-commands.ts';
+import type { CaseEvent } from './case-events.ts';
+import { evolve } from './case-evolution.ts';
+import type { CaseRules } from './case-rules.ts';
+import { elapse } from './elapsing.ts';
+import { submit, submitSupplement, withdraw } from './filing.ts';
+import { complete, decideCase, dispatch, issueCertificate } from './handling.ts';
+import { recordOverturning } from './overturned-denial.ts';
+import { PERMITTED } from './permitted.ts';
+import { resume, suspend } from './special-procedure.ts';
+
+/** 办件通用生命周期: which command fits which status is the table's; what else it needs is in the rule's own file. */
+export const createCaseLifecycle = (rules: CaseRules) =>
+  defineDecider<CaseState, CaseCommand, CaseEvent>()({
+    initial: { status: 'ABSENT' },
+    permitted: PERMITTED,
+    branches: {
+      SubmitCase: (command) => submit(command, rules),
+      RequestSupplement: (command, state) => requestSupplement(command, state, rules),
+      SubmitSupplement: (command, state) => submitSupplement(command, state, rules),
+      AcceptCase: (command, state) => acceptCase(command, state, rules),
+      ReturnCase: returnCase,
+      DispatchCase: dispatch,
+      SuspendCase: (command, state) => suspend(command, state, rules),
+      ResumeCase: (command, state) => resume(command, state, rules),
+      DecideCase: (command, state) => decideCase(command, state, rules),
+      IssueCertificate: issueCertificate,
+      CompleteCase: complete,
+      WithdrawCase: withdraw,
+      RecordOverturning: (command, state) => recordOverturning(command, state, rules),
+      ElapseTimer: (command, state) => elapse(command, state, rules),
+    },
+    evolve,
+  });

@@ -1,0 +1,197 @@
+import type { Deadline, Period } from '@onewindow/calendar';
+import type { Instant } from '@onewindow/kernel';
+import type { ItemFact, MaterialRef } from './facts.ts';
+
+/** Who is written down as the actor when an applicant acts: one word for all. */
+export const APPLICANT = 'applicant';
+
+export type CaseStatus =
+  | 'SUBMITTED'
+  | 'SUPPLEMENT_REQUIRED'
+  | 'ACCEPTED'
+  | 'IN_PROCESS'
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'RETURNED'
+  | 'LAPSED'
+  | 'WITHDRAWN'
+  | 'ISSUED'
+  | 'COMPLETED'
+  | 'ARCHIVED';
+export type CaseKind = 'IMMEDIATE' | 'COMMITTED' | 'JOINT' | 'RETURNED' | 'SUPPLEMENT' | 'URGENT';
+export type Channel = 'WINDOW' | 'WEB';
+export type ApplicantKind = 'NATURAL' | 'LEGAL';
+export type ClockName = 'TELL_ONCE' | 'DECISION' | 'COMMITTED' | 'DELIVERY';
+export type SpecialProcedure =
+  | 'HEARING'
+  | 'TENDER'
+  | 'AUCTION'
+  | 'TEST'
+  | 'INSPECTION'
+  | 'QUARANTINE'
+  | 'APPRAISAL'
+  | 'EXPERT_REVIEW';
+
+/** One clock: its end, what was told of it, and how it stopped. */
+export interface CaseClock {
+  readonly clock: ClockName;
+  readonly deadline: Deadline;
+  /** When a reminder is given, null where the period is too short for one or its end is not known. */
+  readonly dueSoonAt: Instant | null;
+  readonly dueSoonTold: boolean;
+  /** Since when what was due is missing; stays when it comes late. */
+  readonly overdueSince: Instant | null;
+  /** MET: what was due came. STOPPED: nothing is due any more. */
+  readonly ended: { readonly at: Instant; readonly how: 'MET' | 'STOPPED' } | null;
+}
+
+/** The terms of the item as of the revision that holds for the case: its clocks are made of them. */
+export type ItemTerms = Pick<
+  ItemFact,
+  'kind' | 'handlingMode' | 'statutoryLimit' | 'committedLimit'
+>;
+
+export interface Notice {
+  readonly materials: readonly MaterialRef[];
+  readonly issuedBy: string;
+  readonly issuedAt: Instant;
+  readonly lapsesAt: Instant;
+  readonly answeredAt: Instant | null;
+}
+
+export interface Acceptance {
+  readonly at: Instant;
+  readonly deemed: boolean;
+  /** Null when the law accepted. */
+  readonly by: string | null;
+}
+
+/** A time that does not count, with what the applicant was told of it in writing. */
+export interface SpecialTime {
+  readonly procedure: SpecialProcedure;
+  readonly toldDays: number;
+  readonly from: Instant;
+  readonly until: Instant | null;
+}
+
+export interface Verdict {
+  readonly outcome: 'APPROVED' | 'REJECTED';
+  readonly decidedBy: string;
+  readonly at: Instant;
+  readonly seal: string;
+  readonly late: boolean;
+}
+
+/** A denial with its report: a case that is not accepted, or an application that is rejected. */
+export interface Denial {
+  readonly situation: string;
+  readonly reasons: string;
+  readonly rule: string;
+  readonly reporter: string;
+  readonly superior: string;
+  readonly at: Instant;
+  /** What a refused applicant would need; null after acceptance. */
+  readonly told: Told | null;
+  /** Set when the superior has held the denial to be wrong (000:14). */
+  readonly overturned?: Overturning;
+}
+
+/** That a denial was overturned, and by which report; its reason is kept with that. */
+export interface Overturning {
+  readonly report: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** What is known of who applies: all else is sealed. */
+export interface ApplicantMark {
+  readonly kind: ApplicantKind;
+  readonly digest: string;
+  /** HMAC of the case's id and his identity: by it supervision knows the case as his. Absent in old cases. */
+  readonly proof?: string;
+}
+
+export interface Told {
+  readonly qualifications: string;
+  readonly conditions: string;
+  readonly procedure: string;
+}
+
+export interface Certificate {
+  readonly number: string;
+  readonly issuedBy: string;
+  readonly window: string;
+  readonly at: Instant;
+}
+
+export interface ReceiptPlace {
+  readonly series: string;
+  readonly serial: number;
+}
+
+/** All that is known of a case. A null is a page not written yet; the status says which are. */
+export interface CaseFile {
+  readonly receiptNumber: string;
+  /** The series that the number counts in, and its place there. */
+  readonly receipt: ReceiptPlace;
+  readonly itemId: string;
+  readonly itemRevision: number;
+  readonly terms: ItemTerms;
+  readonly region: string;
+  readonly centre: string;
+  readonly department: string;
+  readonly window: string | null;
+  readonly handler: string | null;
+  readonly kind: CaseKind;
+  readonly channel: Channel;
+  readonly applicant: ApplicantMark;
+  readonly queryCodeHash: string;
+  /** Unique while the case is open, absent afterwards: no second case for the same application (002:15). */
+  readonly filingKey?: string;
+  /** The filing key of a case that is no longer open: it holds again when the case is reopened. */
+  readonly givenUpKey?: string;
+  readonly submittedAt: Instant;
+  /** When the materials came from which the time to tell runs. */
+  readonly receivedAt: Instant;
+  readonly materials: readonly MaterialRef[];
+  readonly visits: number;
+  readonly clocks: readonly CaseClock[];
+  /** The first end of a running clock, for lists; null when none runs. */
+  readonly dueAt: Instant | null;
+  readonly overdue: boolean;
+  readonly specialTimes: readonly SpecialTime[];
+  readonly notice: Notice | null;
+  readonly acceptance: Acceptance | null;
+  readonly verdict: Verdict | null;
+  /** The newest; an overturned one stays until another takes its place. */
+  readonly denial: Denial | null;
+  /** Each overturning that reopened the case, by its report, oldest first. */
+  readonly reopenings: readonly Overturning[];
+  readonly certificate: Certificate | null;
+}
+
+/** One member for each status, with the pages that are written in it. */
+type Written<Status, Page extends keyof CaseFile = never> = Status extends CaseStatus
+  ? CaseFile & { readonly status: Status } & { readonly [P in Page]: NonNullable<CaseFile[P]> }
+  : never;
+
+export type FiledCase =
+  | Written<'SUBMITTED'>
+  | Written<'SUPPLEMENT_REQUIRED', 'notice'>
+  | Written<'LAPSED', 'notice'>
+  | Written<'ACCEPTED' | 'IN_PROCESS', 'acceptance'>
+  | Written<'APPROVED', 'acceptance' | 'verdict'>
+  | Written<'REJECTED', 'acceptance' | 'verdict' | 'denial'>
+  | Written<'RETURNED', 'denial'>
+  | Written<'ISSUED', 'acceptance' | 'verdict' | 'certificate'>
+  | Written<'WITHDRAWN' | 'COMPLETED' | 'ARCHIVED'>;
+
+export type CaseState = { readonly status: 'ABSENT' } | FiledCase;
+
+/** The numbers that a local rule table may set. */
+export interface CasePeriods {
+  /** How long a notice waits for the materials. No article sets it. */
+  readonly supplement: Period;
+  /** How many working days before its end a clock warns. */
+  readonly dueSoonWorkingDays: number;
+}

@@ -1,0 +1,92 @@
+import { accept, reject } from '@onewindow/kernel';
+import { matterOf } from './acceptance.ts';
+import { authorized, keptAway } from './authority.ts';
+import type { CaseFile } from './case.ts';
+import type { CompleteCase, DecideCase, DispatchCase, IssueCertificate } from './case-commands.ts';
+import type {
+  CaseCompleted,
+  CaseDecided,
+  CaseDispatched,
+  CertificateIssued,
+} from './case-events.ts';
+import { countingIn, type CaseRules } from './case-rules.ts';
+import { runningClock } from './clocks.ts';
+import { deliveryClock } from './deadlines-of-a-case.ts';
+import { used } from './facts.ts';
+import { denialOf } from './negative-report.ts';
+import { keeps } from './seal-custody.ts';
+import { paused } from './special-procedure.ts';
+
+/**
+ * Only into authorised hands (002:37). In process it passes from one to another: A and B post, rotation. Who is
+ * kept away from the case neither gets it nor says who does (000:16).
+ */
+export function dispatch(command: DispatchCase, state: CaseFile) {
+  const { at, officer, handler } = command;
+  const refusal = keptAway(officer, at);
+  if (refusal) return reject(refusal);
+  const authority = authorized(handler, 'HANDLE', matterOf(state, at));
+  return authority.ok
+    ? accept<CaseDispatched>({
+        type: 'CaseDispatched',
+        at,
+        handler: handler.id,
+        used: authority.used,
+      })
+    : reject(authority.refusal);
+}
+
+/** 决定: under the seal, with written reasons and the report when denied, and never by the supervisor (003:39). */
+export function decideCase(command: DecideCase, state: CaseFile, rules: CaseRules) {
+  const { at, officer, outcome, seal } = command;
+  if (command.supervises) return reject({ code: 'ApproverSupervises' });
+  const authority = authorized(officer, 'DECIDE', matterOf(state, at));
+  if (!authority.ok) return reject(authority.refusal);
+  const pause = paused(state);
+  if (pause) return reject(pause);
+  if (!keeps(seal, officer, state.department)) {
+    return reject({ code: 'SealNotInCustody', seal: command.sealId });
+  }
+  const denied = outcome === 'REJECTED';
+  const denying = denied
+    ? denialOf(command.report, { reporter: officer.id, at, told: null })
+    : null;
+  if (denying?.ok === false) return reject(denying.refusal);
+  const late = (runningClock(state.clocks, 'DECISION')?.overdueSince ?? null) !== null;
+  return accept<CaseDecided>({
+    type: 'CaseDecided',
+    at,
+    verdict: { outcome, decidedBy: officer.id, at, seal: seal.id, late },
+    denial: denying?.denial ?? null,
+    clock: deliveryClock(at, countingIn(state.region, rules)),
+    used: [used('SEAL', seal), ...authority.used],
+  });
+}
+
+/** Handed over at a window of the centre and nowhere else (002:37). */
+export function issueCertificate(command: IssueCertificate, state: CaseFile) {
+  const { at, officer, inPerson } = command;
+  const authority = authorized(officer, 'ISSUE', matterOf(state, at));
+  if (!authority.ok) return reject(authority.refusal);
+  const { window } = authority;
+  return accept<CertificateIssued>({
+    type: 'CertificateIssued',
+    at,
+    certificate: { number: command.certificateNumber, issuedBy: officer.id, window, at },
+    inPerson,
+    used: authority.used,
+  });
+}
+
+export function complete(command: CompleteCase, state: CaseFile) {
+  const { at, officer } = command;
+  const authority = authorized(officer, 'ISSUE', matterOf(state, at));
+  return authority.ok
+    ? accept<CaseCompleted>({
+        type: 'CaseCompleted',
+        at,
+        completedBy: officer.id,
+        used: authority.used,
+      })
+    : reject(authority.refusal);
+}

@@ -1,0 +1,38 @@
+import type { Denial } from './case.ts';
+import type { Report } from './case-commands.ts';
+
+export type Denying =
+  | { readonly ok: true; readonly denial: Denial }
+  | {
+      readonly ok: false;
+      readonly refusal: {
+        readonly code: 'ReasonsRequired' | 'NoLeaderInCharge' | 'SuperiorIsReporter';
+      };
+    };
+
+/**
+ * 否定报备: who denies an application gives the reasons in writing to the applicant (000:12) and reports
+ * situation and reasons in writing to the superior (000:14), the leader in charge of his department (A21). No
+ * denial without it, of a return neither (A22): `ReasonsRequired` where a part is not written, `NoLeaderInCharge`
+ * where windows has told of none, `SuperiorIsReporter` where the leader would report to himself.
+ */
+export function denialOf(
+  report: Report | null,
+  context: Pick<Denial, 'reporter' | 'at' | 'told'>,
+): Denying {
+  if (!report) return { ok: false, refusal: { code: 'ReasonsRequired' } };
+  const { situation, reasons, rule, superior } = report;
+  const { told } = context;
+  const written = [
+    situation,
+    reasons,
+    rule,
+    ...(told ? [told.qualifications, told.conditions, told.procedure] : []),
+  ];
+  if (!written.every((text) => text.trim() !== '')) {
+    return { ok: false, refusal: { code: 'ReasonsRequired' } };
+  }
+  if (superior === null) return { ok: false, refusal: { code: 'NoLeaderInCharge' } };
+  if (superior === context.reporter) return { ok: false, refusal: { code: 'SuperiorIsReporter' } };
+  return { ok: true, denial: { situation, reasons, rule, superior, ...context } };
+}

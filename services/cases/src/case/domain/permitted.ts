@@ -1,0 +1,35 @@
+import type { CaseState } from './case.ts';
+import type { CaseCommand } from './case-commands.ts';
+
+/**
+ * What nobody does here, and what the case itself says is due, in whichever status: that a clock or a notice ends,
+ * and that supervision tells of a denial that was overturned.
+ */
+const BY_ITSELF = ['ElapseTimer', 'RecordOverturning'] as const;
+
+/**
+ * What may be done in which status (办件通用生命周期): the first question of every decision, and what
+ * `availableActions` offers.
+ */
+export const PERMITTED = {
+  ABSENT: ['SubmitCase'],
+  SUBMITTED: ['RequestSupplement', 'AcceptCase', 'ReturnCase', 'WithdrawCase', ...BY_ITSELF],
+  SUPPLEMENT_REQUIRED: ['SubmitSupplement', 'WithdrawCase', ...BY_ITSELF],
+  ACCEPTED: ['DispatchCase', 'WithdrawCase', ...BY_ITSELF],
+  IN_PROCESS: [
+    'DispatchCase',
+    'SuspendCase',
+    'ResumeCase',
+    'DecideCase',
+    'WithdrawCase',
+    ...BY_ITSELF,
+  ],
+  APPROVED: ['IssueCertificate', ...BY_ITSELF],
+  REJECTED: ['CompleteCase', ...BY_ITSELF],
+  RETURNED: ['CompleteCase', ...BY_ITSELF],
+  LAPSED: BY_ITSELF,
+  WITHDRAWN: BY_ITSELF,
+  ISSUED: ['CompleteCase', ...BY_ITSELF],
+  COMPLETED: BY_ITSELF,
+  ARCHIVED: BY_ITSELF,
+} as const satisfies Record<CaseState['status'], readonly CaseCommand['type'][]>;

@@ -1,0 +1,15 @@
+import type { CaseState } from './case.ts';
+import { PERMITTED } from './permitted.ts';
+
+/** The statuses in which an application waits for its decision. */
+export const OPEN_STATUSES = [
+  'SUBMITTED',
+  'SUPPLEMENT_REQUIRED',
+  'ACCEPTED',
+  'IN_PROCESS',
+] as const satisfies readonly CaseState['status'][];
+
+/** All statuses that a case which is there can be in. */
+export const ALL_STATUSES: readonly Exclude<CaseState['status'], 'ABSENT'>[] = (
+  Object.keys(PERMITTED) as CaseState['status'][]
+).filter((status) => status !== 'ABSENT');

@@ -1,0 +1,104 @@
+import { remaining } from '@onewindow/calendar';
+import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
+import { badUserInput } from '@onewindow/subgraph';
+import type {
+  CaseDeadlineResolvers,
+  CaseResolvers,
+  MutationResolvers,
+  QueryResolvers,
+} from '../graphql/types.generated.ts';
+import { mutationsOf } from '../kit.ts';
+import { applicantOf, maySeeApplicant } from './applicant-shown.ts';
+import { cases } from './case-lists.ts';
+import { caseCommands } from './case.commands.ts';
+import { caseKind } from './case.kind.ts';
+import { clockState } from './domain/clocks.ts';
+import { lasting } from './domain/special-procedure.ts';
+
+const MOST_ENTRIES = 100;
+const stub = (id: string | null) => (id === null ? null : { id });
+
+export const Query = {
+  caseById: oneOf(caseKind),
+  myCases: pageOf(caseKind, { scopes: ['applicant'] }),
+  cases,
+} satisfies QueryResolvers;
+
+export const Mutation: Pick<
+  Required<MutationResolvers>,
+  keyof typeof caseCommands.rows
+> = mutationsOf(caseCommands);
+
+export const Case: Completing<CaseResolvers> = {
+  __resolveReference: ({ id }, { kinds }) => kinds.of(caseKind).byId.load(id),
+  item: ({ itemId }) => ({ id: itemId }),
+  department: ({ department }) => ({ id: department }),
+  centre: ({ centre }) => ({ id: centre }),
+  window: ({ window }) => stub(window),
+  handler: ({ handler }) => stub(handler),
+  submittedVia: ({ channel }) => channel,
+  acceptedAt: ({ acceptance }) => acceptance?.at ?? null,
+  deemedAccepted: ({ acceptance }) => acceptance?.deemed ?? false,
+  deadlines: ({ clocks, region }) => clocks.map((clock) => ({ ...clock, region })),
+  suspension: (view) => {
+    const open = lasting(view);
+    return open ? { ...open, since: open.from } : null;
+  },
+  oneTimeNotice: ({ notice }) => notice && { ...notice, issuedBy: { id: notice.issuedBy } },
+  decision: ({ verdict, denial }) =>
+    verdict && {
+      outcome: verdict.outcome,
+      reasons: denial?.reasons ?? null,
+      decidedBy: { id: verdict.decidedBy },
+      decidedAt: verdict.at,
+      seal: { id: verdict.seal },
+      late: verdict.late,
+    },
+  negativeReport: ({ denial }) =>
+    denial && {
+      ...denial,
+      reporter: { id: denial.reporter },
+      superior: { id: denial.superior },
+      reportedAt: denial.at,
+      overturned: denial.overturned
+        ? {
+            reportId: denial.overturned.report,
+            by: { id: denial.overturned.by },
+            at: denial.overturned.at,
+          }
+        : null,
+    },
+  certificate: ({ certificate }) =>
+    certificate && {
+      number: certificate.number,
+      issuedBy: { id: certificate.issuedBy },
+      window: { id: certificate.window },
+      issuedAt: certificate.at,
+    },
+  applicant: async (view, _, { applicants, viewer }) => {
+    const personal = maySeeApplicant(viewer, view) ? await applicants.load(view) : null;
+    return personal && applicantOf(view, personal);
+  },
+  history: async ({ id }, { first, after }, { histories }) => {
+    if (first < 1 || first > MOST_ENTRIES)
+      throw badUserInput({ en: '`first` is 1 to 100.', zh: '每页条数（first）为 1 至 100。' });
+    const entries = (await histories.load(id)).filter(({ seq }) => seq > after);
+    return entries.slice(0, first).map((entry) => ({ ...entry, sequence: entry.seq }));
+  },
+  availableActions: actionsOf(caseCommands),
+};
+
+export const CaseDeadline: Completing<CaseDeadlineResolvers> = {
+  state: (clock) => clockState(clock),
+  rule: ({ deadline }) => deadline.rule,
+  startedAt: ({ deadline }) => deadline.startedAt,
+  periodDays: ({ deadline }) => deadline.period.value,
+  periodUnit: ({ deadline }) => deadline.period.unit,
+  dueAt: ({ deadline }) => deadline.dueAt,
+  provisional: ({ deadline }) => deadline.provisional,
+  calendarVersion: ({ deadline }) => deadline.calendarVersion,
+  remainingDays: ({ deadline, ended, region }, _, { calendarOf, caller }) =>
+    ended ? null : remaining(deadline, calendarOf(region), caller.at),
+  endedAt: ({ ended }) => ended?.at ?? null,
+  ledger: ({ deadline }) => deadline.ledger,
+};

@@ -1,0 +1,173 @@
+import { isKnownStaff, personOf, type Viewer } from '@onewindow/identity';
+import { comparableText, reject } from '@onewindow/kernel';
+import type { Outcome, PersonalDataVault } from '@onewindow/persistence';
+import { equalityOf, sealedWith, type NotKnown } from '@onewindow/service';
+import { queryCodeHash } from '../case-progress/by-receipt.ts';
+import type { RequestContext } from '../context.ts';
+import { isIdentityNumber, personalFields } from './applicant.ts';
+import { caseKind, type CaseView } from './case.kind.ts';
+import type { SubmitCase } from './domain/case-commands.ts';
+import type { CaseEvent } from './domain/case-events.ts';
+import { APPLICANT, type CaseState } from './domain/case.ts';
+import type { ItemFact, Officer } from './domain/facts.ts';
+import { inService, isPublic } from './domain/item-in-service.ts';
+import { receiptSeries } from './domain/receipt-number.ts';
+import { OPEN_STATUSES } from './domain/statuses.ts';
+import { queryCodeOf } from './query-code.ts';
+import type { SubmitCaseInput } from './submit-case-input.ts';
+
+interface Submitting {
+  readonly id: string;
+  readonly context: RequestContext;
+}
+type Submission = Omit<SubmitCase, 'type' | 'at'>;
+type Submitted = Outcome<CaseState, CaseEvent, { readonly code: string }>;
+
+/** Who may hand in an application for another: an officer, for who stands at his window. */
+const standsAtWindow = ({ kind, scopes }: Viewer) => kind === 'STAFF' && scopes.has('cases:handle');
+
+/** An applicant is nobody in journal and events, so that nobody is followed by what he applies for. */
+export const whoIsWrittenDown = (viewer: Viewer): string =>
+  standsAtWindow(viewer) ? viewer.id : APPLICANT;
+
+/** What the decider needs to know of an application, with who applies sealed beside it. */
+export async function submission(input: SubmitCaseInput, { id, context }: Submitting) {
+  const { acceptDemoNumbers, caller, facts, vault } = context;
+  const { itemId, materials, applicant } = input;
+  if (!isIdentityNumber(applicant, { acceptDemoNumbers, at: caller.at })) {
+    return reject({ code: 'NotAnybodysNumber' });
+  }
+  const submitter = await whoSubmits(context, input);
+  if (typeof submitter === 'string') return reject({ code: 'NotAuthorized', because: submitter });
+  const item = await facts.item(itemId);
+  const series = await seriesOf(context, item, itemId);
+  if (typeof series !== 'string') return reject(series);
+  const fields = personalFields(applicant, input.matter);
+  const { personal, digest } = vault.seal({ kind: 'case', id, fields, indexed: ['identity'] });
+  const matter = comparableText(fields['matter'] ?? '');
+  return sealedWith(personal, {
+    officer: submitter.officer,
+    itemId,
+    item,
+    // Its place in the series it gets with the write.
+    receipt: { series, serial: 0 },
+    materials,
+    applicant: { kind: applicant.kind, digest, proof: applicantProof(vault, id, fields) },
+    openApplications: await otherOpenApplications(context, id, input),
+    filingKey: vault.blindIndex(JSON.stringify([fields['identity'], itemId, matter])),
+    queryCodeHash: queryCodeHash(vault, id, queryCodeOf(vault, id)),
+  });
+}
+
+/** Writes it with the next number of its series. Who may see the same application that is open is told which it is. */
+export async function numbered(
+  create: (submission: Submission) => Promise<Submitted>,
+  given: Submission,
+  { context }: Submitting,
+): Promise<Submitted> {
+  const { series } = given.receipt;
+  const { at } = context.caller;
+  const outcome = await context.receipts.give(
+    { series: { 'state.receipt.series': series }, at },
+    (serial) => create({ ...given, receipt: { series, serial } }),
+  );
+  if (outcome.ok || !isOpenAlready(outcome.rejection)) return outcome;
+  const open = await openApplication(context, given.filingKey);
+  if (!open) return outcome;
+  const { id, receiptNumber } = open;
+  const told = { ...outcome.rejection, id, receiptNumber };
+  return { ok: false, rejection: told };
+}
+
+/** What opens `caseProgress`. A case from before codes were derived has another, which nobody can tell again. */
+export function queryCodeToTell(
+  { aggregate: { state } }: Extract<Submitted, { readonly ok: true }>,
+  { id, context: { vault } }: Submitting,
+): { readonly queryCode: string | null } {
+  const code = queryCodeOf(vault, id);
+  const opens = state.status !== 'ABSENT' && state.queryCodeHash === queryCodeHash(vault, id, code);
+  return { queryCode: opens ? code : null };
+}
+
+const isOpenAlready = (rejection: { readonly code: string; readonly fact?: string }) =>
+  rejection.code === 'AlreadyExists' && rejection.fact === 'openApplication';
+
+/** Which application is open already, for who may see it. */
+async function openApplication(
+  { caller, kinds }: RequestContext,
+  filingKey: string,
+): Promise<CaseView | null> {
+  const { journal, shows } = kinds.of(caseKind);
+  const open = await journal.findBy('byFilingKey', { 'state.filingKey': filingKey }, caller.at);
+  const view = open && caseKind.toView(open);
+  return view && (await shows(view)) ? view : null;
+}
+
+/** The applicant's other undecided applications for the item; a repetition is not counted against itself. */
+async function otherOpenApplications(
+  { caller, kinds, vault, mostOpenApplications }: RequestContext,
+  id: string,
+  { applicant, itemId }: SubmitCaseInput,
+): Promise<number> {
+  const own = { name: 'applicant', value: vault.blindIndex(applicant.identityNumber) } as const;
+  const request = {
+    query: 'applicant:newest:item',
+    equality: {
+      ...equalityOf(caseKind.lists, own, { statuses: OPEN_STATUSES }),
+      'state.itemId': itemId,
+    },
+    first: mostOpenApplications + 1,
+  };
+  const { edges } = await kinds.of(caseKind).journal.list(request, caller.at);
+  return edges.filter(({ node }) => node.id !== id).length;
+}
+
+/** As a receipt's holder shows it by the code, an applicant shows by his identity that the case is his. */
+const applicantProof = (
+  { blindIndex }: Pick<PersonalDataVault, 'blindIndex'>,
+  id: string,
+  { identity = '' }: Readonly<Record<string, string>>,
+): string => blindIndex(`${id}:${blindIndex(identity)}`);
+
+/** The officer at the window, or null for the applicant himself; nobody else may hand in an application. */
+async function whoSubmits(
+  { facts, vault, viewer }: RequestContext,
+  { applicant }: SubmitCaseInput,
+): Promise<{ readonly officer: Officer | null } | 'NotKnownStaff' | 'NotHimself'> {
+  if (standsAtWindow(viewer)) {
+    return isKnownStaff(viewer)
+      ? { officer: await facts.officer(personOf(viewer).id) }
+      : 'NotKnownStaff';
+  }
+  const isHimself =
+    viewer.kind === applicant.kind &&
+    viewer.identityIndex === vault.blindIndex(applicant.identityNumber);
+  return isHimself ? { officer: null } : 'NotHimself';
+}
+
+type NotYetKnown = Extract<NotKnown, { readonly code: 'NotYetKnown' }>;
+
+/**
+ * The series of the centre and the day, or that item or centre are not known here yet: events may be on their way,
+ * and the item may be known sooner than its centre, by whose code receipts begin.
+ */
+async function seriesOf(
+  context: RequestContext,
+  item: ItemFact | null,
+  itemId: string,
+): Promise<string | NotYetKnown> {
+  const { at } = context.caller;
+  const centre = inService(item)?.centre ?? null;
+  // Without a centre the decider refuses the item, and the place is never used.
+  if (centre === null) {
+    return (isPublic(item) ? null : notYetKnown(context, itemId)) ?? receiptSeries('', at);
+  }
+  const code = await context.facts.centreCode(centre);
+  const answer = code === null ? notYetKnown(context, centre) : null;
+  return answer ?? receiptSeries(code ?? centre, at);
+}
+
+function notYetKnown({ notKnown }: RequestContext, id: string): NotYetKnown | null {
+  const answer = notKnown(id);
+  return answer.code === 'NotYetKnown' ? answer : null;
+}

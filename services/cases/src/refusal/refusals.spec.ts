@@ -1,0 +1,60 @@
+import { subgraphDocument, type Language } from '@onewindow/subgraph';
+import { refusalFaults, type RejectionOfEach } from '@onewindow/testing';
+import { friday } from '../../test/a-case.ts';
+import type { CaseJournal } from '../case/case.kind.ts';
+import { typeDefs } from '../graphql/type-defs.generated.ts';
+import { refusalOf } from '../kit.ts';
+import { WORDS } from './words.ts';
+
+type Rejected =
+  | Extract<Awaited<ReturnType<CaseJournal['create']>>, { readonly ok: false }>['rejection']
+  | { readonly code: 'AlreadyNotified'; readonly newMaterials: readonly object[] }
+  | { readonly code: 'NotAuthorized'; readonly because: Cause }
+  | { readonly code: 'NotAnybodysNumber' }
+  | { readonly code: 'NotYetKnown'; readonly id: string; readonly retryAfter: number };
+type Cause =
+  Extract<keyof typeof WORDS, `NotAuthorized.${string}`> extends `NotAuthorized.${infer C}`
+    ? C
+    : never;
+
+const examples: RejectionOfEach<Rejected> = {
+  AlreadyNotified: { code: 'AlreadyNotified', newMaterials: [] },
+  AlreadyExists: { code: 'AlreadyExists', fact: 'openApplication' },
+  ApproverSupervises: { code: 'ApproverSupervises' },
+  CasePaused: { code: 'CasePaused', procedure: 'EXPERT_REVIEW' },
+  NoLeaderInCharge: { code: 'NoLeaderInCharge' },
+  SuperiorIsReporter: { code: 'SuperiorIsReporter' },
+  Conflict: { code: 'Conflict' },
+  ExcludedFromCase: { code: 'ExcludedFromCase', decidedBy: 'staff-1', until: friday },
+  IdempotencyMismatch: { code: 'IdempotencyMismatch', commandId: 'c-1' },
+  ItemNotInService: { code: 'ItemNotInService', item: 'item-1' },
+  MaterialsMissing: { code: 'MaterialsMissing', materials: [{ id: 'm1', name: '申请书' }] },
+  NotApplicant: { code: 'NotApplicant' },
+  NotAuthorized: { code: 'NotAuthorized', because: 'NotOfDepartment' },
+  NotAuthorizedForItem: { code: 'NotAuthorizedForItem', power: 'ACCEPT' },
+  NotYetKnown: { code: 'NotYetKnown', id: 'item-1', retryAfter: 2 },
+  NotAnybodysNumber: { code: 'NotAnybodysNumber' },
+  NotFound: { code: 'NotFound', id: 'case-1' },
+  NotOnPost: { code: 'NotOnPost' },
+  NotPermittedInStatus: { code: 'NotPermittedInStatus', command: 'AcceptCase', status: 'CLOSED' },
+  ReasonsRequired: { code: 'ReasonsRequired' },
+  RightsNotInformed: { code: 'RightsNotInformed' },
+  SealNotInCustody: { code: 'SealNotInCustody', seal: 'seal-1' },
+  TooManyOpenApplications: { code: 'TooManyOpenApplications', most: 3 },
+  UnknownMaterials: { code: 'UnknownMaterials', materials: ['m9'] },
+};
+const causes = Object.keys(WORDS)
+  .filter((key) => key.startsWith('NotAuthorized.'))
+  .map((key) => key.slice('NotAuthorized.'.length) as Cause);
+
+const said = (language: Language) => [
+  ...Object.values(examples).map((rejection) => refusalOf(rejection, language)),
+  ...causes
+    .map((because) => ({ code: 'NotAuthorized', because }) as const)
+    .map((rejection) => refusalOf(rejection, language)),
+];
+
+it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {
+  const made = { en: said('en'), zh: said('zh') };
+  expect(refusalFaults(subgraphDocument(typeDefs), made)).toEqual([]);
+});

@@ -1,0 +1,108 @@
+import type { RefusalWords } from '@onewindow/subgraph';
+
+/** The words of this service's own refusals. */
+export const WORDS = {
+  ItemNotInService: {
+    en: 'The item takes no applications at this centre now.',
+    zh: '该事项未进驻本中心或已暂停受理。',
+    rule: '002:15',
+  },
+  TooManyOpenApplications: {
+    en: 'You have {most} applications for this item that are not decided yet, and there may be no more at once. Wait for one of them, or withdraw one.',
+    zh: '您在该事项上已有 {most} 件申请尚未办结，不能再提交。请等待其中一件办结，或先撤回一件。',
+    rule: '同一事项在办申请上限(本地规则)',
+  },
+  NotOnPost: {
+    en: 'You are not on post at a window of this centre.',
+    zh: '您不在本中心窗口岗位。',
+    rule: '002:108',
+  },
+  ExcludedFromCase: {
+    en: 'A supervisor keeps you away from this case. Your chief names another handler.',
+    zh: '效能监督部门已责令您回避此办件，请由负责人另行指定承办人。',
+    rule: '000:16',
+  },
+  NotAuthorizedForItem: {
+    en: 'No letter of authorisation in force gives the power {power} over this item.',
+    zh: '没有有效的授权委托书授予此事项的 {power} 权限。',
+    rule: '002:37',
+  },
+  MaterialsMissing: {
+    en: 'Materials are missing; all of them are named.',
+    zh: '材料不齐，缺少的材料已全部列出。',
+    rule: '行政许可法 32',
+  },
+  RightsNotInformed: {
+    en: 'Tell the applicant rights and duties before you accept.',
+    zh: '受理前应当告知申请人权利义务。',
+    rule: '002:76',
+  },
+  AlreadyNotified: {
+    en: 'The applicant was told once already; nothing new may be asked for. The attempt is recorded.',
+    zh: '已一次性告知申请人，不得再要求补充新材料。本次操作已记录。',
+    rule: '行政许可法 32',
+  },
+  SealNotInCustody: {
+    en: 'You are not the chief representative who keeps this seal for the department.',
+    zh: '您不是本部门该印章的保管首席代表。',
+    rule: '002:104',
+  },
+  ReasonsRequired: {
+    en: 'A denial needs written reasons and the report to the superior.',
+    zh: '作出否定决定须书面说明理由并向上级报备。',
+    rule: '000:14',
+  },
+  NoLeaderInCharge: {
+    en: 'This department has no leader in charge to whom a denial is reported. Have the centre name one first.',
+    zh: '本部门尚未确定分管领导，无法报备，请先由中心确定。',
+    rule: '002:100, 000:14',
+  },
+  SuperiorIsReporter: {
+    en: 'You are the leader in charge: nobody reports a denial to himself. Somebody else decides this.',
+    zh: '您是本部门分管领导，不得向本人报备，请由其他人员办理。',
+    rule: '000:14',
+  },
+  CasePaused: {
+    en: 'A special procedure ({procedure}) still lasts. Resume the case first.',
+    zh: '特别程序（{procedure}）尚未结束，请先恢复办理。',
+    rule: '行政许可法 45',
+  },
+  'NotAuthorized.NotHimself': {
+    en: 'You apply for yourself only: this is not the number of your own identity document.',
+    zh: '只能为本人申请：所填证件号码与您登录的身份不一致。',
+    rule: '个人信息保护法 28',
+  },
+  'NotAuthorized.NotApplicant': {
+    en: 'The applicant has filed this himself over the net: only he takes it back.',
+    zh: '该申请由申请人在网上自行提交，只能由申请人本人撤回。',
+  },
+  'NotAuthorized.ApproverSupervises': {
+    en: 'Whoever supervises cases does not decide them.',
+    zh: '负责监督的人员不得作出审批决定。',
+    rule: '003:39',
+  },
+  'NotAuthorized.NotOfDepartment': {
+    en: 'Only staff of the department that handles this case do this.',
+    zh: '仅承办部门的工作人员可以办理此操作。',
+  },
+  'AlreadyExists.openApplication': {
+    en: 'The same application is open already: {receiptNumber}.',
+    zh: '相同的申请正在办理中：{receiptNumber}。',
+    rule: '002:15',
+  },
+} as const satisfies Record<string, RefusalWords>;
+
+/** Refusals that are about one field of the input. */
+export const OF_INPUT = {
+  UnknownMaterials: {
+    en: 'These are not in the item’s list of materials: {materials}.',
+    zh: '事项材料清单中没有以下材料：{materials}。',
+    rule: '在线政务服务若干规定 6',
+    field: 'materials',
+  },
+  NotAnybodysNumber: {
+    en: 'This is no number of this kind: check its length, its date of birth and its check digit.',
+    zh: '证件号码有误，请核对位数、出生日期和校验码。',
+    field: 'applicant.identityNumber',
+  },
+} as const satisfies Record<string, RefusalWords & { readonly field: string }>;
