@@ -89,7 +89,6 @@ const spreadIntoHistory = {
 };
 // Until they are ported to `defineDecider`. The list only gets shorter.
 const stillSpreading = [
-  'services/cases/src/domain/elapsing.ts',
   'services/disclosure/src/domain/entry-lifecycle.ts',
   'services/items/src/domain/decide-import.ts',
   'services/supervision/src/domain/case-exclusion.ts',
