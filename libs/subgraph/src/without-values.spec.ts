@@ -39,3 +39,10 @@ it('still says which names there are, and leaves other messages alone', () => {
   ]);
   expect(told('nothing: 1')).toEqual(['Unknown argument "nothing" on field "Query.person".']);
 });
+
+it('cuts a name that is longer than any of the graph', () => {
+  const message = `Cannot query field "${'a'.repeat(900_000)}" on type "Query".`;
+  expect(withoutValue(message)).toBe(`Cannot query field "${'a'.repeat(100)}…" on type "Query".`);
+  const short = `Cannot query field "${'a'.repeat(100)}" on type "Query".`;
+  expect(withoutValue(short)).toBe(short);
+});

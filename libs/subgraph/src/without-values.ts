@@ -12,6 +12,11 @@ const TELLS_VALUE = [
  * kept where data is not. The kind of fault, the type and suggestions of names stay.
  */
 export function withoutValue(message: string): string {
-  const found = TELLS_VALUE.find(([form]) => form.test(message));
-  return found === undefined ? message : message.replace(found[0], found[1]);
+  const short = message.replaceAll(LONG_NAME, (name) => `${name.slice(0, NAME)}…`);
+  const found = TELLS_VALUE.find(([form]) => form.test(short));
+  return found === undefined ? short : short.replace(found[0], found[1]);
 }
+
+/** No name of the graph is as long: what is longer came from the caller, and is not sent back whole. */
+const NAME = 100;
+const LONG_NAME = new RegExp(`\\w{${NAME + 1},}`, 'g');
