@@ -1,5 +1,6 @@
 import { buildSchema, parse, validate } from 'graphql';
 import { maskError } from './mask-errors.ts';
+import { withoutValue } from './without-values.ts';
 
 const schema = buildSchema(`
   type Query { person(id: String, age: Int, share: Float, is: Boolean, key: ID, kind: Kind, of: Of): Int }
