@@ -1,30 +1,10 @@
-import {
-  itemAbolished,
-  itemConfirmed,
-  itemEntered,
-  itemPublished,
-  itemRegistered,
-  itemRevised,
-  itemSubmittedForReview,
-  itemSuspended,
-} from '@onewindow/contracts';
+import { itemEvents } from '@onewindow/contracts';
 import { keepSnapshot, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 
-const contracts = [
-  itemRegistered,
-  itemRevised,
-  itemSubmittedForReview,
-  itemConfirmed,
-  itemPublished,
-  itemEntered,
-  itemSuspended,
-  itemAbolished,
-] as const;
-
 /** Whether an item takes applications, with which materials and limits (X06). */
 export function onItemChanged({ items }: Pick<Replicas, 'items'>): Reaction {
-  return keepSnapshot([...contracts], items, (item, head) => ({
+  return keepSnapshot(Object.values(itemEvents), items, (item, head) => ({
     ...head,
     region: item.region,
     department: item.department,
