@@ -31,6 +31,13 @@ type CauseIn<Key> = Key extends `NotAuthorized.${infer Cause}` ? Cause : never;
 /** He may, or why not: each cause has words of its own. */
 export type Verdict<Cause> = true | Cause;
 
+/** What is asked of one aggregate as a viewer sees it; what hangs on other rows is fetched, so it may be asynchronous. */
+export type AskedOf<Viewed, Context, Answer> = (
+  viewer: Viewer,
+  view: Viewed,
+  context: Context,
+) => Answer | Promise<Answer>;
+
 /** What the kit tells every command, beside the facts: who gives it, when, and where to look up more. */
 export interface Given<Context> {
   readonly viewer: Viewer;
@@ -53,17 +60,9 @@ export interface Row<Input, Viewed, Command extends Typed, Event, Type, Facts, C
   /** Asked of the token alone, before anything is looked up: `NotAuthorized`. Stands in for that of all rows. */
   readonly token?: (viewer: Viewer) => Verdict<Cause>;
   /** The right, asked of what was loaded for the write: `NotAuthorized`. Absent: whoever sees it may. */
-  readonly may?: (
-    viewer: Viewer,
-    view: Viewed,
-    context: Context,
-  ) => Verdict<Cause> | Promise<Verdict<Cause>>;
+  readonly may?: AskedOf<Viewed, Context, Verdict<Cause>>;
   /** Why the law refuses it to who has the right, as far as a screen can know: shown with the action. */
-  readonly bars?: (
-    viewer: Viewer,
-    view: Viewed,
-    context: Context,
-  ) => Coded | null | Promise<Coded | null>;
+  readonly bars?: AskedOf<Viewed, Context, Coded | null>;
   /** Who is written down, when it is not the viewer's id: an applicant is nobody in journal and events. */
   readonly actor?: (viewer: Viewer, view: Viewed, context: Context) => string;
   /** The unique fact that somebody else may have taken: `AlreadyExists`. */

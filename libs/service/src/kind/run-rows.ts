@@ -8,7 +8,7 @@ import {
 } from '@onewindow/persistence';
 import type { z } from 'zod';
 import { commandMeta, type Caller, type Repeatable } from '../command-meta.ts';
-import type { Coded, Creating, Sealing, Verdict } from './command-rows.ts';
+import type { AskedOf, Coded, Creating, Sealing, Verdict } from './command-rows.ts';
 import type { Kind, KindTypes, View } from './define-kind.ts';
 import type { Kinds } from './open-kinds.ts';
 
@@ -26,16 +26,8 @@ interface EitherRow {
 export interface AnyRow<Viewed, Context> extends EitherRow {
   readonly does: string;
   readonly creates?: never;
-  readonly may?: (
-    viewer: Viewer,
-    view: Viewed,
-    context: Context,
-  ) => AnyVerdict | Promise<AnyVerdict>;
-  readonly bars?: (
-    viewer: Viewer,
-    view: Viewed,
-    context: Context,
-  ) => Coded | null | Promise<Coded | null>;
+  readonly may?: AskedOf<Viewed, Context, AnyVerdict>;
+  readonly bars?: AskedOf<Viewed, Context, Coded | null>;
   readonly actor?: (viewer: Viewer, view: Viewed, context: Context) => string;
   readonly claims?: string;
   readonly command: (input: never, given: never, view: Viewed) => object | Promise<object>;
