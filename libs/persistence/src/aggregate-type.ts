@@ -1,6 +1,6 @@
 import type { ContractFact } from '@onewindow/contracts';
 import type { Decider, Instant, JsonObject } from '@onewindow/kernel';
-import type { DetachableTexts } from './texts/text-paths.ts';
+import type { DetachableTexts, TextPath } from './texts/text-paths.ts';
 import type { TextVault } from './texts/text-vault.ts';
 import type { IndexDeclaration, QueryShape } from './query-shape.ts';
 
@@ -63,9 +63,14 @@ export interface AggregateType<
   /**
    * The texts that a person wrote or that may name one: by the type of the event, their places in it. A journal keeps
    * a digest of each in the entry and the text beside it, encrypted, so that it can be erased (`eraseTexts`) and the
-   * chain still holds. In the state they are as `evolve` puts them there; it is folded again when one is erased.
+   * chain still holds. The state is folded again when one is erased.
    */
   readonly detachable?: DetachableTexts<Event>;
+  /**
+   * Where `evolve` puts such texts in the state: there they are stored encrypted too, so that none stands in the
+   * database in plain. None of these places can be searched or sorted by.
+   */
+  readonly textsInState?: readonly TextPath<State>[];
   /** Where they are sealed; a journal takes it from its dependencies. */
   readonly texts?: TextVault;
   /** Indexes on `state.…` and on the head fields, beside those that every journal has. */

@@ -20,7 +20,7 @@ export async function commitEntries<
   what: { readonly prepared: Prepared<State>; readonly personal?: SealedPersonalData | null },
 ): Promise<boolean> {
   const { prepared, personal } = what;
-  const { present, absent } = derivedFields(workings, prepared);
+  const { present, absent } = derivedFields(workings, document._id, prepared);
   const pending = prepared.events.length > 0;
   const settled = !pending && document.published === document.version;
   const { segments, longSince } = document;

@@ -43,7 +43,7 @@ export function createJournal<State, Command, Event extends JournalEvent, Reject
   dependencies: JournalDependencies,
 ): Journal<State, Command, Event, Rejection> & Maintained {
   const { texts } = dependencies;
-  if (type.detachable !== undefined && texts === undefined) {
+  if ((type.detachable ?? type.textsInState) !== undefined && texts === undefined) {
     throw new Error(`A ${type.kind} has detachable texts and no vault for them.`);
   }
   const model = journalModel(dependencies.database, type.collection);

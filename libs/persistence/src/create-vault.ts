@@ -61,8 +61,14 @@ export function createPersonalDataVault(options: VaultOptions): PersonalDataVaul
       const { iv, data, digest } = sealFields(cipherOf(writing, textKeys), owner, { text });
       return { sealed: { keyId: writing, iv, data }, digest };
     },
-    openText: (owner, { keyId, iv, data }, digest) =>
-      openDigested(cipherOf(keyId, textKeys), owner, { iv, data, digest })['text'] ?? '',
+    openText: (owner, { keyId, iv, data }, digest) => {
+      const key = cipherOf(keyId, textKeys);
+      const fields =
+        digest === undefined
+          ? openFields(key, owner, { iv, data })
+          : openDigested(key, owner, { iv, data, digest });
+      return fields['text'] ?? '';
+    },
     verifyAccesses: (day) => verifyAccesses(database, day),
   };
 }

@@ -5,11 +5,12 @@ import type { Coded, JournalWorkings } from './journal-workings.ts';
 import type { SealedPersonalData } from './personal-data.ts';
 import type { Prepared } from './prepare-write.ts';
 import { SEAL_KIND } from './seals/seal-kind.ts';
-import { encodeState } from './state-codec.ts';
+import { storedState } from './texts/stored-state.ts';
 
 /** The fields that follow from the state: those to set, and the names of those to unset. */
 export function derivedFields<State, Command, Event extends JournalEvent, Rejection extends Coded>(
   { type }: JournalWorkings<State, Command, Event, Rejection>,
+  id: string,
   prepared: Prepared<State>,
 ) {
   const { region, centre, department } = type.belonging(prepared.state);
@@ -19,7 +20,7 @@ export function derivedFields<State, Command, Event extends JournalEvent, Reject
     ...{ region, centre, department },
     version: prepared.version,
     stateVersion: type.stateVersion,
-    state: encodeState(prepared.state),
+    state: storedState(type, id, prepared.state),
     timers: next && timers,
     nextTimerAt: next && new Date(next.at),
   });
@@ -39,7 +40,7 @@ export function newDocument<State, Command, Event extends JournalEvent, Rejectio
 ): JournalDocument {
   const { prepared, personal } = what;
   const pending = prepared.events.length > 0;
-  const { present } = derivedFields(workings, prepared);
+  const { present } = derivedFields(workings, id, prepared);
   return {
     _id: id,
     ...present,

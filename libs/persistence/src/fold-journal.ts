@@ -3,9 +3,9 @@ import type { AggregateType, JournalEvent } from './aggregate-type.ts';
 import type { JournalDocument, JournalHead, StoredEntry } from './journal-document.ts';
 import type { Coded } from './journal-workings.ts';
 import { foldingStart } from './segments/folding-start.ts';
-import { decodeState } from './state-codec.ts';
 import { withTexts } from './texts/entry-texts.ts';
 import { isErasure } from './texts/erasure.ts';
+import { stateFromStored } from './texts/stored-state.ts';
 
 /** The event of an entry with its texts, upcast to the newest schema version. The entry itself is never rewritten. */
 export function eventOf<Event extends JournalEvent>(
@@ -49,7 +49,9 @@ export function stateOf<State, Command, Event extends JournalEvent, Rejection ex
   type: AggregateType<State, Command, Event, Rejection>,
   document: JournalDocument,
 ): State {
-  if (isOfThisShape(type, document)) return decodeState(document.state) as State;
+  if (isOfThisShape(type, document)) {
+    return stateFromStored(type, document._id, document.state) as State;
+  }
   const start = foldingStart(type, document);
   if (start === undefined) throw new Error(`${document._id} was loaded without its segments.`);
   return foldEntries(type, start, document.journal);

@@ -5,7 +5,7 @@ import type { Loaded } from './journal.ts';
 import type { JournalDocument, JournalHead } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { foldable } from './segments/read-segments.ts';
-import { decodeState } from './state-codec.ts';
+import { stateFromStored } from './texts/stored-state.ts';
 import { toLoaded } from './to-loaded.ts';
 
 /** What a read takes: all but the journal, which is for history and writes. */
@@ -40,7 +40,7 @@ export async function toAggregates<
   return heads.map((head) => {
     const document = refolded.get(head._id);
     return document === undefined
-      ? toLoaded(type, head, { state: decodeState(head.state) as State, at })
+      ? toLoaded(type, head, { state: stateFromStored(type, head._id, head.state) as State, at })
       : toLoaded(type, document, { state: stateOf(type, document), at });
   });
 }

@@ -46,7 +46,7 @@ export async function writeEntries<
     const what = { prepared, ...(personal !== undefined && { personal }) };
     if (!(await commitEntries(workings, document, what))) return { end: 'lost' };
   } catch (error) {
-    const { present } = derivedFields(workings, prepared);
+    const { present } = derivedFields(workings, document._id, prepared);
     const left = { ...present, _id: document._id, ...(kept && { personal: kept }) };
     const fact = await brokenFact(error, refusedWrite(workings, left));
     if (fact === undefined) throw error;

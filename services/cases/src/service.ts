@@ -16,12 +16,13 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
   resolvers,
   assemble: (foundation, environment) => {
     const rules = { ...environment.rules, ...environment.calendars };
-    const kinds = openKinds(foundation);
+    const vault = foundation.vault(environment.personalData);
+    const kinds = openKinds(foundation, vault);
     const journal = kinds.open(caseKind, rules);
     const replicas = createReplicas(foundation);
     const parts = {
       journal,
-      vault: foundation.vault(environment.personalData),
+      vault,
       facts: knownFactsFrom(replicas),
       calendarOf: rules.calendarOf,
       receipts: createNumberSeries(journal, receiptNumbers),

@@ -20,11 +20,11 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
   assemble: (foundation, environment) => {
     const { replyPeriods, acknowledgeWithin } = environment.rules;
     const { calendarOf } = environment.calendars;
-    const kinds = openKinds(foundation);
+    const vault = foundation.vault(environment.personalData);
+    const kinds = openKinds(foundation, vault);
     const alerts = kinds.open(alertKind);
     const reports = foundation.journal(reportAggregate(acknowledgeWithin));
     const exclusions = foundation.journal(exclusionAggregate);
-    const vault = foundation.vault(environment.personalData);
     kinds.open(complaintKind, { replyPeriods, vault });
     const replicas = createReplicas(foundation);
     const facts = knownFactsFrom(replicas);

@@ -20,7 +20,7 @@ import {
   journalIndexes,
   newId,
 } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { testVault, useDatabase } from '@onewindow/persistence/testing';
 import { forAllOrders } from '@onewindow/testing';
 import { ACKNOWLEDGE_WITHIN } from '../src/domain/negative-report-lifecycle.ts';
 import { consumersFor } from '../src/events/consumers.ts';
@@ -106,7 +106,8 @@ describe('what supervision makes of events', () => {
     await createIndexes(database, [journalIndexes(alertType), journalIndexes(reportType)]);
     const publisher = { publish: () => Promise.resolve({ failed: [] }) };
     const outbox = createOutbox({ publisher, clock: { now } });
-    const made = { database, outbox, clock: { now }, hmacKey: 'a key for tests' };
+    const texts = testVault(database);
+    const made = { database, outbox, clock: { now }, hmacKey: 'a key for tests', texts };
     const byIdOnly = { indexes: [], queries: {} };
     const replicas = {
       cases: createReplica<CaseRow>(database, `cases-${ofRun}`, byIdOnly),

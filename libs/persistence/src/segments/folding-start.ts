@@ -1,7 +1,7 @@
 import type { AggregateType, JournalEvent } from '../aggregate-type.ts';
 import type { JournalDocument } from '../journal-document.ts';
 import type { Coded } from '../journal-workings.ts';
-import { decodeState } from '../state-codec.ts';
+import { stateFromStored } from '../texts/stored-state.ts';
 
 /** Whether every entry is in hand: nothing was moved, or what was moved has been read. */
 export const isWhole = ({ segments, journal }: JournalDocument): boolean =>
@@ -16,8 +16,8 @@ export function foldingStart<State, Command, Event extends JournalEvent, Rejecti
   document: JournalDocument,
 ): State | undefined {
   if (isWhole(document)) return type.decider.initial;
-  const { segments } = document;
+  const { _id, segments } = document;
   return segments?.stateVersion === type.stateVersion
-    ? (decodeState(segments.state) as State)
+    ? (stateFromStored(type, _id, segments.state) as State)
     : undefined;
 }

@@ -5,8 +5,8 @@ import { foldEntries } from '../fold-journal.ts';
 import type { JournalDocument, StoredEntry } from '../journal-document.ts';
 import type { Coded, JournalWorkings } from '../journal-workings.ts';
 import { loadDocument } from '../load-document.ts';
-import { encodeState } from '../state-codec.ts';
 import { eraseInSegments } from '../texts/erase-in-segments.ts';
+import { storedState } from '../texts/stored-state.ts';
 import { foldingStart } from './folding-start.ts';
 import { SEGMENT_SIZES, type SegmentSizes } from './segment-sizes.ts';
 import { journalSegments, toSegment, type StoredSegment } from './stored-segment.ts';
@@ -93,7 +93,7 @@ async function trim<State, Command, Event extends JournalEvent, Rejection extend
   const between = document.journal.filter((entry) => entry.seq <= last);
   // The segment may reach behind what was loaded here.
   if (between.at(-1)?.hash !== hash) return false;
-  const state = encodeState(foldEntries(type, start, between));
+  const state = storedState(type, document._id, foldEntries(type, start, between));
   const result = await database
     .collection<{ readonly _id: string; readonly journal: readonly StoredEntry[] }>(type.collection)
     .updateOne(

@@ -5,8 +5,8 @@ import { foldJournal } from '../fold-journal.ts';
 import { inTime } from '../in-time.ts';
 import type { JournalDocument, StoredEntry } from '../journal-document.ts';
 import type { Coded, JournalWorkings } from '../journal-workings.ts';
-import { encodeState } from '../state-codec.ts';
 import { erased } from '../texts/erasure.ts';
+import { storedState } from '../texts/stored-state.ts';
 import { foldingStart, isWhole } from './folding-start.ts';
 import { journalSegments, type StoredSegment } from './stored-segment.ts';
 
@@ -80,7 +80,7 @@ export async function whole<State, Command, Event extends JournalEvent, Rejectio
   const { segments } = document;
   if (segments === undefined || isWhole(document)) return document;
   const [journal = []] = await wholeJournals(database, type.kind, [document]);
-  const state = encodeState(foldJournal(type, journal.slice(0, segments.last)));
+  const state = storedState(type, document._id, foldJournal(type, journal.slice(0, segments.last)));
   const { stateVersion } = type;
   return { ...document, journal, segments: { ...segments, state, stateVersion } };
 }

@@ -4,3 +4,4 @@ export { ExplainsNothing } from './explained-plan.ts';
 export { startMongo, type TestMongo } from './start-mongo.ts';
 export { uncoveredQueries, unmergedQueries, type Indexed } from './uncovered-queries.ts';
 export { useDatabase, type TestDatabase } from './use-database.ts';
+export { testVault } from './test-vault.ts';

@@ -7,9 +7,9 @@ import type { Coded, JournalWorkings } from '../journal-workings.ts';
 import { makeErasure } from '../make-entries.ts';
 import { jitter, RETRIES } from '../patience.ts';
 import { whole } from '../segments/read-segments.ts';
-import { encodeState } from '../state-codec.ts';
 import { eraseInSegments } from './erase-in-segments.ts';
 import { erased } from './erasure.ts';
+import { storedState } from './stored-state.ts';
 import type { Erasing, TextPlace } from './text-place.ts';
 
 /**
@@ -71,7 +71,7 @@ async function writeErasure<State, Command, Event extends JournalEvent, Rejectio
   const timers = type.timers?.(state) ?? [];
   const version = entry.seq;
   const prepared = { state, version, timers, entries: [entry], events: [] };
-  const { present, absent } = derivedFields(workings, prepared);
+  const { present, absent } = derivedFields(workings, document._id, prepared);
   const { segments } = document;
   const last = segments?.last ?? 0;
   const inSegments = places
@@ -81,7 +81,7 @@ async function writeErasure<State, Command, Event extends JournalEvent, Rejectio
   const isSettled = document.published === document.version;
   const moved = segments && {
     ...segments,
-    state: encodeState(foldJournal(type, journal.slice(0, last))),
+    state: storedState(type, document._id, foldJournal(type, journal.slice(0, last))),
     stateVersion: type.stateVersion,
   };
   await workings.failPoints?.('before-write');

@@ -18,8 +18,8 @@ export interface TextVault {
     /** SHA-256 over a random salt and the text: all that the chain keeps of it. */
     readonly digest: string;
   };
-  /** Throws when the text is not the one of which `digest` was made. */
-  openText(owner: string, sealed: Omit<SealedText, 'path'>, digest: string): string;
+  /** Throws when the text is not the one of which `digest` was made. A text in a state has none: it follows from entries. */
+  openText(owner: string, sealed: Omit<SealedText, 'path'>, digest?: string): string;
 }
 
 /** What is read where a text was erased. */

@@ -50,7 +50,14 @@ export interface KindDefinition<
   Given,
 > extends Pick<
   AggregateType<State, Command, Event, RefusalOf<Rules>>,
-  'kind' | 'collection' | 'stateVersion' | 'upcast' | 'entryVersion' | 'actorTold' | 'detachable'
+  | 'kind'
+  | 'collection'
+  | 'stateVersion'
+  | 'upcast'
+  | 'entryVersion'
+  | 'actorTold'
+  | 'detachable'
+  | 'textsInState'
 > {
   /** A function of what the kind is opened with, where its rules come from data or the environment. */
   readonly decider:

@@ -1,5 +1,5 @@
 import type { PermittedTable } from '@onewindow/kernel';
-import type { Loaded } from '@onewindow/persistence';
+import type { Loaded, TextVault } from '@onewindow/persistence';
 import { createLoader, type List, type Loader } from '@onewindow/subgraph';
 import type { Caller } from '../command-meta.ts';
 import type { Foundation } from '../foundation.ts';
@@ -54,13 +54,17 @@ interface Known<T extends KindTypes> extends GivenKind<T> {
   readonly journal: JournalOf<T>;
 }
 
-export function openKinds({ journal }: Pick<Foundation, 'journal'>): OpenKinds {
+/**
+ * What opens the kinds of a service. `texts` seals what people wrote (`foundation.vault`): a kind that has such texts
+ * is not opened without.
+ */
+export function openKinds({ journal }: Pick<Foundation, 'journal'>, texts?: TextVault): OpenKinds {
   // Under a kind both maps hold what was made of that kind: so its types are the kind's.
   const opened = new Map<object, unknown>();
   return {
     open: <T extends KindTypes>(kind: Kind<T>, ...given: Opening<T>): JournalOf<T> => {
       const known = kind.with(...given);
-      const kept = journal(known.type);
+      const kept = journal(known.type, texts);
       opened.set(kind, { ...known, kind, journal: kept });
       return kept;
     },

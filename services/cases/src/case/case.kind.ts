@@ -10,15 +10,26 @@ import type { CaseState, Denial } from './domain/case.ts';
 import { ALL_STATUSES } from './domain/statuses.ts';
 import { caseSight } from './sight.ts';
 
+const DENIAL = [
+  ...(['denial.situation', 'denial.reasons'] as const),
+  ...(['denial.told.qualifications', 'denial.told.conditions', 'denial.told.procedure'] as const),
+] as const;
+
 /** What is stored, told, listed and seen of a case. */
 export const caseKind = defineKind({
   kind: 'case',
   collection: 'cases',
-  stateVersion: 2,
+  stateVersion: 3,
   decider: (rules: CaseRules) => createCaseLifecycle(rules),
   timers: caseTimers,
   elapse: ({ kind, at }): CaseCommand => ({ type: 'ElapseTimer', kind, at }),
   belonging: ({ region, centre, department }) => ({ region, centre, department }),
+  // What the denying officer wrote: it tells of the applicant.
+  detachable: {
+    CaseReturned: DENIAL,
+    CaseDecided: DENIAL,
+  },
+  textsInState: DENIAL,
   events: {
     CaseSubmitted: caseEvents.submitted,
     SupplementRequested: ({ notice }, snapshot) => {

@@ -17,7 +17,7 @@ export interface ComplaintGiven {
 export const complaintKind = defineKind({
   kind: 'complaint',
   collection: 'complaints',
-  stateVersion: 3,
+  stateVersion: 4,
   decider: ({ replyPeriods }: ComplaintGiven) => createComplaintLifecycle(replyPeriods),
   timers: complaintTimers,
   elapse: ({ kind, at }) => ({ type: 'ElapseTimer' as const, kind, at }),
@@ -25,6 +25,14 @@ export const complaintKind = defineKind({
   actorTold: (actor) => (actor.startsWith(`${COMPLAINANT}:`) ? COMPLAINANT : actor),
   // No department: what is told of a complaint does not come to the colleagues of its target.
   belonging: ({ region, centre }) => ({ region, centre }),
+  // What was found, asked and answered; what the complainant wrote is sealed beside the journal.
+  detachable: {
+    ComplaintHandled: ['result'],
+    QuestionsPut: ['text'],
+    QuestionsAnswered: ['text'],
+    ComplaintReplied: ['text'],
+  },
+  textsInState: ['finding.result', 'reply.text', 'questions.*.text', 'questions.*.answers.*.text'],
   events: {
     ComplaintFiled: complaintEvents.filed,
     ComplaintAccepted: complaintEvents.accepted,
