@@ -1,13 +1,16 @@
-import type { NotKnown, ServiceRequest } from '@onewindow/service';
-import type { Loaders } from './loaders/create-loaders.ts';
-import type { EntryJournal } from './persistence/entry-type.ts';
-import type { ItemReplica } from './replicas/item-replica.ts';
+import type { Kinds, NotKnown, ServiceRequest } from '@onewindow/service';
+import type { PublicEntries } from './entry/public-entries.ts';
+import type { ItemReplica } from './item/item-replica.ts';
 
-/** What resolvers work with, made anew for each request. */
-export interface RequestContext extends ServiceRequest {
-  readonly journal: EntryJournal;
+/** What lives as long as the process and every request needs. */
+export interface Parts {
   readonly items: ItemReplica;
-  readonly loaders: Loaders;
   /** What is answered about an id that nothing is known by: the same for what is hidden. */
   readonly notKnown: (id: string) => NotKnown;
+}
+
+/** What resolvers work with, made anew for each request. */
+export interface RequestContext extends ServiceRequest, Parts {
+  readonly kinds: Kinds;
+  readonly publicEntries: PublicEntries;
 }

@@ -1,28 +1,40 @@
-import { createNotKnown, defineService } from '@onewindow/service';
+import { createNotKnown, defineService, openKinds } from '@onewindow/service';
+import { onCertificateIssued } from './case/on-certificate-issued.ts';
 import type { RequestContext } from './context.ts';
+import { entryKind } from './entry/entry.kind.ts';
+import { onEntryPublished } from './entry/on-entry-published.ts';
+import { publicEntriesOf } from './entry/public-entries.ts';
 import type { DisclosureEnvironment } from './environment.ts';
-import { consumersFor } from './events/consumers.ts';
 import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
-import { createLoaders } from './loaders/create-loaders.ts';
-import { entryType } from './persistence/entry-type.ts';
-import { itemReplica, type ItemRow } from './replicas/item-replica.ts';
+import { itemReplica, type ItemRow } from './item/item-replica.ts';
+import { onItemChanged } from './item/on-item-changed.ts';
 
 /** What the public sees: entries made by what happened, and entries that were written and reviewed. */
 export const createDisclosureService = defineService<DisclosureEnvironment, RequestContext>({
   name: 'disclosure',
   typeDefs,
   resolvers,
-  assemble: ({ clock, ...foundation }, { personalData }) => {
-    const entries = foundation.journal(entryType, foundation.vault(personalData));
+  assemble: (foundation, { personalData }) => {
+    const kinds = openKinds(foundation, foundation.vault(personalData));
+    const entries = kinds.open(entryKind);
     const items = foundation.replica<ItemRow>('items', itemReplica);
-    const notKnown = createNotKnown();
+    const parts = { items, notKnown: createNotKnown() };
+    const { clock } = foundation;
+    const deps = { entries, items, clock };
     return {
-      consumers: consumersFor({ entries, items, clock }),
-      context: (request) => {
-        const loaders = createLoaders(entries, request.caller);
-        return { ...request, journal: entries, items, loaders, notKnown };
-      },
+      consumers: [
+        // A new durable asks items for everything: what is public already gets its entry too.
+        { from: 'items', durable: 'disclosure-items', replay: true, ...onItemChanged(deps) },
+        { from: 'cases', durable: 'disclosure-results', ...onCertificateIssued(deps) },
+        { from: 'disclosure', durable: 'disclosure-replacements', ...onEntryPublished(deps) },
+      ],
+      context: (request) => ({
+        ...request,
+        ...parts,
+        kinds: kinds.forRequest(request.caller),
+        publicEntries: publicEntriesOf(entries, request.caller),
+      }),
     };
   },
 });

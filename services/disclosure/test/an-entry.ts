@@ -1,8 +1,8 @@
 import { instant } from '@onewindow/kernel';
 import { stateAfter, type CommandOfEach, type StateOfEach } from '@onewindow/testing';
-import type { EntryContent, EntryState } from '../src/domain/disclosure-entry.ts';
-import type { EntryCommand, EntryEvent } from '../src/domain/entry-commands.ts';
-import { entryLifecycle } from '../src/domain/entry-lifecycle.ts';
+import type { EntryContent, EntryState } from '../src/entry/domain/disclosure-entry.ts';
+import type { EntryCommand, EntryEvent } from '../src/entry/domain/entry-commands.ts';
+import { entryLifecycle } from '../src/entry/domain/entry-lifecycle.ts';
 
 const id = (number: number) => `0192a000-0000-7000-8000-${number.toString().padStart(12, '0')}`;
 export const ids = {
@@ -39,8 +39,12 @@ const byReviewer = { at, by: REVIEWER, opinion: '不涉密，同意公开' };
 export const commands: CommandOfEach<EntryCommand> = {
   DraftEntry: { type: 'DraftEntry', ...byAuthor, place, content, replaces: null },
   DiscloseFact: {
-    ...{ type: 'DiscloseFact', at, place, content: { ...content, item: ids.item } },
-    ...{ channels: ['BOARD'], origin: { kind: 'ITEM', version: 3 } },
+    type: 'DiscloseFact',
+    at,
+    place,
+    content: { ...content, item: ids.item },
+    channels: ['BOARD'],
+    origin: { kind: 'ITEM', version: 3 },
   },
   SubmitEntry: { type: 'SubmitEntry', ...byAuthor, content: null },
   ApproveEntry: { type: 'ApproveEntry', ...byReviewer },
@@ -48,7 +52,7 @@ export const commands: CommandOfEach<EntryCommand> = {
   ExemptEntry: { type: 'ExemptEntry', ...byReviewer, exemption: 'TRADE_SECRET' },
   PublishEntry: { type: 'PublishEntry', ...byAuthor, channels: ['BOARD', 'INTERNET'] },
   ReplaceEntry: { type: 'ReplaceEntry', successor: { id: id(20), order: 5, at } },
-  WithdrawEntry: { type: 'WithdrawEntry', ...byReviewer, reason: '发布有误' },
+  WithdrawEntry: { type: 'WithdrawEntry', at, by: REVIEWER, reason: '发布有误' },
 };
 
 /** The facts that follow a command. */
@@ -60,7 +64,7 @@ export const eventsOf = (command: EntryCommand, state: EntryState): readonly Ent
 
 /** The history that these commands make. */
 export function historyOf(...given: readonly EntryCommand[]): readonly EntryEvent[] {
-  let state = entryLifecycle.initial;
+  let state: EntryState = entryLifecycle.initial;
   return given.flatMap((command) => {
     const events = eventsOf(command, state);
     state = events.reduce(entryLifecycle.evolve, state);

@@ -1,6 +1,6 @@
 import { createJournal, ERASED_TEXT, newId } from '@onewindow/persistence';
 import { useDatabase } from '@onewindow/persistence/testing';
-import { entryType } from '../src/persistence/entry-type.ts';
+import { entryKind } from '../src/entry/entry.kind.ts';
 import { at, commands, content } from './an-entry.ts';
 import { clock, entriesIn } from './entries-in.ts';
 
@@ -67,7 +67,7 @@ describe('what staff wrote on an entry', () => {
   it('is of an entry from before as it was, in its journal', async () => {
     const made = await entriesIn(test().database);
     const { collection } = made.type;
-    const { detachable: _, ...before } = { ...entryType, collection };
+    const { detachable: _, ...before } = { ...entryKind.with().type, collection };
     const old = createJournal(before, {
       ...{ database: test().database, outbox: made.outbox, clock, hmacKey: 'a key for tests' },
     });

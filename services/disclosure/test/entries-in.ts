@@ -10,14 +10,14 @@ import {
   replicaIndexes,
   type Database,
 } from '@onewindow/persistence';
-import { entryType } from '../src/persistence/entry-type.ts';
-import { itemReplica, type ItemRow } from '../src/replicas/item-replica.ts';
+import { entryKind } from '../src/entry/entry.kind.ts';
+import { itemReplica, type ItemRow } from '../src/item/item-replica.ts';
 
 export const clock = { now: () => instant('2026-09-19T00:00:00.000Z') };
 
 /** Entries and the replica of items in collections of their own, with a broker that takes everything. */
 export async function entriesIn(database: Database) {
-  const type = { ...entryType, collection: `entries-${newId()}` };
+  const type = { ...entryKind.with().type, collection: `entries-${newId()}` };
   const rows = `items-${newId()}`;
   await createIndexes(database, [journalIndexes(type), replicaIndexes(rows, itemReplica)]);
   const publisher = { publish: () => Promise.resolve({ failed: [] }) };

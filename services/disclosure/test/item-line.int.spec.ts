@@ -11,7 +11,7 @@ import {
 } from '@onewindow/contracts';
 import { useDatabase } from '@onewindow/persistence/testing';
 import { forAllOrders } from '@onewindow/testing';
-import { onItemChanged } from '../src/events/on-item-changed.ts';
+import { onItemChanged } from '../src/item/on-item-changed.ts';
 import { anEvent, item } from './a-neighbour.ts';
 import { ids } from './an-entry.ts';
 import { clock, entriesIn } from './entries-in.ts';

@@ -141,6 +141,21 @@ describe('a draft does not exist for who may not see it', () => {
     expect(denied.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
   });
 
+  it('but what is public does: to a stranger it is another department’s', async () => {
+    const entryId = await published({ title: '他部门的公开内容' });
+    for (const [name, more] of [
+      ['submitDisclosureEntry', {}],
+      ['withdrawDisclosureEntry', { reason: '误' }],
+      ['approveDisclosureEntry', { secrecyCheck: '不涉密' }],
+      ['replaceDisclosureEntry', { content: words }],
+    ] as const) {
+      const answer = await does(stranger, name, { entryId, ...more });
+      expect(answer).toMatchObject({ __typename: 'NotAuthorized', rule: '000:47' });
+    }
+    const taken = await does(editor, 'withdrawDisclosureEntry', { entryId, reason: '误' });
+    expect(taken).toMatchObject({ __typename: 'NotAuthorized', rule: '政府信息公开条例 17' });
+  });
+
   it('nor what was taken back, but for its own department', async () => {
     const entryId = await published({ title: '误发' });
     await does(reviewer, 'withdrawDisclosureEntry', { entryId, reason: '涉及个人隐私' });

@@ -5,10 +5,11 @@ import {
 } from '@onewindow/contracts';
 import { newId } from '@onewindow/persistence';
 import { useDatabase } from '@onewindow/persistence/testing';
-import type { EntryCommand } from '../src/domain/entry-commands.ts';
-import { onCertificateIssued } from '../src/events/on-certificate-issued.ts';
-import { onEntryPublished } from '../src/events/on-entry-published.ts';
-import { snapshotOf } from '../src/events/publish-entry-events.ts';
+import { onCertificateIssued } from '../src/case/on-certificate-issued.ts';
+import type { EntryCommand } from '../src/entry/domain/entry-commands.ts';
+import { entrySnapshotOf } from '../src/entry/entry-snapshot.ts';
+import { entryKind } from '../src/entry/entry.kind.ts';
+import { onEntryPublished } from '../src/entry/on-entry-published.ts';
 import { aCertificate, anEvent, item } from './a-neighbour.ts';
 import { at, commands, ids } from './an-entry.ts';
 import { clock, entriesIn } from './entries-in.ts';
@@ -37,7 +38,7 @@ describe('an entry that was written in the place of another', () => {
     const old = await published(made, null);
     const next = await published(made, old);
     const found = await made.entries.find(next, at);
-    const snapshot = found && snapshotOf(next, found.state);
+    const snapshot = found && entrySnapshotOf(entryKind.toView(found));
     if (!snapshot) throw new Error('The successor is not public.');
     const event = anEvent(disclosureEntryPublished, { happened: { replaces: old }, snapshot }, 4);
     const { handle } = onEntryPublished({ entries: made.entries, clock });

@@ -1,7 +1,7 @@
 import { checkedAtStart } from '@onewindow/subgraph';
 import { getNamedType, isEnumType } from 'graphql';
 import type { CommandContext, Commands } from './command-kit.ts';
-import type { Coded } from './command-rows.ts';
+import type { AskedOf, Coded } from './command-rows.ts';
 import type { KindTypes, View } from './define-kind.ts';
 import type { AnyCreatingRow, AnyRow } from './run-rows.ts';
 
@@ -51,17 +51,32 @@ export async function offersOf<T extends KindTypes, Context extends CommandConte
   return (await Promise.all(offered)).flat();
 }
 
-/** The resolver of `availableActions`: what nothing refuses. Each value of the SDL's enum has its row. */
-export const actionsOf = <T extends KindTypes, Context extends CommandContext, Rows>(
+/**
+ * The resolver of `availableActions`: what nothing refuses. Each value of the SDL's enum has its row. `creating`: the
+ * actions that make another aggregate from this one (a replacement of an entry), each with when it is offered.
+ */
+export const actionsOf = <
+  T extends KindTypes,
+  Context extends CommandContext,
+  Rows,
+  Creating extends string = never,
+>(
   commands: Commands<T, Context, Rows>,
+  creating?: Readonly<Record<Creating, AskedOf<View<T['state']>, Context, boolean>>>,
 ) =>
   checkedAtStart(
-    async (view: View<T['state']>, _: unknown, context: Context) =>
-      (await offersOf(commands, view, context))
-        .filter(({ refused }) => refused === null)
-        .map(({ action }) => action),
+    async (view: View<T['state']>, _: unknown, context: Context) => {
+      const offers = await offersOf(commands, view, context);
+      const open = offers.filter(({ refused }) => refused === null).map(({ action }) => action);
+      const asked = Object.entries<AskedOf<View<T['state']>, Context, boolean>>(creating ?? {});
+      const created = asked.map(async ([action, offered]) =>
+        (await offered(context.caller.viewer, view, context)) ? [action as Creating] : [],
+      );
+      return [...open, ...(await Promise.all(created)).flat()];
+    },
     ({ type }) => {
-      const actions = rowsOf(commands.rows).map(({ action }) => action);
+      const rows = rowsOf(commands.rows).map(({ action }) => action);
+      const actions = [...rows, ...Object.keys(creating ?? {})];
       const named = getNamedType(type);
       const values = isEnumType(named) ? named.getValues().map(({ name }) => name) : [];
       const unused = values.filter((value) => !actions.includes(value));

@@ -1,0 +1,3 @@
+import type { EntryView } from './entry.kind.ts';
+
+export type DisclosureEntryMapper = EntryView;

@@ -1,3 +1,0 @@
-import type { EntryView } from '../../queries/entry-view.ts';
-
-export type DisclosureEntryMapper = EntryView;
