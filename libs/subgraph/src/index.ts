@@ -16,7 +16,6 @@ export { createLoader, type Loader } from './loader.ts';
 export { maskError, PUBLIC_CODES } from './mask-errors.ts';
 export { answersOf, checkedAtStart, type Answers } from './refusals/answers.ts';
 export { createRefusals, refusal, type ToRefusal } from './refusals/create-refusals.ts';
-export { createRefusing } from './refusals/create-refusing.ts';
 export { baseRefusals, type BaseRefusalCode } from './refusals/base-refusals.ts';
 export type { CodedRejection, Refusal, RefusalWords } from './refusals/refusal.ts';
 export { connection, type Connection, type PageOf } from './relay/connection.ts';
