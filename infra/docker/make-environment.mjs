@@ -4,7 +4,6 @@
 import { randomBytes } from 'node:crypto';
 
 const services = ['items', 'windows', 'cases', 'supervision', 'disclosure'];
-const withPersonalData = ['cases', 'supervision', 'disclosure'];
 const bytes = () => randomBytes(32).toString('base64');
 // A password stands in addresses and in the configuration of NATS, which takes what begins with a digit for a number.
 const password = () => `p${randomBytes(24).toString('hex')}`;
@@ -38,7 +37,7 @@ const blocks = [
       `${prefix}_NATS_PASSWORD=${password()}`,
       `${prefix}_REQUEST_TOKEN_SECRET=${bytes()}`,
       `${prefix}_JOURNAL_HMAC_KEY=${bytes()}`,
-      ...(withPersonalData.includes(service) ? [`${prefix}_PERSONAL_DATA_KEY=${bytes()}`] : []),
+      `${prefix}_PERSONAL_DATA_KEY=${bytes()}`,
     ];
   }),
 ];

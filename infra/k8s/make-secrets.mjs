@@ -35,8 +35,8 @@ function secretsOf(service) {
     NATS_URL: brokerFor(service),
     REQUEST_TOKEN_KEYS: requestTokenKey(prefix),
     JOURNAL_HMAC_KEY: demand(`${prefix}_JOURNAL_HMAC_KEY`),
+    PERSONAL_DATA_KEYS: `p1:${demand(`${prefix}_PERSONAL_DATA_KEY`)}`,
     ...(withPersonalData.includes(service) && {
-      PERSONAL_DATA_KEYS: `p1:${demand(`${prefix}_PERSONAL_DATA_KEY`)}`,
       PERSONAL_DATA_INDEX_SECRET: demand('PERSONAL_DATA_INDEX_SECRET'),
     }),
   };

@@ -3,8 +3,9 @@ import type { Clock } from '@onewindow/runtime';
 import { createAccessLog } from './access-log.ts';
 import type { Database } from './database.ts';
 import type { PersonalDataVault } from './personal-data.ts';
-import { openDigested, openFields, sealFields } from './seal-fields.ts';
+import { openFields, sealFields } from './seal-fields.ts';
 import { derivedKey, type VaultKey } from './seal-keys.ts';
+import { createTextVault } from './texts/create-text-vault.ts';
 import type { TextVault } from './texts/text-vault.ts';
 import { verifyAccesses, type AccessVerification } from './verify-accesses.ts';
 
@@ -26,18 +27,18 @@ export function createPersonalDataVault(options: VaultOptions): PersonalDataVaul
   } {
   const { database, keys, indexSecret } = options;
   const ciphers = new Map(keys.map((key) => [key.id, derivedKey(key.secret, 'personal data')]));
-  const textKeys = new Map(keys.map((key) => [key.id, derivedKey(key.secret, 'detached texts')]));
   const log = createAccessLog(options);
   const writing = keys[0].id;
 
-  const cipherOf = (keyId: string, of = ciphers): Buffer => {
-    const key = of.get(keyId);
+  const cipherOf = (keyId: string): Buffer => {
+    const key = ciphers.get(keyId);
     if (key === undefined) throw new Error(`No key ${keyId} for personal data.`);
     return key;
   };
   const blindIndex = createBlindIndex(indexSecret);
 
   return {
+    ...createTextVault(keys),
     blindIndex,
     derive: (purpose, value) =>
       createHmac('sha256', derivedKey(indexSecret, purpose)).update(value).digest(),
@@ -56,18 +57,6 @@ export function createPersonalDataVault(options: VaultOptions): PersonalDataVaul
       return documents.map(({ id, personal }) =>
         personal ? openFields(cipherOf(personal.keyId), `${kind}:${id}`, personal) : null,
       );
-    },
-    sealText: (owner, text) => {
-      const { iv, data, digest } = sealFields(cipherOf(writing, textKeys), owner, { text });
-      return { sealed: { keyId: writing, iv, data }, digest };
-    },
-    openText: (owner, { keyId, iv, data }, digest) => {
-      const key = cipherOf(keyId, textKeys);
-      const fields =
-        digest === undefined
-          ? openFields(key, owner, { iv, data })
-          : openDigested(key, owner, { iv, data, digest });
-      return fields['text'] ?? '';
     },
     verifyAccesses: (day) => verifyAccesses(database, day),
   };

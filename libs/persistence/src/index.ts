@@ -41,6 +41,7 @@ export {
 export type { SegmentSizes } from './segments/segment-sizes.ts';
 export { segmentIndexes } from './segments/stored-segment.ts';
 export { createSealer, SEALER_ACTOR, type Sealer, type SealerOptions } from './seals/sealer.ts';
+export { createTextVault } from './texts/create-text-vault.ts';
 export type { DetachableTexts, TextPath } from './texts/text-paths.ts';
 export type { Erasing, TextPlace } from './texts/text-place.ts';
 export { ERASED_TEXT, type SealedText, type TextVault } from './texts/text-vault.ts';

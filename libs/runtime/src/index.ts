@@ -8,6 +8,7 @@ export {
   mongoEnvironment,
   natsEnvironment,
   personalDataEnvironment,
+  textKeysEnvironment,
   requestTokenEnvironment,
   sessionEnvironment,
 } from './environment/fragments.ts';

@@ -3,6 +3,7 @@ import {
   createJournal,
   createPersonalDataVault,
   createReplica,
+  createTextVault,
   journalIndexes,
   kindOfCollection,
   newId,
@@ -22,7 +23,7 @@ import {
   type TextVault,
 } from '@onewindow/persistence';
 import { trustClock, type Clock, type Log, type Metrics } from '@onewindow/runtime';
-import type { personalDataEnvironment } from '@onewindow/runtime';
+import type { personalDataEnvironment, textKeysEnvironment } from '@onewindow/runtime';
 import type { z } from 'zod';
 
 /** What a service builds its own parts on. Whatever is made here gets its indexes, sweeps and events by that. */
@@ -52,6 +53,8 @@ export interface Foundation {
   readonly vault: (
     personalData: z.output<typeof personalDataEnvironment>,
   ) => PersonalDataVault & TextVault;
+  /** Where what people wrote is sealed, in a service that keeps nobody's personal data. */
+  readonly texts: (textKeys: z.output<typeof textKeysEnvironment>) => TextVault;
 }
 
 /** What the service must do for the parts that were made on its foundation. */
@@ -90,12 +93,16 @@ export function layFoundation(
       indexes.push(replicaIndexes(name, declaration));
       return createReplica(database, name, declaration);
     },
-    vault: ({ keys: [writes, reads], indexSecret }) => {
+    vault: ({ keys, indexSecret }) => {
       indexes.push(accessIndexes);
-      const keys = reads ? ([writes, reads] as const) : ([writes] as const);
-      const processId = newId();
-      return createPersonalDataVault({ database, keys, indexSecret, processId, clock: trustClock });
+      const about = { keys: twoOf(keys), indexSecret, processId: newId() };
+      return createPersonalDataVault({ database, ...about, clock: trustClock });
     },
+    texts: ({ keys }) => createTextVault(twoOf(keys)),
   };
   return { foundation, indexes, journals, withTimers };
 }
+
+/** The key that writes, and the one that still reads. */
+const twoOf = <Key>([writes, reads]: readonly [Key, ...Key[]]) =>
+  reads === undefined ? ([writes] as const) : ([writes, reads] as const);

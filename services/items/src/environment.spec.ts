@@ -5,6 +5,7 @@ const source = {
   NATS_URL: 'nats://localhost:4222',
   REQUEST_TOKEN_KEYS: 'k1:0123456789abcdef0123456789abcdef',
   JOURNAL_HMAC_KEY: '0123456789abcdef0123456789abcdef',
+  PERSONAL_DATA_KEYS: `p:${Buffer.alloc(32, 7).toString('base64')}`,
 };
 
 describe('the environment of items', () => {

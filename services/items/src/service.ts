@@ -15,8 +15,8 @@ export const createItemsService = defineService<ItemsEnvironment, RequestContext
   name: 'items',
   typeDefs,
   resolvers,
-  assemble: (foundation) => {
-    const kinds = openKinds(foundation);
+  assemble: (foundation, { textKeys }) => {
+    const kinds = openKinds(foundation, foundation.texts(textKeys));
     const journal = kinds.open(itemKind);
     const departments = foundation.replica<DepartmentRow>('departments', departmentReplica);
     const centres = foundation.replica<CentreRow>('centres', centreReplica);

@@ -56,6 +56,7 @@ export function useItems(database: () => TestDatabase) {
       NATS_URL: nats.url,
       REQUEST_TOKEN_KEYS: `${key.id}:${key.secret}`,
       JOURNAL_HMAC_KEY: key.secret,
+      PERSONAL_DATA_KEYS: `p:${Buffer.alloc(32, 7).toString('base64')}`,
       LOG_LEVEL: 'silent',
       PORT: '0',
       HOST: '127.0.0.1',

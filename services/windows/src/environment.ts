@@ -1,7 +1,8 @@
-import type { EnvironmentSource } from '@onewindow/runtime';
+import { textKeysEnvironment, type EnvironmentSource } from '@onewindow/runtime';
 import { parseServiceEnvironment } from '@onewindow/service';
 
 /** Pure: all problems of the environment are told at once. */
-export const readEnvironment = (source: EnvironmentSource) => parseServiceEnvironment(source, {});
+export const readEnvironment = (source: EnvironmentSource) =>
+  parseServiceEnvironment(source, { textKeys: textKeysEnvironment });
 
 export type WindowsEnvironment = ReturnType<typeof readEnvironment>;

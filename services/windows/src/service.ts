@@ -22,8 +22,8 @@ export const createWindowsService = defineService<WindowsEnvironment, RequestCon
   name: 'windows',
   typeDefs,
   resolvers,
-  assemble: (foundation) => {
-    const kinds = openKinds(foundation);
+  assemble: (foundation, { textKeys }) => {
+    const kinds = openKinds(foundation, foundation.texts(textKeys));
     kinds.open(regionKind);
     kinds.open(centreKind);
     const departments = kinds.open(departmentKind);

@@ -12,6 +12,7 @@ it('INDEX_CHANGES=tell says what a start would do to the indexes, and does nothi
   const environment = readEnvironment({
     ...{ MONGODB_URI: mongo.uri, MONGODB_DATABASE: name, NATS_URL: 'nats://127.0.0.1:1' },
     ...{ REQUEST_TOKEN_KEYS: `k:${secret}`, JOURNAL_HMAC_KEY: secret, PORT: '0' },
+    PERSONAL_DATA_KEYS: `p:${Buffer.alloc(32, 7).toString('base64')}`,
     INDEX_CHANGES: 'tell',
   });
   const log = createLog({ service: 'windows', level: 'error' });

@@ -5,6 +5,7 @@ import {
   requestTokenEnvironment,
   sessionEnvironment,
   subgraphKeysEnvironment,
+  textKeysEnvironment,
 } from '@onewindow/runtime';
 import type { Facts, ProgramFacts } from './facts.ts';
 import { fail, ok, type Finding } from './finding.ts';
@@ -24,12 +25,14 @@ export function checkKeys(facts: Facts): readonly Finding[] {
 
 /** Not the ones that this program doesn't have: which those are, it says itself when it starts. */
 function checkForm({ name, isGateway, environment }: ProgramFacts): readonly Finding[] {
-  const holdsPersonalData = environment['PERSONAL_DATA_KEYS'] !== undefined;
+  const holdsTexts = environment['PERSONAL_DATA_KEYS'] !== undefined;
+  const holdsPersonalData = environment['PERSONAL_DATA_INDEX_SECRET'] !== undefined;
   const shape = isGateway
     ? { sessions: sessionEnvironment, tokens: subgraphKeysEnvironment }
     : {
         ...{ tokens: requestTokenEnvironment, journal: journalEnvironment },
         ...(holdsPersonalData && { personal: personalDataEnvironment }),
+        ...(holdsTexts && !holdsPersonalData && { texts: textKeysEnvironment }),
       };
   try {
     parseEnvironment(environment, shape);

@@ -140,6 +140,12 @@ const failures: readonly Case[] = [
     'at least 32 bytes',
   ],
   [
+    'a key that is no AES key, of a service without personal data',
+    services(aService({ PERSONAL_DATA_KEYS: `a:${secretOf('x')}` })),
+    'keys of cases',
+    '32 bytes in base64',
+  ],
+  [
     'a key that is no AES key',
     services(
       aService({

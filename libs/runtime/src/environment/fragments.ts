@@ -99,6 +99,11 @@ const aes256 = {
   demand: 'must have keys of 32 bytes in base64, as AES-256 wants',
 };
 
+/** `{ keys }` of what people wrote, for a service that keeps nobody's personal data. The first one encrypts. */
+export const textKeysEnvironment = z
+  .object({ PERSONAL_DATA_KEYS: keys('the keys that encrypt what people wrote', aes256) })
+  .transform((it) => ({ keys: it.PERSONAL_DATA_KEYS }));
+
 /** `{ keys, indexSecret }`: the first key encrypts, all of them decrypt; the blind index has its own. */
 export const personalDataEnvironment = z
   .object({

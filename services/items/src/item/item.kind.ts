@@ -31,14 +31,28 @@ export const itemKind = defineKind({
   kind: 'service-item',
   collection: 'serviceItems',
   // 2: with what it is found by. 3: with its next revision. 4: found by every reading of its name.
-  // 5: who proposed a part of the next revision stays its author.
-  stateVersion: 5,
+  // 5: who proposed a part of the next revision stays its author. 6: reason and opinion are encrypted.
+  stateVersion: 6,
   decider: searchable(itemLifecycle),
   belonging: ({ region, department, centre }) => ({
     region,
     department,
     ...(centre !== null && { centre }),
   }),
+  // Why, and what a reviewer thinks of it. The content is public.
+  detachable: {
+    ItemRevised: ['reason'],
+    ItemConfirmed: ['opinion'],
+    ItemReturnedByReview: ['opinion'],
+    ItemSuspended: ['reason'],
+    ItemAbolished: ['reason'],
+    NextRevisionProposed: ['reason'],
+    NextRevisionConfirmed: ['opinion'],
+    NextRevisionReturned: ['opinion'],
+    NextRevisionDropped: ['reason'],
+    NextRevisionPublished: ['reason'],
+  },
+  textsInState: ['lastReview.opinion', 'next.reason'],
   events: {
     ItemRegistered: itemEvents.registered,
     ItemRevised: itemEvents.revised,

@@ -15,6 +15,7 @@ export const authorizationLetterKind = defineKind({
   stateVersion: 1,
   decider: authorizationLetter,
   belonging: ({ region, department }) => ({ region, department }),
+  detachable: { AuthorizationRevoked: ['reason'] },
   events: {
     AuthorizationGranted: authorizationGranted,
     AuthorizationRevoked: authorizationRevoked,

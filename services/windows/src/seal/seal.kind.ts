@@ -10,6 +10,7 @@ export const sealKind = defineKind({
   stateVersion: 1,
   decider: approvalSeal,
   belonging: ({ region, department }) => ({ region, department }),
+  detachable: { SealDestroyed: ['reason'] },
   events: {
     SealRegistered: sealRegistered,
     CustodyTransferred: sealCustodyTransferred,

@@ -29,6 +29,7 @@ export const staffMemberKind = defineKind({
     department: homeDepartment,
     ...(posting.status !== 'NOT_POSTED' && { centre: posting.centre }),
   }),
+  detachable: { StaffMemberWithdrawn: ['reason'], ChiefRepresentativeReplaced: ['reason'] },
   events: {
     StaffMemberRegistered: staffRegistered,
     // The training record stays in this house; that somebody may be posted shows when he is.
