@@ -6,7 +6,7 @@ import {
   idFromCode,
   journalIndexes,
 } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { testVault, useDatabase } from '@onewindow/persistence/testing';
 import { trustClock } from '@onewindow/runtime';
 import { itemLifecycle } from '../src/item/domain/item-lifecycle.ts';
 import { itemKind } from '../src/item/item.kind.ts';
@@ -23,14 +23,18 @@ describe('an item that a version of the program without search has stored', () =
   beforeAll(async () => {
     const { uri, name } = database();
     // Neither did it encrypt what was written.
-    const { detachable: _, textsInState: __, ...type } = itemKind.with().type;
-    const older = { ...type, decider: itemLifecycle, stateVersion: 1 };
+    const inPlain = { detachable: {}, textsInState: [] };
+    const older = {
+      ...itemKind.with().type,
+      ...inPlain,
+      ...{ decider: itemLifecycle, stateVersion: 1 },
+    };
     const before = await connectDatabase({ uri, database: `${name}-items` });
     await createIndexes(before, [journalIndexes(older)]);
     const publisher = { publish: () => Promise.resolve({ failed: [] }) };
     const outbox = createOutbox({ publisher, clock: trustClock });
     const journal = createJournal(older, {
-      ...{ database: before, outbox, hmacKey: 'k', clock: trustClock },
+      ...{ database: before, outbox, hmacKey: 'k', clock: trustClock, texts: testVault(before) },
     });
     const named = { name: '放风筝许可', kind: 'ADMIN_LICENCE' } as const;
     const command = { ...commands.ImportItem, code, named, change: {} };
