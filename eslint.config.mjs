@@ -90,8 +90,6 @@ const spreadIntoHistory = {
 // Until they are ported to `defineDecider`. The list only gets shorter.
 const stillSpreading = [
   'services/items/src/domain/decide-import.ts',
-  'services/supervision/src/domain/case-exclusion.ts',
-  'services/supervision/src/domain/negative-report-lifecycle.ts',
 ];
 
 export default tseslint.config(

@@ -1,32 +1,29 @@
 import type { Calendar } from '@onewindow/calendar';
+import type { PersonalDataVault } from '@onewindow/persistence';
 import type { Kinds, NotKnown, ServiceRequest } from '@onewindow/service';
-import type { ExclusionCommands } from './commands/exclusion-commands.ts';
-import type { ReportCommands } from './commands/report-commands.ts';
 import type { KnownFacts } from './replicas/known-facts.ts';
-import { createLoaders, type Loaders, type Sources } from './loaders/create-loaders.ts';
+import { createSealedLoaders, type SealedLoaders } from './sealed-loaders.ts';
 
 /** What lives as long as the process and every request needs. */
-export interface Parts extends Sources {
+export interface Parts {
   readonly facts: KnownFacts;
+  readonly vault: PersonalDataVault;
   readonly calendarOf: (region: string) => Calendar;
   /** What is answered about an id that nothing is known by, or that the viewer may not see: the same for both. */
   readonly notKnown: (id: string) => NotKnown;
-  readonly commands: ReportCommands & ExclusionCommands;
 }
 
 /** One request: who asks, with loaders of its own. */
-export interface RequestContext
-  extends ServiceRequest, Pick<Parts, 'commands' | 'facts' | 'vault' | 'calendarOf' | 'notKnown'> {
+export interface RequestContext extends ServiceRequest, Parts {
   readonly kinds: Kinds;
-  readonly loaders: Loaders;
+  readonly sealed: SealedLoaders;
 }
 
 export function requestContext(
-  parts: Parts,
+  { facts, vault, calendarOf, notKnown }: Parts,
   request: ServiceRequest,
   kinds: Kinds,
 ): RequestContext {
-  const { commands, facts, vault, calendarOf, notKnown } = parts;
-  const loaders = createLoaders(parts, request.caller, request.traceId);
-  return { ...request, commands, facts, vault, calendarOf, notKnown, kinds, loaders };
+  const sealed = createSealedLoaders(vault, request.viewer.id, request.traceId);
+  return { ...request, facts, vault, calendarOf, notKnown, kinds, sealed };
 }

@@ -32,7 +32,9 @@ describe('the local rule table', () => {
   it('counts by the region’s calendar, or the national one', () => {
     const guangxi = {
       region: { code: '450000', name: '广西壮族自治区' },
-      ...{ version: '1', regionalHolidays: [], overrides: [] },
+      version: '1',
+      regionalHolidays: [],
+      overrides: [],
     };
     const rules = rulesOf({ REGIONAL_CALENDARS: JSON.stringify({ 'region-1': guangxi }) });
     expect(rules.calendarOf('region-1').region.code).toBe('450000');
@@ -41,7 +43,9 @@ describe('the local rule table', () => {
 
   it('tells all problems at once', () => {
     const wrong = {
-      ...{ NATS_URL: '', COMPLAINT_REPLY_DAYS: '{"FAX":1}', REGIONAL_CALENDARS: '{' },
+      NATS_URL: '',
+      COMPLAINT_REPLY_DAYS: '{"FAX":1}',
+      REGIONAL_CALENDARS: '{',
       REPORT_ACKNOWLEDGE_WORKING_DAYS: 'x',
     };
     for (const name of Object.keys(wrong)) {

@@ -1,15 +1,13 @@
 import { createNotKnown, defineService, openKinds } from '@onewindow/service';
 import { alertKind } from './alert/alert.kind.ts';
+import { caseExclusionKind } from './case-exclusion/case-exclusion.kind.ts';
 import { complaintKind } from './complaint/complaint.kind.ts';
-import { createExclusionCommands } from './commands/exclusion-commands.ts';
-import { createReportCommands } from './commands/report-commands.ts';
 import { requestContext, type RequestContext } from './context.ts';
 import type { SupervisionEnvironment } from './environment.ts';
 import { consumersFor } from './events/consumers.ts';
 import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
-import { exclusionAggregate } from './persistence/exclusion-aggregate.ts';
-import { reportAggregate } from './persistence/report-aggregate.ts';
+import { negativeReportKind } from './negative-report/negative-report.kind.ts';
 import { createReplicas, knownFactsFrom } from './replicas/create-replicas.ts';
 
 /** How it is handled: alerts, complaints and the reports of denials. */
@@ -23,22 +21,16 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
     const vault = foundation.vault(environment.personalData);
     const kinds = openKinds(foundation, vault);
     const alerts = kinds.open(alertKind);
-    const reports = foundation.journal(reportAggregate(acknowledgeWithin));
-    const exclusions = foundation.journal(exclusionAggregate);
+    const reports = kinds.open(negativeReportKind, { acknowledgeWithin });
+    kinds.open(caseExclusionKind);
     kinds.open(complaintKind, { replyPeriods, vault });
     const replicas = createReplicas(foundation);
     const facts = knownFactsFrom(replicas);
-    const notKnown = createNotKnown();
-    const deps = { alerts, reports, exclusions, vault, facts, calendarOf, notKnown };
-    const commands = {
-      ...createReportCommands(deps),
-      ...createExclusionCommands(deps),
-    };
+    const parts = { vault, facts, calendarOf, notKnown: createNotKnown() };
     const now = () => foundation.clock.now();
     return {
-      consumers: consumersFor({ ...deps, replicas, now }),
-      context: (request) =>
-        requestContext({ ...deps, commands }, request, kinds.forRequest(request.caller)),
+      consumers: consumersFor({ alerts, reports, replicas, facts, calendarOf, now }),
+      context: (request) => requestContext(parts, request, kinds.forRequest(request.caller)),
     };
   },
 });

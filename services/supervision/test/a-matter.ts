@@ -5,8 +5,8 @@ import { createComplaintLifecycle } from '../src/complaint/domain/complaint-life
 import {
   ACKNOWLEDGE_WITHIN,
   createReportLifecycle,
-} from '../src/domain/negative-report-lifecycle.ts';
-import type { ReportFacts } from '../src/domain/negative-report.ts';
+} from '../src/negative-report/domain/negative-report-lifecycle.ts';
+import type { ReportFacts } from '../src/negative-report/domain/negative-report.ts';
 import { REPLY_PERIODS } from '../src/complaint/domain/reply-deadline.ts';
 
 export const calendar = nationalCalendar;

@@ -52,9 +52,16 @@ describe('from an event to an alert', () => {
     const id = await told('OVERDUE');
     const [alert] = await listed({ filter: { kinds: ['OVERDUE'] } });
     expect(alert).toMatchObject({
-      ...{ id, kind: 'OVERDUE', level: 'YELLOW_CARD', rule: '002:36', status: 'DETECTED' },
-      ...{ clock: 'COMMITTED', dueAt: '2026-09-18T09:30:00.000+08:00' },
-      ...{ case: { id: ids.case }, department: { id: ids.department }, window: { id: ids.window } },
+      id,
+      kind: 'OVERDUE',
+      level: 'YELLOW_CARD',
+      rule: '002:36',
+      status: 'DETECTED',
+      clock: 'COMMITTED',
+      dueAt: '2026-09-18T09:30:00.000+08:00',
+      case: { id: ids.case },
+      department: { id: ids.department },
+      window: { id: ids.window },
       availableActions: ['ACKNOWLEDGE', 'DISMISS'],
     });
   });
@@ -75,7 +82,8 @@ describe('from an event to an alert', () => {
     const [alert] = await listed({ filter: { kinds: ['SECOND_NOTICE'] } });
     expect(alert).toMatchObject({ materials: ['委托书'], rule: '002:33', availableActions: [] });
     expect(await give('acknowledgeAlert', { alertId: alert?.id })).toMatchObject({
-      ...{ __typename: 'HandlerMayNotSupervise', rule: '003:39' },
+      __typename: 'HandlerMayNotSupervise',
+      rule: '003:39',
     });
   });
 });

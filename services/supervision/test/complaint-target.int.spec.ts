@@ -70,8 +70,11 @@ describe('the target (000:16, X24)', () => {
     });
     const { found } = await seenBy(handler, complaintId);
     expect(found).toMatchObject({
-      ...{ questions: [{ text: question, by: { id: ids.supervisor } }], case: null },
-      ...{ text: null, complainant: null, availableActions: ['ANSWER'] },
+      questions: [{ text: question, by: { id: ids.supervisor } }],
+      case: null,
+      text: null,
+      complainant: null,
+      availableActions: ['ANSWER'],
     });
     const { efficiencyComplaint: single } = await running.ask(target, oneComplaint, {
       id: complaintId,
@@ -92,7 +95,9 @@ describe('the target (000:16, X24)', () => {
     expect(await answer(target, '当日有两人在岗。')).toMatchObject({
       complaint: {
         questions: [{ answers: [{ text: '当日有两人在岗。', by: { id: ids.handler } }] }],
-        ...{ text: null, case: null, availableActions: [] },
+        text: null,
+        case: null,
+        availableActions: [],
       },
     });
     expect(await answer(handler, '再答一次')).toMatchObject({ __typename: 'AlreadyAnswered' });
@@ -126,7 +131,9 @@ describe('the target (000:16, X24)', () => {
   it('is who brings no staff id, perhaps: he does nothing as a supervisor, and learns of no row by it', async () => {
     const complaintId = await filed();
     const { exclusion } = await give('excludeFromCase', {
-      ...{ caseId: ids.case, staffMemberId: ids.handler, reason: '演示' },
+      caseId: ids.case,
+      staffMemberId: ids.handler,
+      reason: '演示',
       until: later('09-28'),
     });
     const { staffId: _, ...unknown } = target;
@@ -165,7 +172,8 @@ describe('the target (000:16, X24)', () => {
   it('is not the only one: who handles the case does not deal with it either (A38)', async () => {
     const complaintId = await filed({ targetId: null });
     expect(await give('acceptComplaint', { complaintId }, target)).toMatchObject({
-      ...{ __typename: 'HandlerMayNotSupervise', rule: '003:39' },
+      __typename: 'HandlerMayNotSupervise',
+      rule: '003:39',
     });
   });
 });

@@ -51,23 +51,32 @@ describe('a complaint from filing to reply', () => {
     await give('assignInvestigator', { complaintId, investigatorId: ids.investigator });
     const handling = { complaintId, verdict: 'FOUNDED', result: '批评教育并通报' };
     expect(await give('handleComplaint', handling)).toMatchObject({
-      ...{ __typename: 'NotTheInvestigator', rule: '000:16' },
+      __typename: 'NotTheInvestigator',
+      rule: '000:16',
     });
     expect(await give('handleComplaint', handling, investigator)).toMatchObject({
       complaint: { status: 'HANDLED', finding: { verdict: 'FOUNDED' }, text, complainant: null },
     });
     const replied = await give('replyToComplaint', { complaintId, text: '情况属实,已处理。' });
     expect(replied.complaint).toMatchObject({
-      ...{ status: 'REPLIED', text, complainant: { name: '示例乙', phone: '13900000000' } },
-      ...{ reply: { text: '情况属实,已处理。' }, availableActions: ['CLOSE', 'REOPEN'] },
+      status: 'REPLIED',
+      text,
+      complainant: { name: '示例乙', phone: '13900000000' },
+      reply: { text: '情况属实,已处理。' },
+      availableActions: ['CLOSE', 'REOPEN'],
     });
     const closed = await give('closeComplaint', { complaintId });
     expect(closed.complaint).toMatchObject({ status: 'CLOSED', availableActions: ['REOPEN'] });
 
     const { myComplaints: mine } = await running.ask(citizen, myComplaints);
     expect(mine.edges[0]?.node).toMatchObject({
-      ...{ id: complaintId, status: 'CLOSED', text, availableActions: ['REOPEN'] },
-      ...{ complainant: { name: '示例乙' }, case: { id: ids.case }, target: { id: ids.handler } },
+      id: complaintId,
+      status: 'CLOSED',
+      text,
+      availableActions: ['REOPEN'],
+      complainant: { name: '示例乙' },
+      case: { id: ids.case },
+      target: { id: ids.handler },
     });
   });
 

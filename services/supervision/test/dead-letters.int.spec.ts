@@ -37,13 +37,26 @@ interface Row {
 async function letter(data: object): Promise<string> {
   const id = randomUUID();
   const event = {
-    ...{ specversion: '1.0', id: randomUUID(), source: '/onewindow/cases', subject: ids.case },
-    ...{ type: caseOverdue.type, time: friday, datacontenttype: 'application/json' },
-    ...{ aggregateversion: 9, region: ids.region, actor: 'test', data },
+    specversion: '1.0',
+    id: randomUUID(),
+    source: '/onewindow/cases',
+    subject: ids.case,
+    type: caseOverdue.type,
+    time: friday,
+    datacontenttype: 'application/json',
+    aggregateversion: 9,
+    region: ids.region,
+    actor: 'test',
+    data,
   };
   await running.database.collection<Row>('deadLetters').insertOne({
-    ...{ _id: id, durable: 'supervision-reactions', eventId: event.id, event, attempts: 8 },
-    ...{ reason: 'Error: as it was', failedAt: friday },
+    _id: id,
+    durable: 'supervision-reactions',
+    eventId: event.id,
+    event,
+    attempts: 8,
+    reason: 'Error: as it was',
+    failedAt: friday,
   });
   return id;
 }

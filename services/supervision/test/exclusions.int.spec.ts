@@ -24,7 +24,9 @@ afterAll(() => running.stop());
 
 const reason = '与申请人示例甲有利害关系。';
 const excluding = {
-  ...{ caseId: ids.case, staffMemberId: ids.handler, reason },
+  caseId: ids.case,
+  staffMemberId: ids.handler,
+  reason,
   until: later('09-28'),
 };
 const chief = asStaff(ids.superior, ['cases:decide']);
@@ -39,8 +41,12 @@ const seenBy = async (viewer: Viewer) => {
 it('a supervisor keeps somebody away from a case, with reason and end, before the chief’s eyes (X24)', async () => {
   const { exclusion } = await give('excludeFromCase', excluding);
   expect(exclusion).toMatchObject({
-    ...{ case: { id: ids.case }, staffMember: { id: ids.handler }, reason, inForce: true },
-    ...{ decidedBy: { id: ids.supervisor }, until: '2026-09-28T10:00:00.000+08:00' },
+    case: { id: ids.case },
+    staffMember: { id: ids.handler },
+    reason,
+    inForce: true,
+    decidedBy: { id: ids.supervisor },
+    until: '2026-09-28T10:00:00.000+08:00',
     availableActions: ['LIFT'],
   });
   expect(await seenBy(supervisor)).toEqual([exclusion]);

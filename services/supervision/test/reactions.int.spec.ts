@@ -22,10 +22,10 @@ import {
 } from '@onewindow/persistence';
 import { testVault, useDatabase } from '@onewindow/persistence/testing';
 import { forAllOrders } from '@onewindow/testing';
-import { ACKNOWLEDGE_WITHIN } from '../src/domain/negative-report-lifecycle.ts';
-import { consumersFor } from '../src/events/consumers.ts';
 import { alertKind } from '../src/alert/alert.kind.ts';
-import { reportAggregate } from '../src/persistence/report-aggregate.ts';
+import { consumersFor } from '../src/events/consumers.ts';
+import { ACKNOWLEDGE_WITHIN } from '../src/negative-report/domain/negative-report-lifecycle.ts';
+import { negativeReportKind } from '../src/negative-report/negative-report.kind.ts';
 import { knownFactsFrom } from '../src/replicas/create-replicas.ts';
 import type { CaseRow, CentreRow, DepartmentRow, StaffRow } from '../src/replicas/replica-rows.ts';
 import { calendar, friday, ids, later } from './a-matter.ts';
@@ -37,14 +37,17 @@ function anEvent<Data>(
   aggregateversion: number,
 ): EventEnvelope {
   return {
-    ...{ specversion: '1.0', id: randomUUID(), source: `/onewindow/${contract.service}` },
-    ...{
-      type: contract.type,
-      subject: ids.case,
-      time: friday,
-      datacontenttype: 'application/json',
-    },
-    ...{ aggregateversion, region: ids.region, actor: 'test', data },
+    specversion: '1.0',
+    id: randomUUID(),
+    source: `/onewindow/${contract.service}`,
+    type: contract.type,
+    subject: ids.case,
+    time: friday,
+    datacontenttype: 'application/json',
+    aggregateversion,
+    region: ids.region,
+    actor: 'test',
+    data,
   };
 }
 const ofCase = <Happened extends object>(
@@ -75,15 +78,18 @@ const events: readonly EventEnvelope[] = [
     {
       happened: {},
       snapshot: {
-        ...{ id: ids.report, status: 'SUBMITTED_TO_SUPERIOR', case: ids.case, denial: 'REJECTED' },
-        ...{ reporter: ids.handler, superior: ids.superior, region: ids.region },
-        ...{
-          centre: ids.centre,
-          department: ids.department,
-          window: ids.window,
-          acknowledgeBy: friday,
-          overdue: true,
-        },
+        id: ids.report,
+        status: 'SUBMITTED_TO_SUPERIOR',
+        case: ids.case,
+        denial: 'REJECTED',
+        reporter: ids.handler,
+        superior: ids.superior,
+        region: ids.region,
+        centre: ids.centre,
+        department: ids.department,
+        window: ids.window,
+        acknowledgeBy: friday,
+        overdue: true,
       },
     },
     2,
@@ -100,7 +106,7 @@ describe('what supervision makes of events', () => {
     const ofRun = newId();
     const alertType = { ...alertKind.with().type, collection: `alerts-${ofRun}` };
     const reportType = {
-      ...reportAggregate(ACKNOWLEDGE_WITHIN),
+      ...negativeReportKind.with({ acknowledgeWithin: ACKNOWLEDGE_WITHIN }).type,
       collection: `reports-${ofRun}`,
     };
     await createIndexes(database, [journalIndexes(alertType), journalIndexes(reportType)]);
@@ -119,7 +125,11 @@ describe('what supervision makes of events', () => {
     const reports = createJournal(reportType, made);
     const calendarOf = () => calendar;
     const consumers = consumersFor({
-      ...{ alerts, reports, replicas, calendarOf, now },
+      alerts,
+      reports,
+      replicas,
+      calendarOf,
+      now,
       facts: knownFactsFrom(replicas),
     });
     return { alerts, reports, replicas, outbox, consumers };
@@ -173,7 +183,10 @@ describe('what supervision makes of events', () => {
 
   it('is the same in whatever order, late and twice they come', async () => {
     await forAllOrders({
-      ...{ events, fresh, outcome, runs: 15 },
+      events,
+      fresh,
+      outcome,
+      runs: 15,
       apply: delivered,
       dispose: ({ outbox }) => outbox.drain(),
     });

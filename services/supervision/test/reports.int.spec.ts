@@ -39,7 +39,8 @@ const reported = async (more: object = happened): Promise<string> => {
   const before = new Set((await listed()).map(({ id }) => id));
   version += 1;
   await running.neighbour('cases').tells(caseRejected, denied, {
-    ...{ version, time: friday },
+    version,
+    time: friday,
     happened: { rule: happened.rule, ...decision, ...more },
   });
   let fresh: string | undefined;
@@ -71,13 +72,20 @@ describe('a denial is reported (X12, 000:14)', () => {
     const reportId = await reported();
     const [seen] = await listed(superior);
     expect(seen).toMatchObject({
-      ...{ id: reportId, denial: 'REJECTED', status: 'SUBMITTED_TO_SUPERIOR' },
-      ...{ case: { id: ids.case }, reporter: { id: ids.handler }, superior: { id: ids.superior } },
-      ...{ rule: happened.rule, overdue: false, availableActions: ['ACKNOWLEDGE', 'OVERTURN'] },
+      id: reportId,
+      denial: 'REJECTED',
+      status: 'SUBMITTED_TO_SUPERIOR',
+      case: { id: ids.case },
+      reporter: { id: ids.handler },
+      superior: { id: ids.superior },
+      rule: happened.rule,
+      overdue: false,
+      availableActions: ['ACKNOWLEDGE', 'OVERTURN'],
       deadline: { rule: '000:14', dueAt: '2026-09-21T00:00:00.000+08:00' },
     });
     expect(await give('acknowledgeNegativeReport', { reportId }, handler)).toMatchObject({
-      ...{ __typename: 'NotTheSuperior', rule: '000:14' },
+      __typename: 'NotTheSuperior',
+      rule: '000:14',
     });
     expect(await give('acknowledgeNegativeReport', { reportId, note: '已阅' })).toMatchObject({
       report: { status: 'ACKNOWLEDGED', acknowledgement: { words: '已阅' } },
@@ -110,7 +118,8 @@ describe('a denial is reported (X12, 000:14)', () => {
     await inCharge(null);
     const reportId = await reported();
     expect(await submit(reportId, { superiorId: ids.investigator })).toMatchObject({
-      ...{ __typename: 'NoLeaderInCharge', rule: '002:100, 000:14' },
+      __typename: 'NoLeaderInCharge',
+      rule: '002:100, 000:14',
     });
     await inCharge(ids.handler);
     const own = await reported();
@@ -188,8 +197,10 @@ describe('a report that nobody acknowledges in time', () => {
     const [alert, ...more] = await raised();
     expect(more).toEqual([]);
     expect(JSON.parse(alert ?? '')).toMatchObject({
-      ...{ level: 'YELLOW_CARD', rule: '000:14', case: { id: ids.case } },
-      ...{ occurredAt: '2026-09-21T00:00:00.000+08:00' },
+      level: 'YELLOW_CARD',
+      rule: '000:14',
+      case: { id: ids.case },
+      occurredAt: '2026-09-21T00:00:00.000+08:00',
       negativeDecisionReport: { id: reportId, status: 'SUBMITTED_TO_SUPERIOR' },
     });
     const { id: alertId } = JSON.parse(alert ?? '') as { readonly id: string };

@@ -79,8 +79,12 @@ export function aCaseSnapshot(changes: Partial<CaseSnapshot> = {}): CaseSnapshot
 
 /** The department of the handler, with its leader in charge. */
 export const aDepartment: DepartmentSnapshot = {
-  ...{ id: ids.department, name: '示例区市场监管局', codes: ['Z1'], region: ids.region },
-  ...{ centre: ids.centre, leaderInCharge: ids.superior },
+  id: ids.department,
+  name: '示例区市场监管局',
+  codes: ['Z1'],
+  region: ids.region,
+  centre: ids.centre,
+  leaderInCharge: ids.superior,
 };
 
 /** The service with cases and windows beside it; who works where is known. */
@@ -95,18 +99,29 @@ export async function startSupervision(): Promise<StartedService> {
   });
   const windows = running.neighbour('windows');
   await windows.tells(centreRegistered, {
-    ...{ id: ids.centre, code: '4501020001', name: '示例区政务服务中心' },
-    ...{ region: ids.region, level: 'DISTRICT_COUNTY' },
+    id: ids.centre,
+    code: '4501020001',
+    name: '示例区政务服务中心',
+    region: ids.region,
+    level: 'DISTRICT_COUNTY',
   });
   await windows.tells(departmentRegistered, {
-    ...{ id: ids.elsewhere, name: '示例区监督局', codes: ['Z2'], parent: null },
-    ...{ region: ids.region, centre: ids.centre },
+    id: ids.elsewhere,
+    name: '示例区监督局',
+    codes: ['Z2'],
+    region: ids.region,
+    centre: ids.centre,
   });
   await windows.tells(departmentRegistered, aDepartment);
   for (const id of [ids.handler, ids.investigator, ids.superior]) {
     await windows.tells(staffPosted, {
-      ...{ id, homeDepartment: ids.department, centre: ids.centre, window: ids.window },
-      ...{ post: 'A', onPost: true, chiefRepresentativeOf: null },
+      id,
+      homeDepartment: ids.department,
+      centre: ids.centre,
+      window: ids.window,
+      post: 'A',
+      onPost: true,
+      chiefRepresentativeOf: null,
     });
   }
   await holds(running, 'centres', 1);

@@ -59,7 +59,8 @@ describe('what a page of cases costs', () => {
   it.each([1, 10, 100])('of %i alerts as entities: one', async (count) => {
     const page = await running.ask(supervisor, alertList, { first: count });
     const alerts = page.supervisionAlerts.edges.map(({ node: { id } }) => ({
-      ...{ __typename: 'SupervisionAlert', id },
+      __typename: 'SupervisionAlert',
+      id,
     }));
     const entities = query<{ readonly _entities: readonly unknown[] }>(
       `query ($alerts: [_Any!]!) { _entities(representations: $alerts) {
@@ -125,7 +126,9 @@ describe('what a viewer may not see does not exist for him', () => {
     async (_, viewer) => {
       const found = await running.ask(viewer, single, await known());
       expect(found).toEqual({
-        ...{ supervisionAlert: null, efficiencyComplaint: null, _entities: [null, null] },
+        supervisionAlert: null,
+        efficiencyComplaint: null,
+        _entities: [null, null],
       });
     },
   );

@@ -1,8 +1,8 @@
 import { isKnownStaff, isOneOf, personOf, type Viewer } from '@onewindow/identity';
 import type { View } from '@onewindow/service';
 import { defineCommands } from '../kit.ts';
-import { supervises } from '../queries/visible.ts';
 import { concernedIn } from '../replicas/known-facts.ts';
+import { supervises } from '../sight.ts';
 import { alertKind } from './alert.kind.ts';
 import type { AlertState } from './domain/alert.ts';
 

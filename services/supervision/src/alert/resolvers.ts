@@ -1,11 +1,12 @@
 import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
-import { answerOf, stub } from '../graphql/stub.ts';
 import type {
   MutationResolvers,
   QueryResolvers,
   SupervisionAlertResolvers,
 } from '../graphql/types.generated.ts';
 import { mutationsOf } from '../kit.ts';
+import { negativeReportKind } from '../negative-report/negative-report.kind.ts';
+import { answerOf, stub } from '../stubs.ts';
 import { alertCommands } from './alert.commands.ts';
 import { alertKind } from './alert.kind.ts';
 
@@ -27,8 +28,8 @@ export const SupervisionAlert: Completing<SupervisionAlertResolvers> = {
   department: ({ department }) => ({ id: department }),
   centre: ({ centre }) => ({ id: centre }),
   window: ({ window }) => stub(window),
-  negativeDecisionReport: ({ report }, _, { loaders }) =>
-    report === null ? null : loaders.report.load(report),
+  negativeDecisionReport: ({ report }, _, { kinds }) =>
+    report === null ? null : kinds.of(negativeReportKind).byId.load(report),
   acknowledgement: ({ acknowledgement }) => answerOf(acknowledgement),
   dismissal: ({ dismissal }) => answerOf(dismissal),
   availableActions: actionsOf(alertCommands),

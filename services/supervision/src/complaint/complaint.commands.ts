@@ -1,16 +1,16 @@
 import { isKnownStaff, isOneOf, isPerson, personOf, type Viewer } from '@onewindow/identity';
 import { reject } from '@onewindow/kernel';
 import type { View } from '@onewindow/service';
-import { unknownReference } from '../commands/unknown-reference.ts';
 import type { RequestContext } from '../context.ts';
-import { fileComplaintInput } from '../graphql/inputs.ts';
 import { defineCommands } from '../kit.ts';
-import { supervises } from '../queries/visible.ts';
 import { concernedIn } from '../replicas/known-facts.ts';
+import { unknownReference } from '../replicas/unknown-reference.ts';
+import { supervises } from '../sight.ts';
 import { complaintKind } from './complaint.kind.ts';
 import { hasAnswered } from './domain/complaint-lifecycle.ts';
 import type { ComplaintState } from './domain/complaint.ts';
 import { complainantActor, fileComplaint, filerOf } from './file-complaint.ts';
+import { fileComplaintInput } from './file-complaint-input.ts';
 import { causeOf, isAsked, isComplainant } from './who-sees-complaints.ts';
 
 type ComplaintView = View<ComplaintState>;

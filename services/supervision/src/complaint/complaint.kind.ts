@@ -1,10 +1,11 @@
 import { complaintEvents, complaintSnapshot, type ComplaintSnapshot } from '@onewindow/contracts';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import { defineKind, type View } from '@onewindow/service';
+import { certain } from '../domain/certain-deadline.ts';
 import { COMPLAINANT } from './domain/complainant.ts';
 import { createComplaintLifecycle } from './domain/complaint-lifecycle.ts';
 import type { ComplaintState, ReplyPeriods } from './domain/complaint.ts';
-import { certain, complaintTimers } from './domain/reply-deadline.ts';
+import { complaintTimers } from './domain/reply-deadline.ts';
 import { complaintScope, isAsked } from './who-sees-complaints.ts';
 
 /** What complaints are opened with: by when each is replied to, and the index by which a complainant is found. */
@@ -70,7 +71,16 @@ function complaintSnapshotOf(complaint: View<ComplaintState>): ComplaintSnapshot
   const { id, status, target, region, centre, department, finding, filedAt, overdue } = complaint;
   const replyDueAt = certain(complaint.deadline).dueAt;
   return {
-    ...{ id, status, case: complaint.case, target, region, centre, department },
-    ...{ finding: finding?.verdict ?? null, filedAt, replyDueAt, overdue },
+    id,
+    status,
+    case: complaint.case,
+    target,
+    region,
+    centre,
+    department,
+    finding: finding?.verdict ?? null,
+    filedAt,
+    replyDueAt,
+    overdue,
   };
 }

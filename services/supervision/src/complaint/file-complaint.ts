@@ -2,11 +2,11 @@ import { isKnownStaff, type Viewer } from '@onewindow/identity';
 import { queryCodeAsGiven, receiptNumberOf, reject } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import { sealedWith, type Creating } from '@onewindow/service';
-import { unknownReference } from '../commands/unknown-reference.ts';
 import type { RequestContext } from '../context.ts';
-import { supervises } from '../queries/visible.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import type { CaseRow } from '../replicas/replica-rows.ts';
+import { unknownReference } from '../replicas/unknown-reference.ts';
+import { supervises } from '../sight.ts';
 import { COMPLAINANT } from './domain/complainant.ts';
 import type { ComplaintChannel } from './domain/complaint.ts';
 import { complainantKey } from './who-sees-complaints.ts';
@@ -65,8 +65,14 @@ export async function fileComplaint(
   const { personal, digest } = vault.seal({ kind: 'complaint', id, fields, indexed });
   const department = place.department ?? against?.homeDepartment ?? null;
   return sealedWith(personal, {
-    ...{ channel, case: about?._id ?? null, target, digest },
-    ...{ region, centre, department, calendar: calendarOf(region) },
+    channel,
+    case: about?._id ?? null,
+    target,
+    digest,
+    region,
+    centre,
+    department,
+    calendar: calendarOf(region),
   });
 }
 

@@ -1,11 +1,11 @@
 import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
-import { stub } from '../graphql/stub.ts';
 import type {
   EfficiencyComplaintResolvers,
   MutationResolvers,
   QueryResolvers,
 } from '../graphql/types.generated.ts';
 import { mutationsOf } from '../kit.ts';
+import { stub } from '../stubs.ts';
 import { complaintCommands } from './complaint.commands.ts';
 import { complaintKind } from './complaint.kind.ts';
 import { isComplainant, mayReadAnswer, mayReadComplaint } from './who-sees-complaints.ts';
@@ -26,22 +26,24 @@ export const EfficiencyComplaint: Completing<EfficiencyComplaintResolvers> = {
   target: ({ target }) => stub(target),
   centre: ({ centre }) => ({ id: centre }),
   department: ({ department }) => stub(department),
-  text: async (complaint, _, { loaders, viewer, vault }) =>
+  text: async (complaint, _, { sealed, viewer, vault }) =>
     mayReadComplaint(viewer, complaint, vault)
-      ? ((await loaders.sealed.load(complaint))?.['text'] ?? null)
+      ? ((await sealed.complaints.load(complaint))?.['text'] ?? null)
       : null,
-  complainant: async (complaint, _, { loaders, viewer, vault }) => {
+  complainant: async (complaint, _, { sealed, viewer, vault }) => {
     const mayRead =
       isComplainant(viewer, complaint, vault) ||
       (mayReadComplaint(viewer, complaint, vault) && viewer.scopes.has('personal:read'));
-    const sealed = mayRead ? await loaders.sealed.load(complaint) : null;
-    const { name = null, phone = null } = sealed ?? {};
+    const personal = mayRead ? await sealed.complaints.load(complaint) : null;
+    const { name = null, phone = null } = personal ?? {};
     return name === null && phone === null ? null : { name, phone };
   },
   investigator: ({ investigator }) => stub(investigator),
   questions: (complaint, _, { viewer }) =>
     complaint.questions.map(({ by, answers, text, at }) => ({
-      ...{ text, at, by: { id: by } },
+      text,
+      at,
+      by: { id: by },
       answers: answers
         .filter(({ by: answerer }) => mayReadAnswer(viewer, complaint, answerer))
         .map(({ by: id, ...answer }) => ({ ...answer, by: { id } })),

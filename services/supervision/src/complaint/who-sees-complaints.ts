@@ -1,7 +1,7 @@
 import { isKnownStaff, isOneOf, isPerson, personOf, type Viewer } from '@onewindow/identity';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import type { Sight, View } from '@onewindow/service';
-import { scope, supervises } from '../queries/visible.ts';
+import { supervises, within } from '../sight.ts';
 import type { ComplaintState } from './domain/complaint.ts';
 
 type ComplaintView = View<ComplaintState>;
@@ -17,15 +17,15 @@ export const complainantKey = ({ identityIndex, id }: Viewer): string => identit
  */
 export function complaintScope(viewer: Viewer, { blindIndex }: BlindIndex): ComplaintSight | null {
   if (viewer.kind === 'SERVICE') return null;
-  if (viewer.kind !== 'STAFF') return scope('complainant', blindIndex(complainantKey(viewer)));
+  if (viewer.kind !== 'STAFF') return within('complainant', blindIndex(complainantKey(viewer)));
   const { scopes, centre, department } = viewer;
   const { staffId } = personOf(viewer);
   if (scopes.has('supervision:handle') && staffId !== null) {
-    const own = scope('centre', centre);
+    const own = within('centre', centre);
     return own && { ...own, except: { 'state.target': staffId } };
   }
   return scopes.has('cases:handle') || scopes.has('cases:decide')
-    ? scope('department', department)
+    ? within('department', department)
     : null;
 }
 

@@ -2,8 +2,8 @@ import type { Consumer } from '@onewindow/messaging';
 import { together } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 import { onCaseChanged, onPlaceChanged } from './keep-replicas.ts';
-import { onCaseDenied, type OpeningReports } from './open-reports.ts';
-import { onLeaderNamed, type SendingReports } from './send-waiting-reports.ts';
+import { onCaseDenied, type OpeningReports } from '../negative-report/open-reports.ts';
+import { onLeaderNamed, type SendingReports } from '../negative-report/send-waiting-reports.ts';
 import { onCaseTroubled, onReportOverdue, type RaisingAlerts } from '../alert/raise-alerts.ts';
 
 /** What this service listens to: replicas ask for everything when they are new, reactions don't. */

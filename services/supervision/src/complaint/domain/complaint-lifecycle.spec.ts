@@ -38,7 +38,10 @@ const handled: ComplaintEvent = {
   result: '批评教育',
 };
 const asked: ComplaintEvent = {
-  ...{ type: 'QuestionsPut', at, by, text: '当日窗口是否有人?' },
+  type: 'QuestionsPut',
+  at,
+  by,
+  text: '当日窗口是否有人?',
   department: ids.department,
 };
 const replied: ComplaintEvent = { type: 'ComplaintReplied', at, by, text: '情况属实,已处理。' };

@@ -1,6 +1,6 @@
 import { accept, defineDecider, reject } from '@onewindow/kernel';
 import { partial, type Supervising } from '../../domain/impartiality.ts';
-import { isBlank, notPermitted } from '../../domain/refusals.ts';
+import { isBlank } from '../../domain/words.ts';
 import type { ComplaintState, QuestionRound, ReplyPeriods } from './complaint.ts';
 import type { ComplaintCommand } from './complaint-commands.ts';
 import type { ComplaintEvent } from './complaint-events.ts';
@@ -41,8 +41,15 @@ export const createComplaintLifecycle = (periods: ReplyPeriods) =>
       FileComplaint: ({ calendar, at, channel, ...about }) => {
         const { target, region, centre, department, digest } = about;
         return accept({
-          ...{ type: 'ComplaintFiled', at, channel, case: about.case, target },
-          ...{ region, centre, department, digest },
+          type: 'ComplaintFiled',
+          at,
+          channel,
+          case: about.case,
+          target,
+          region,
+          centre,
+          department,
+          digest,
           deadline: replyDeadline(calendar, at, periods[channel]),
         });
       },
@@ -85,7 +92,7 @@ export const createComplaintLifecycle = (periods: ReplyPeriods) =>
       // Once for each round, by each who is asked: who is heard is heard before anything is found.
       AnswerQuestions: ({ at, by, text }, state) => {
         const newest = state.questions.at(-1);
-        if (!newest) return reject(notPermitted('AnswerQuestions', state.status));
+        if (!newest) return reject(notPermitted('AnswerQuestions', state));
         if (hasAnswered(newest, by)) return reject({ code: 'AlreadyAnswered' });
         if (isBlank(text)) return reject({ code: 'WordsRequired', field: 'text' });
         return accept({ type: 'QuestionsAnswered', at, by, text: text.trim() });
@@ -111,7 +118,7 @@ export const createComplaintLifecycle = (periods: ReplyPeriods) =>
         const [due] = complaintTimers(state);
         return due && due.at <= at
           ? accept({ type: 'ReplyOverdue', at, effectiveAt: due.at })
-          : reject(notPermitted('ElapseTimer', state.status));
+          : reject(notPermitted('ElapseTimer', state));
       },
     },
     evolve: evolveComplaint,
@@ -120,6 +127,10 @@ export const createComplaintLifecycle = (periods: ReplyPeriods) =>
 /** Whether this person has answered a round of questions. */
 export const hasAnswered = ({ answers }: QuestionRound, person: string): boolean =>
   answers.some(({ by }) => by === person);
+
+/** What the table can't see: a round of questions that was never put, a timer that is not due. */
+const notPermitted = (command: string, { status }: ComplaintState) =>
+  ({ code: 'NotPermittedInStatus', command, status }) as const;
 
 function impartial(supervising: Supervising, complaint: { readonly target: string | null }) {
   const refusal = partial(supervising, complaint);

@@ -9,18 +9,31 @@ const by = ids.supervisor;
 const supervising = { at, by, concerned: [ids.handler] };
 const investigator = ids.investigator;
 const filed: ComplaintEvent = {
-  ...{ type: 'ComplaintFiled', at: friday, channel: 'WEB', case: ids.case, target: ids.handler },
-  ...{ region: ids.region, centre: ids.centre, department: ids.department, digest: 'digest' },
+  type: 'ComplaintFiled',
+  at: friday,
+  channel: 'WEB',
+  case: ids.case,
+  target: ids.handler,
+  region: ids.region,
+  centre: ids.centre,
+  department: ids.department,
+  digest: 'digest',
   deadline: replyDeadline(calendar, friday, REPLY_PERIODS.WEB),
 };
 const accepted: ComplaintEvent = { type: 'ComplaintAccepted', at, by };
 const assigned: ComplaintEvent = { type: 'InvestigatorAssigned', at, by, investigator };
 const handled: ComplaintEvent = {
-  ...{ type: 'ComplaintHandled', at, by: investigator },
-  ...{ verdict: 'FOUNDED', result: '批评教育' },
+  type: 'ComplaintHandled',
+  at,
+  by: investigator,
+  verdict: 'FOUNDED',
+  result: '批评教育',
 };
 const asked: ComplaintEvent = {
-  ...{ type: 'QuestionsPut', at, by, text: '当日窗口是否有人?' },
+  type: 'QuestionsPut',
+  at,
+  by,
+  text: '当日窗口是否有人?',
   department: ids.department,
 };
 const question = { type: 'PutQuestions', ...supervising, text: '当日窗口是否有人?' } as const;
@@ -46,7 +59,8 @@ describe('questions to the target and the department', () => {
     const put = complaints.decide(question, state);
     if (!put.accepted) throw new Error(put.rejection.code);
     expect(put.events.reduce<ComplaintState>(complaints.evolve, state)).toMatchObject({
-      ...{ status: 'ACCEPTED', askedDepartment: ids.department },
+      status: 'ACCEPTED',
+      askedDepartment: ids.department,
       questions: [{ text: question.text, by: ids.supervisor }],
     });
   });

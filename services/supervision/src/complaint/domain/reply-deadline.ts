@@ -1,5 +1,6 @@
 import { deadline, type Calendar, type Deadline, type Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
+import { certain } from '../../domain/certain-deadline.ts';
 import type { ComplaintState, ReplyPeriods } from './complaint.ts';
 
 /** What was told by phone is answered in 3 days, what was written in 7 (001:49); the days are calendar days (A9). */
@@ -23,13 +24,6 @@ export const replyDeadline = (
   period: Period,
 ): Deadline & { readonly dueAt: Instant } =>
   certain(deadline({ calendar, rule: '001:49', startedAt, period, suspensions: [] }));
-
-/** Without suspensions a period has an end. */
-export function certain(due: Deadline): Deadline & { readonly dueAt: Instant } {
-  const { dueAt } = due;
-  if (dueAt === null) throw new Error(`A period of ${due.rule} has no end.`);
-  return { ...due, dueAt };
-}
 
 /** 件件有回音: it runs until the complainant has an answer, and ends once. */
 export function complaintTimers(

@@ -1,1 +1,0 @@
-export type { ExclusionView as CaseExclusionMapper } from '../../queries/views.ts';

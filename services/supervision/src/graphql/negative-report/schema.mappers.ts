@@ -1,3 +1,0 @@
-import type { ReportView } from '../../queries/views.ts';
-
-export type NegativeDecisionReportMapper = ReportView;

@@ -1,0 +1,24 @@
+import { isKnownStaff, isPerson, personOf, type Viewer } from '@onewindow/identity';
+import type { Sight, View } from '@onewindow/service';
+import { staffSight, supervises, within } from '../sight.ts';
+import type { ReportState } from './domain/negative-report.ts';
+
+type ReportView = View<ReportState>;
+
+/** A superior who has no scope for cases sees what lies before him. */
+export function reportSight(viewer: Viewer): Sight<'centre' | 'department' | 'superior'> | null {
+  const { staffId } = personOf(viewer);
+  return staffSight(viewer) ?? within('superior', staffId ?? undefined);
+}
+
+/** The superior before whom a report lies, also where his lists are those of a department or a centre. */
+export const isSuperior = (viewer: Viewer, { superior }: ReportView): boolean =>
+  isPerson(viewer, superior);
+
+/** Staff of the department that denied, or who supervises its centre. */
+export function keepsReports(viewer: Viewer, view: ReportView): boolean {
+  const ofDepartment =
+    viewer.department === view.department &&
+    (viewer.scopes.has('cases:handle') || viewer.scopes.has('cases:decide'));
+  return isKnownStaff(viewer) && (ofDepartment || supervises(viewer, view.centre));
+}

@@ -1,0 +1,76 @@
+import type { Scope, Viewer } from '@onewindow/identity';
+import { ids } from '../test/a-matter.ts';
+import { complainantKey, complaintScope } from './complaint/who-sees-complaints.ts';
+import { reportSight } from './negative-report/who-sees-reports.ts';
+import { staffSight, supervises } from './sight.ts';
+
+const blindIndex = (value: string) => `blind ${value}`;
+const staff = (scopes: readonly Scope[], claims: Partial<Viewer> = {}): Viewer => ({
+  id: 'v',
+  kind: 'STAFF',
+  staffId: ids.superior,
+  scopes: new Set(scopes),
+  centre: ids.centre,
+  department: ids.department,
+  ...claims,
+});
+const person = (claims: Partial<Viewer>): Viewer => ({
+  id: 'p',
+  kind: 'NATURAL',
+  scopes: new Set(),
+  ...claims,
+});
+
+describe('the scope of a viewer', () => {
+  it.each<[readonly Scope[], { readonly name: string; readonly value: string } | null]>([
+    [['supervision:handle'], { name: 'centre', value: ids.centre }],
+    [['cases:centre'], { name: 'centre', value: ids.centre }],
+    [['supervision:handle', 'cases:handle'], { name: 'centre', value: ids.centre }],
+    [['cases:handle'], { name: 'department', value: ids.department }],
+    [['cases:decide'], { name: 'department', value: ids.department }],
+    [['items:edit'], null],
+  ])('of staff with %j', (scopes, scope) => {
+    expect(staffSight(staff(scopes))).toEqual(scope);
+    // Running a centre is no reason to see who is complained of.
+    const against = { except: { 'state.target': ids.superior } };
+    const supervised = scope && { ...scope, ...against };
+    const ofDepartment = scope?.name === 'department' ? scope : null;
+    const complaints = scopes.includes('supervision:handle') ? supervised : ofDepartment;
+    expect(complaintScope(staff(scopes), { blindIndex })).toEqual(complaints);
+    const before = { name: 'superior', value: ids.superior };
+    expect(reportSight(staff(scopes))).toEqual(scope ?? before);
+  });
+
+  it('who belongs to no centre supervises none', () => {
+    const { centre: _, ...nowhere } = staff(['supervision:handle']);
+    expect(staffSight(nowhere)).toBeNull();
+    expect(supervises(nowhere, ids.centre)).toBe(false);
+  });
+
+  it('whom nobody knows supervises nothing, and nothing lies before him', () => {
+    const { staffId: _, ...unknown } = staff(['supervision:handle']);
+    expect(supervises(unknown, ids.centre)).toBe(false);
+    expect(reportSight({ ...unknown, scopes: new Set() })).toBeNull();
+    expect(complaintScope(unknown, { blindIndex })).toBeNull();
+    const colleague: Viewer = {
+      ...unknown,
+      scopes: new Set(['supervision:handle', 'cases:handle']),
+    };
+    const asked = { name: 'department', value: ids.department };
+    expect(complaintScope(colleague, { blindIndex })).toEqual(asked);
+  });
+
+  it('of a person is what is his own: by his verified identity, else by his account or session', () => {
+    expect(complainantKey(person({ identityIndex: 'i' }))).toBe('i');
+    expect(complainantKey(person({}))).toBe('p');
+    const scope = { name: 'complainant', value: 'blind p' };
+    expect(complaintScope(person({ kind: 'ANONYMOUS' }), { blindIndex })).toEqual(scope);
+    expect(staffSight(person({}))).toBeNull();
+    expect(reportSight(person({}))).toBeNull();
+  });
+
+  it('of a program is nothing', () => {
+    const program = person({ kind: 'SERVICE', scopes: new Set(['platform:operate'] as const) });
+    expect(complaintScope(program, { blindIndex })).toBeNull();
+  });
+});
