@@ -159,6 +159,8 @@ describe('a denial is reported (X12, 000:14)', () => {
     expect(await give('overturnNegativeReport', { reportId, reason: '依据不足' })).toMatchObject({
       report: { status: 'OVERTURNED', overturning: { words: '依据不足' } },
     });
+    const stored = await running.database.collection('negativeReports').find().toArray();
+    expect(JSON.stringify(stored)).not.toContain('依据不足');
   });
 
   it('is seen by its department, its centre and its superior, and by nobody else', async () => {

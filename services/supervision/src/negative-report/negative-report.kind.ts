@@ -20,11 +20,14 @@ export interface ReportGiven {
 export const negativeReportKind = defineKind({
   kind: 'negative-report',
   collection: 'negativeReports',
-  stateVersion: 1,
+  stateVersion: 2,
   decider: ({ acknowledgeWithin }: ReportGiven) => createReportLifecycle(acknowledgeWithin),
   timers: reportTimers,
   elapse: ({ kind, at }) => ({ type: 'ElapseTimer' as const, kind, at }),
   belonging: ({ region, centre, department }) => ({ region, centre, department }),
+  // What the superior has said to it.
+  detachable: { ReportAcknowledged: ['words'], ReportOverturned: ['words'] },
+  textsInState: ['acknowledgement.words', 'overturning.words'],
   events: {
     ReportOpened: negativeReportEvents.opened,
     ReportSubmitted: negativeReportEvents.submitted,
