@@ -88,9 +88,7 @@ const spreadIntoHistory = {
   message: 'An event names its fields: what is spread into it is stored for ever.',
 };
 // Until they are ported to `defineDecider`. The list only gets shorter.
-const stillSpreading = [
-  'services/items/src/domain/decide-import.ts',
-];
+const stillSpreading = ['services/items/src/domain/decide-import.ts'];
 
 export default tseslint.config(
   {
