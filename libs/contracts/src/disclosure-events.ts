@@ -24,7 +24,7 @@ export const disclosureEntrySnapshot = z.object({
   region: z.uuid(),
   department: z.uuid(),
   centre: z.uuid().nullable(),
-  /** Of a published result, null of everything else. */
+  /** Of a licence that was issued; null of everything else, and where the number is made of an ID number. */
   certificateNumber: z.string().nullable(),
   /** Null when it was withdrawn before it was public. */
   publishedAt: z.string().nullable(),

@@ -10,6 +10,7 @@ import type { EntryCommand } from '../src/entry/domain/entry-commands.ts';
 import { entrySnapshotOf } from '../src/entry/entry-snapshot.ts';
 import { entryKind } from '../src/entry/entry.kind.ts';
 import { onEntryPublished } from '../src/entry/on-entry-published.ts';
+import type { ItemFact } from '../src/item/domain/item-fact.ts';
 import { aCertificate, anEvent, item } from './a-neighbour.ts';
 import { at, commands, ids } from './an-entry.ts';
 import { clock, entriesIn } from './entries-in.ts';
@@ -88,6 +89,40 @@ describe('an entry that was written in the place of another', () => {
     await made.entries.handle({ id: first.id, command: commands.WithdrawEntry, meta: byTest });
     expect((await draft()).outcome.ok).toBe(true);
     await made.outbox.drain();
+  });
+});
+
+describe('a certificate', () => {
+  async function issued(kind: ItemFact['kind'], certificateNumber: string) {
+    const { entries, items, outbox } = await entriesIn(test().database);
+    await items.put({
+      _id: item.id,
+      sourceVersion: 1,
+      fact: { ...item, kind },
+      eventId: newId(),
+      at,
+    });
+    await onCertificateIssued({ entries, items }).handle(aCertificate({ certificateNumber }));
+    const ofCase = { 'state.origin.caseId': ids.case, 'state.status': 'PUBLISHED_AFTER' };
+    const { edges } = await entries.list(
+      { query: 'ofCase', equality: ofCase, first: 10 },
+      clock.now(),
+    );
+    await outbox.drain();
+    return edges.map(({ node }) => JSON.stringify(node.state));
+  }
+
+  it('of a licence is told, without a number that is its holder’s ID number', async () => {
+    const [told] = await issued('ADMIN_LICENCE', 'JY14501020000001');
+    expect(told).toContain('证照编号：JY14501020000001');
+    const [driver] = await issued('ADMIN_LICENCE', '990000199001010010');
+    expect(driver).toContain('发放日期');
+    expect(driver).not.toContain('19900101');
+  });
+
+  it('of a marriage, a relief or any other matter of its applicant’s is told to nobody', async () => {
+    expect(await issued('REGISTRATION', 'J450102-2026-000001')).toEqual([]);
+    expect(await issued('PUBLIC_SERVICE', 'DB-7')).toEqual([]);
   });
 });
 

@@ -15,13 +15,19 @@ export interface IssuedCertificate {
   readonly number: string;
 }
 
-/** The result of a case, told at once (第一时间: 001:39). An item that is not known yet is waited for. */
+/**
+ * The result of a case, told at once where it is one that everybody may know (第一时间: 001:39). An item that is not
+ * known yet is waited for.
+ */
 export async function discloseCertificate(
   { entries, items }: { readonly entries: EntryJournal; readonly items: ItemReplica },
   { eventId, at, place, item, caseId, number }: IssuedCertificate,
 ): Promise<void> {
   const [known] = await items.findMany([item]);
   if (!known) throw new Error(`No event of the item ${item} has come yet.`);
+  const told = certificateDisclosure(known.fact, { number, day: dayOf(at) });
+  if (told === null) return;
+  const { content, certificateNumber } = told;
   const outcome = await entries.create({
     id: idFromEvent(eventId, 'certificate-disclosure'),
     command: {
@@ -29,8 +35,8 @@ export async function discloseCertificate(
       at,
       place,
       channels: RESULT_CHANNELS,
-      content: certificateDisclosure(known.fact, { number, day: dayOf(at) }),
-      origin: { kind: 'CERTIFICATE', caseId, certificateNumber: number },
+      content,
+      origin: { kind: 'CERTIFICATE', caseId, certificateNumber },
     },
     meta: { actor: eventId, at },
     fromEvent: true,

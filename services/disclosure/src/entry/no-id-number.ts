@@ -1,13 +1,12 @@
 import { inWords } from '@onewindow/subgraph';
 import { z } from 'zod';
-
-const ID_NUMBER = /(?<!\d)\d{17}[\dXx](?![\dXx])/;
+import { holdsIdNumber } from './domain/id-number.ts';
 
 /**
  * A text of an entry. Personal privacy is not disclosed (001:17): the surest sign of it, an ID number, is refused
  * before anybody reads the text. Length and form are the SDL's.
  */
-const text = z.string().refine((value) => !ID_NUMBER.test(value.normalize('NFKC')), {
+const text = z.string().refine((value) => !holdsIdNumber(value), {
   ...inWords({
     en: 'This holds what looks like an ID number; personal data is not disclosed (001:17).',
     zh: '内容含疑似身份证号码，个人隐私不得公开（001:17）。',

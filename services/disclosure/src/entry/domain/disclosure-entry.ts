@@ -27,8 +27,15 @@ export type Origin =
   | { readonly kind: 'STAFF' }
   /** `version` is the item's: entries of one item stand in a line by it. */
   | { readonly kind: 'ITEM'; readonly version: number }
-  /** `caseId` finds the entry of a case, and is shown to nobody: an entry leads to no case. */
-  | { readonly kind: 'CERTIFICATE'; readonly caseId: string; readonly certificateNumber: string };
+  /**
+   * `caseId` finds the entry of a case, and is shown to nobody: an entry leads to no case. `certificateNumber` is
+   * null where the number is not for the public.
+   */
+  | {
+      readonly kind: 'CERTIFICATE';
+      readonly caseId: string;
+      readonly certificateNumber: string | null;
+    };
 
 export interface Place {
   readonly region: string;

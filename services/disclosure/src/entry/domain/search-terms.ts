@@ -20,7 +20,7 @@ export function termsOf(entry: {
 }): readonly string[] {
   const { place, content, origin } = entry;
   const { title, body, basis, item, topicGroup, nature, phase } = content;
-  const number = origin.kind === 'CERTIFICATE' ? origin.certificateNumber : '';
+  const number = origin.kind === 'CERTIFICATE' ? (origin.certificateNumber ?? '') : '';
   const facets = facetTerms({
     department: place.department,
     nature,
