@@ -1,7 +1,7 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
 import {
   createCostModel,
-  createListBounds,
+  createArgumentBounds,
   createVariableCoercion,
   readCostDirectives,
   readInputMarks,
@@ -34,7 +34,7 @@ export function boundExecutor(
     if (!operation) return execute(request);
     models ??= {
       variables: createVariableCoercion(schema(), { marks }),
-      lists: createListBounds(schema(), marks),
+      bounds: createArgumentBounds(schema(), marks),
       costs: createCostModel(schema(), directives),
     };
     const reader = createOperationReader(models, { document, operation }, cost);

@@ -18,6 +18,10 @@ import { createPersonasRoute } from './http/personas-route.ts';
 import { createSchemaRoutes } from './http/schema-routes.ts';
 import { createSubgraphsRoute } from './http/subgraphs-route.ts';
 import { createLive } from './live/create-live.ts';
+import { createWorkHere, type TextWork } from './planning/text-work.ts';
+import type { ThreadData } from './planning/thread-messages.ts';
+import type { ThreadWork } from './planning/thread-work.ts';
+import { createTextValidation } from './planning/validate-text.ts';
 import { createAddressOf, type TrustedProxies } from './rates/caller-address.ts';
 import { createOperationsInHand, type InHand } from './rates/operations-in-hand.ts';
 import { createRateCounters, type SharedCounts } from './rates/rate-counters.ts';
@@ -74,6 +78,8 @@ export interface GatewayOptions {
   readonly trusted?: TrustedProxies;
   /** Whether automatic persisted queries are kept; they are by default. */
   readonly persistedQueries?: boolean;
+  /** Who reads new texts of operations in a thread of its own; this one does it without. */
+  readonly planApart?: (data: ThreadData) => ThreadWork;
   /** What runs query plans: ours, or Apollo's `stock`. */
   readonly executor?: 'stock' | 'own';
   /** Where events are heard; the gateway closes it when it stops. Without one there are no live updates. */
@@ -116,6 +122,14 @@ export function createGateway(options: GatewayOptions): Gateway {
     planner.schema.description = describeLimits(limits, { answerSize, budget });
     return planner;
   };
+  const bounds = { limits, introspection };
+  const thread = options.planApart?.({ supergraphSdl: sdl, ...bounds });
+  const work: TextWork =
+    thread ??
+    createWorkHere(
+      plannerOf,
+      createTextValidation(() => plannerOf().schema, bounds),
+    );
   const own =
     options.executor === 'stock'
       ? undefined
@@ -123,6 +137,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           createPlanner: plannerOf,
           cost: limits.cost,
           answerSize,
+          plan: work.plan,
         });
   const server = createGraphqlServer(
     own ??
@@ -131,7 +146,7 @@ export function createGateway(options: GatewayOptions): Gateway {
         log,
         cost: limits.cost,
       }),
-    { limits, introspection },
+    { ...bounds, validate: work.validate },
   );
   const addressOf = createAddressOf(options.trusted ?? { hops: 0 });
   const rates =
@@ -141,7 +156,7 @@ export function createGateway(options: GatewayOptions): Gateway {
   const mayAsk = createOrigins(options.origins ?? []);
   const crossOrigin = createCrossOrigin(mayAsk);
   const live = createLive({
-    ...{ ...options, limits, budget, send, mayAsk, rates, addressOf, planner: plannerOf },
+    ...{ ...options, limits, budget, send, mayAsk, rates, addressOf, work, planner: plannerOf },
     ...{ follower: options.follower, live: options.live },
   });
   let isLoaded = false;
@@ -176,7 +191,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       return host.adminAddress;
     },
     start: async () => {
-      await server.start();
+      await Promise.all([server.start(), thread?.start()]);
       isLoaded = true;
       return host.start();
     },
@@ -186,6 +201,7 @@ export function createGateway(options: GatewayOptions): Gateway {
       await live.stop();
       await host.drain();
       await server.stop();
+      await thread?.stop();
       await Promise.all([...clients.values()].map((client) => client.close()));
     },
   };

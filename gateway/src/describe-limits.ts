@@ -1,5 +1,6 @@
 import { MOST_FAULTS, type Limits } from '@onewindow/subgraph';
 import { DEEPEST, MOST_NAMES, MOST_PARTS } from './http/json-body.ts';
+import { LONGEST_TEXT } from './planning/text-limit.ts';
 
 /** What an operation and its answer may be, as the description of the schema: whoever asks for the schema reads it. */
 export function describeLimits(
@@ -16,6 +17,7 @@ export function describeLimits(
     ['DEPTH_LIMIT', 'fields below each other', limits.depth, '嵌套层数'],
     ['ALIAS_LIMIT', 'aliases, fragments counted in', limits.aliases, '别名数'],
     ['DIRECTIVE_LIMIT', 'directives, fragments counted in', limits.directives, '指令数'],
+    ['TEXT_LIMIT', 'characters of the text', LONGEST_TEXT, '文本字符数'],
     ['TOKEN_LIMIT', 'tokens of the text', limits.tokens, '词元数'],
     ['ANSWER_LIMIT', 'characters of an answer', answerSize, '结果字符数'],
     ['DEADLINE_EXCEEDED', 'milliseconds', budget, '毫秒'],

@@ -1,5 +1,6 @@
 import {
   ApolloServer,
+  HeaderMap,
   type ApolloServerPlugin,
   type GraphQLRequestContextDidResolveOperation,
   type GraphQLRequestContextParsingDidStart,
@@ -19,10 +20,11 @@ import {
   parseLanguage,
   type Limits,
 } from '@onewindow/subgraph';
+import type { DocumentNode, GraphQLError } from 'graphql';
 import { printResult } from './execution/printed-data.ts';
-import { forbiddenAliases } from './forbidden-aliases.ts';
 import { maskError } from './mask-error.ts';
 import { logErrors, withTraceId } from './operation-errors.ts';
+import type { TextWork } from './planning/text-work.ts';
 import { rootFieldsOf } from './rates/root-fields.ts';
 import { tooManyByHttp } from './rates/too-many-error.ts';
 import type { RequestContext } from './request-context.ts';
@@ -30,15 +32,25 @@ import type { RequestContext } from './request-context.ts';
 /** Apollo Server over the gateway, without HTTP of its own, with our errors and limits. */
 export function createGraphqlServer(
   gateway: GatewayInterface,
-  { limits, introspection }: { readonly limits: Limits; readonly introspection: boolean },
+  {
+    limits,
+    introspection,
+    validate,
+  }: {
+    readonly limits: Limits;
+    readonly introspection: boolean;
+    readonly validate: TextWork['validate'];
+  },
 ): ApolloServer<RequestContext> {
-  const { validationRules, parseOptions } = limitOptions(limits);
+  const { parseOptions } = limitOptions(limits);
   return new ApolloServer<RequestContext>({
     gateway,
     parseOptions,
-    validationRules: [...validationRules, forbiddenAliases],
+    // `validated` does it, and lets nothing else through.
+    dangerouslyDisableValidation: true,
     plugins: [
       tracedErrors,
+      validated(validate),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -67,7 +79,6 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
         return Promise.resolve();
       },
       parsingDidStart: beginText,
-      didResolveOperation: beginOperation,
       willSendResponse: ({ response: { body }, contextValue: { traceId, acceptLanguage } }) => {
         if (body.kind === 'single' && body.singleResult.errors) {
           const told = inLanguage(body.singleResult.errors, parseLanguage(acceptLanguage));
@@ -78,18 +89,47 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
     }),
 };
 
-/** Only of texts that are not kept: the others are parsed and valid. The route answers what is thrown here. */
+/**
+ * Documents are validated where they keep nobody waiting, once for as long as they are kept. No operation goes on
+ * whose document was not found to be valid.
+ */
+function validated(validate: TextWork['validate']): ApolloServerPlugin<RequestContext> {
+  const verdicts = new WeakMap<DocumentNode, readonly GraphQLError[]>();
+  return {
+    requestDidStart: () => {
+      let errors: readonly GraphQLError[] = [];
+      return Promise.resolve({
+        didResolveOperation: async (request) => {
+          const { document, source } = request;
+          errors = verdicts.get(document) ?? (await validate(source));
+          verdicts.set(document, errors);
+          if (errors.length === 0) await beginOperation(request);
+        },
+        responseForOperation: () =>
+          Promise.resolve(
+            errors.length === 0
+              ? null
+              : {
+                  http: { status: 400, headers: new HeaderMap() },
+                  body: {
+                    kind: 'single',
+                    singleResult: { errors: errors.map((error) => error.toJSON()) },
+                  },
+                },
+          ),
+      });
+    },
+  };
+}
+
+/** Only of texts that are not kept: the others are parsed and read. The route answers what is thrown here. */
 async function beginText({
   source,
   contextValue: { takeText, acceptLanguage },
 }: GraphQLRequestContextParsingDidStart<RequestContext>): Promise<void> {
   const tooMany = await takeText?.(source.length);
   if (tooMany) throw tooManyByHttp(tooMany, parseLanguage(acceptLanguage));
-  await nextTurn();
 }
-
-/** What is in hand goes on before another new text is looked at. */
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 async function beginOperation({
   document,

@@ -9,6 +9,7 @@ import { runService } from '@onewindow/runtime';
 import { createGateway } from './create-gateway.ts';
 import { parseGatewayEnvironment } from './environment.ts';
 import { readPageFiles } from './explorer/page-files.ts';
+import { createThreadWork } from './planning/thread-work.ts';
 import { openSharedCounts } from './rates/shared-counts.ts';
 
 // The gateway's library reports home from its constructor on, unless it is told not to.
@@ -55,6 +56,11 @@ await runService({
       ...(inHand && { inHand }),
       ...(sharedCounts && { sharedCounts }),
       executor: environment.executor,
+      planApart: (data) =>
+        createThreadWork({
+          file: new URL('./planning-thread.js', import.meta.url),
+          ...{ data, log, metrics },
+        }),
       ...(follower && { follower }),
       live: environment.live,
     });

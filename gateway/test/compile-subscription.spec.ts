@@ -82,9 +82,11 @@ const answer = serveLocal(subgraphs);
 const context = { deadline: new Date(Date.now() + 60_000) } as RequestContext;
 
 function compiled(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const document = parse(query);
+  const { plan } = planner.plan(document, undefined);
   const subscription = compileSubscription(
     planner,
-    { document: parse(query), operationName: undefined },
+    { document, operationName: undefined, plan },
     () => 'id',
   );
   const read = subscription.read(variables);

@@ -35,6 +35,26 @@ it('refuses a filter of our graph with too many values before a subgraph is aske
   expect(asked).toBe(1);
 });
 
+const cursorAs: Readonly<Record<string, (after: string) => readonly [string, object]>> = {
+  'a literal': (after) => [`{ items(first: 1, after: "${after}") { totalCount } }`, {}],
+  'a variable': (after) => [
+    'query ($after: String) { items(first: 1, after: $after) { totalCount } }',
+    { after },
+  ],
+};
+
+it.each(Object.entries(cursorAs))(
+  'refuses a cursor that is none by its length before a subgraph is asked: %s',
+  async (_, operationOf) => {
+    expect(await tell(...operationOf('x'.repeat(90_000)))).toEqual([
+      { code: 'BAD_USER_INPUT', limit: 1_024, found: 90_000, inputPath: ['after'] },
+    ]);
+    expect(asked).toBe(0);
+    await tell(...operationOf('x'.repeat(1_024)));
+    expect(asked).toBe(1);
+  },
+);
+
 it('lets a subgraph say so as data where its answer has InvalidInput', async () => {
   const mutation = `mutation ($input: RequestSupplementInput!) { requestSupplement(input: $input) { __typename } }`;
   await tell(mutation, { input: { caseId: '1', materials: Array<string>(201).fill('1') } });

@@ -5,6 +5,7 @@ import { createSubgraph, subgraphSdl, type SubgraphRequest } from '@onewindow/su
 import { parse } from 'graphql';
 import { composeSubgraphs } from '../src/compose-subgraphs.ts';
 import type { GatewayOptions } from '../src/create-gateway.ts';
+import { LONGEST_TEXT } from '../src/planning/text-limit.ts';
 import { startGateway, startImpostor, type Answered } from './a-graph.ts';
 
 const SDL = `
@@ -186,5 +187,19 @@ it('tells errors in the language of the caller alone', async () => {
       expect(en.errors?.[0]?.message).not.toMatch(/[一-鿿]/);
       expect(zh.errors?.[0]?.message).toMatch(/^[一-鿿].*。$/);
     }
+  });
+});
+
+it('reads texts up to their length, over HTTP by POST, and no longer ones', async () => {
+  await withGateway({ executor: 'own' }, async (post) => {
+    const text = (length: number) => `{ __typename }${' '.repeat(length - 14)}`;
+    expect(await post(text(LONGEST_TEXT))).toMatchObject({ status: 200 });
+    const { status, errors } = await post(text(LONGEST_TEXT + 1));
+    expect(status).toBe(400);
+    expect(errors?.[0]?.extensions).toMatchObject({
+      ...{ code: 'TEXT_LIMIT', limit: LONGEST_TEXT, found: LONGEST_TEXT + 1 },
+      traceId: expect.any(String) as string,
+    });
+    expect(errors?.[0]?.message).toContain('Give values as variables');
   });
 });

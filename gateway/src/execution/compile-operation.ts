@@ -10,10 +10,13 @@ import { createBoundedCache } from './bounded-cache.ts';
 import { compileObject } from './complete-fields.ts';
 import { compilePlan } from './compile-plan.ts';
 import { conditionVariables, readConditions, type Conditions } from './conditions.ts';
-import { refuseEndlessSelections } from './fragment-cycles.ts';
 import { introspect } from './introspection.ts';
 import type { RunNode } from './plan-run.ts';
-import type { PlannedOperation, SupergraphPlanner } from './supergraph-planner.ts';
+import type {
+  PlannedOperation,
+  PreparedOperation,
+  SupergraphPlanner,
+} from './supergraph-planner.ts';
 import { createTypeConditions } from './type-conditions.ts';
 import type { CompleteValue } from './value-completion.ts';
 
@@ -32,11 +35,9 @@ export interface CompiledOperation {
 
 export function compileOperation(
   planner: SupergraphPlanner,
-  asked: DocumentNode,
+  planned: PlannedOperation,
   operationName: string | undefined,
 ): CompiledOperation {
-  refuseEndlessSelections(asked);
-  const planned = planner.plan(asked, operationName);
   const { plan, responseNames } = planned;
   return {
     run: compilePlan(plan, { ...planner, responseNames }),
@@ -47,7 +48,7 @@ export function compileOperation(
 /** What of an operation is the same wherever its data comes from: variables, and the shape of the answer. */
 export function compileAnswer(
   planner: SupergraphPlanner,
-  { document, responseNames }: Omit<PlannedOperation, 'plan'>,
+  { document, responseNames }: PreparedOperation,
   operationName: string | undefined,
 ): Omit<CompiledOperation, 'run'> {
   const operation = operationOf(document, operationName);

@@ -1,4 +1,4 @@
-import type { FetchNode } from '@apollo/query-planner';
+import type { FetchNode, QueryPlan } from '@apollo/query-planner';
 import {
   getArgumentValues,
   getNamedType,
@@ -11,7 +11,6 @@ import { compileAnswer, operationOf, type CompiledOperation } from './compile-op
 import { compilePlan } from './compile-plan.ts';
 import { compileEntityQuery, fieldOfFetch } from './entity-query.ts';
 import { inResponseNames, locateError } from './error-location.ts';
-import { refuseEndlessSelections } from './fragment-cycles.ts';
 import { createOperationReader, type OperationReader } from './operation-reader.ts';
 import { beginRun, type PlanRun } from './plan-run.ts';
 import { compileRewrites } from './rewrites.ts';
@@ -50,21 +49,21 @@ export function compileSubscription(
   asked: {
     readonly document: DocumentNode;
     readonly operationName: string | undefined;
+    readonly plan: QueryPlan;
     readonly cost?: number;
   },
   subjectOf: (field: string) => string,
 ): CompiledSubscription {
-  const { document, operationName, cost = Infinity } = asked;
-  refuseEndlessSelections(document);
-  const planned = planner.plan(document, operationName);
-  const { node } = planned.plan;
+  const { document, operationName, plan, cost = Infinity } = asked;
+  const prepared = planner.prepare(document);
+  const { node } = plan;
   if (node?.kind !== 'Subscription') throw new Error('The plan is none of a subscription.');
   const { primary, rest } = node;
-  const { responseNames } = planned;
+  const { responseNames } = prepared;
   const { serviceName } = primary;
   const operation = operationOf(document, operationName);
   const reader = createOperationReader(planner, { document, operation }, cost);
-  const answer = compileAnswer(planner, planned, operationName);
+  const answer = compileAnswer(planner, prepared, operationName);
   const asks = fieldOfFetch(primary);
   const key = asks.alias?.value ?? asks.name.value;
   const definition = planner.schema.getSubscriptionType()?.getFields()[asks.name.value];

@@ -1,6 +1,6 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { createInTurn } from '@onewindow/runtime';
 import { parse, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import { createPlanHere, type TextWork } from '../planning/text-work.ts';
 import { rootFieldsOf } from '../rates/root-fields.ts';
 import { tooMuchCost } from '../rates/too-many-error.ts';
 import type { RequestContext } from '../request-context.ts';
@@ -55,33 +55,31 @@ interface Kept {
   readonly mostShapes: number;
   readonly reader: OperationReader;
   /** Planned when it is first run: what costs too much is never planned. */
-  compiled(): CompiledOperation;
+  compile(): Promise<CompiledOperation>;
   /** Undefined until it is planned. */
   found(): CompiledOperation | undefined;
 }
 
-export interface ExecutorLimits {
+export interface ExecutorOptions {
   /** The most that an operation may cost; there is no bound without it. */
   readonly cost?: number;
   /** The most characters of an answer. */
   readonly answerSize?: number;
+  /** Who plans; this thread without it. */
+  readonly plan?: TextWork['plan'];
 }
 
 /** Executes operations by Apollo's plans: the gateway's own way, in place of `executeQueryPlan`. */
 export function createExecutor(
   planner: SupergraphPlanner,
   send: SendSubrequest,
-  { cost = Infinity, answerSize = ANSWER_SIZE }: ExecutorLimits = {},
+  {
+    cost = Infinity,
+    answerSize = ANSWER_SIZE,
+    plan = createPlanHere(planner),
+  }: ExecutorOptions = {},
 ): Executor {
   const texts = createOperationTexts();
-  // What is known goes first: between two plans all goes on that can.
-  const oneAtATime = createInTurn(1);
-  const planned = (kept: Kept): CompiledOperation | Promise<CompiledOperation> =>
-    kept.found() ??
-    oneAtATime(async () => {
-      if (!kept.found()) await new Promise((resolve) => setImmediate(resolve));
-      return kept.compiled();
-    });
   const operations = createBoundedCache<Kept>({
     ...{ entries: OPERATIONS, bytes: BYTES },
     bytesOf: bytesOfOperation,
@@ -92,13 +90,22 @@ export function createExecutor(
     refuseEndlessSelections(document);
     const operation = operationOf(document, operationName);
     let compiled: CompiledOperation | undefined;
+    let compiling: Promise<CompiledOperation> | undefined;
+    const compile = async (): Promise<CompiledOperation> => {
+      const planned = { ...planner.prepare(document), plan: await plan(text, operationName) };
+      return (compiled = compileOperation(planner, planned, operationName));
+    };
     return {
       operation,
       rootFields: rootFieldsOf(document, operation),
       mostShapes: mostShapesOf(document),
       reader: createOperationReader(planner, { document, operation }, cost),
       found: () => compiled,
-      compiled: () => (compiled ??= compileOperation(planner, document, operationName)),
+      // Who asks for it meanwhile waits for the same; what has failed is tried again by the next one.
+      compile: () =>
+        (compiling ??= compile().finally(() => {
+          compiling = undefined;
+        })),
     };
   };
   const answer = async (
@@ -112,7 +119,7 @@ export function createExecutor(
       if (!read.ok) return { errors: read.errors };
       const tooMuch = context.takeCost && (await tooMuchCost(context, read.cost));
       if (tooMuch) return { errors: [tooMuch] };
-      const compiled = await planned(kept);
+      const compiled = kept.found() ?? (await kept.compile());
       const conditions = compiled.conditionsOf(read.values);
       const run = beginRun({ variables, send, context, conditions, answerSize });
       const result = await execute(compiled, read.values, run);

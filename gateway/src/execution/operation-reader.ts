@@ -2,7 +2,7 @@ import {
   limitError,
   variableErrors,
   type CostModel,
-  type ListBounds,
+  type ArgumentBounds,
   type OperationCost,
   type VariableCoercion,
 } from '@onewindow/subgraph';
@@ -24,18 +24,18 @@ export interface OperationReader {
 export function createOperationReader(
   {
     variables,
-    lists,
+    bounds,
     costs,
   }: {
     readonly variables: VariableCoercion;
-    readonly lists: ListBounds;
+    readonly bounds: ArgumentBounds;
     readonly costs: CostModel;
   },
   asked: { readonly document: DocumentNode; readonly operation: OperationDefinitionNode },
   limit: number,
 ): OperationReader {
   const coerce = variables.compile(asked.document, asked.operation);
-  const hold = lists.compile(asked.document);
+  const hold = bounds.compile(asked.document);
   const cost = costs.compile(asked.document, asked.operation);
   return {
     cost,

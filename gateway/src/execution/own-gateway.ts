@@ -2,7 +2,7 @@ import type {
   GatewayInterface,
   GatewaySchemaLoadOrUpdateCallback,
 } from '@apollo/server-gateway-interface';
-import { createExecutor, type Executor, type ExecutorLimits } from './executor.ts';
+import { createExecutor, type Executor, type ExecutorOptions } from './executor.ts';
 import type { SendSubrequest } from './plan-run.ts';
 import { createSupergraphPlanner } from './supergraph-planner.ts';
 
@@ -12,7 +12,7 @@ export interface OwnGateway extends GatewayInterface, Pick<Executor, 'find'> {}
 export function createOwnGateway(
   supergraphSdl: string,
   send: SendSubrequest,
-  options: ExecutorLimits & { readonly createPlanner?: typeof createSupergraphPlanner } = {},
+  options: ExecutorOptions & { readonly createPlanner?: typeof createSupergraphPlanner } = {},
 ): OwnGateway {
   const { createPlanner = createSupergraphPlanner } = options;
   let executor: Executor | undefined;

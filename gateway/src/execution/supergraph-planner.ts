@@ -7,7 +7,7 @@ import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import { isObjectType, parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import {
   createCostModel,
-  createListBounds,
+  createArgumentBounds,
   createVariableCoercion,
   DateScalar,
   DateTime,
@@ -15,21 +15,25 @@ import {
   readInputMarks,
   Yuan,
   type CostModel,
-  type ListBounds,
+  type ArgumentBounds,
   type VariableCoercion,
 } from '@onewindow/subgraph';
 import { withArgumentVariants, type ArgumentVariants } from './argument-variants.ts';
+import { refuseEndlessSelections } from './fragment-cycles.ts';
 import { namesOfNeededFields } from './required-fields.ts';
 import { withResolvableKeysFirst } from './resolvable-keys.ts';
 import { withSafeAliases } from './safe-aliases.ts';
 import { withSeparateConditions } from './separate-conditions.ts';
 import { createTypeConditions, type TypeConditionApplies } from './type-conditions.ts';
 
-export interface PlannedOperation {
-  readonly plan: QueryPlan;
-  /** The operation as it was planned: some aliases stand for the caller's. */
+export interface PreparedOperation {
+  /** The operation as it is planned: some aliases stand for the caller's. */
   readonly document: DocumentNode;
   readonly responseNames: ReadonlyMap<string, string>;
+}
+
+export interface PlannedOperation extends PreparedOperation {
+  readonly plan: QueryPlan;
 }
 
 /** Apollo's planner over one supergraph, with what executing its plans needs to know. */
@@ -39,12 +43,14 @@ export interface SupergraphPlanner extends ArgumentVariants {
   /** How callers' variables are read. */
   readonly variables: VariableCoercion;
   /** How long lists in arguments may be. */
-  readonly lists: ListBounds;
+  readonly bounds: ArgumentBounds;
   /** What operations cost. */
   readonly costs: CostModel;
   /** Type conditions, also on types that callers don't see. */
   readonly applies: TypeConditionApplies;
   readonly isObjectType: (typename: unknown) => boolean;
+  /** A valid operation in the form in which it is planned. */
+  prepare(document: DocumentNode): PreparedOperation;
   plan(document: DocumentNode, operationName: string | undefined): PlannedOperation;
 }
 
@@ -64,34 +70,37 @@ export function createSupergraphPlanner(sdl: string): SupergraphPlanner {
     validateSupergraph: realNames.size === 0,
   });
   const apiSchema = supergraph.apiSchema();
-  const planner = new QueryPlanner(supergraph);
+  // Made when it plans for the first time: where another thread plans, it never does.
+  let planner: QueryPlanner | undefined;
   const full = supergraph.schema.toGraphQLJSSchema();
   const needed = namesOfNeededFields(given);
   const schema = apiSchema.toGraphQLJSSchema();
   const marks = readInputMarks(given);
+  const prepare = (asked: DocumentNode): PreparedOperation =>
+    withSafeAliases(withSeparateConditions(asked), (name) => needed.has(name));
   return {
     schema,
     variables: createVariableCoercion(schema, {
       marks,
       scalars: { DateTime, Date: DateScalar, Yuan },
     }),
-    lists: createListBounds(schema, marks),
+    bounds: createArgumentBounds(schema, marks),
     costs: createCostModel(schema, readCostDirectives(given)),
     applies: createTypeConditions(full),
     isObjectType: (typename) =>
       typeof typename === 'string' && isObjectType(full.getType(typename)),
     realNames,
     requiredBy,
+    prepare,
     plan: (asked, operationName) => {
-      const { document: safe, responseNames } = withSafeAliases(
-        withSeparateConditions(asked),
-        (name) => needed.has(name),
-      );
-      const operation = operationFromDocument(apiSchema, safe, {
+      refuseEndlessSelections(asked);
+      const prepared = prepare(asked);
+      const operation = operationFromDocument(apiSchema, prepared.document, {
         validate: false,
         ...(operationName !== undefined && { operationName }),
       });
-      return { plan: planner.buildQueryPlan(operation), document: safe, responseNames };
+      planner ??= new QueryPlanner(supergraph);
+      return { ...prepared, plan: planner.buildQueryPlan(operation) };
     },
   };
 }

@@ -19,6 +19,7 @@ export function answerError(
     readonly message: string;
     readonly traceId: string;
     readonly limit?: number | undefined;
+    readonly found?: number | undefined;
   },
 ): void {
   const { message, ...extensions } = error;

@@ -2,8 +2,9 @@ import type { ApolloServer, HTTPGraphQLRequest, HTTPGraphQLResponse } from '@apo
 import { HeaderMap } from '@apollo/server';
 import { viewerClaims, type Viewer, type ViewerClaims } from '@onewindow/identity';
 import type { Exchange, Log } from '@onewindow/runtime';
-import { parseLanguage, type Words } from '@onewindow/subgraph';
+import { errorInLanguage, parseLanguage, type Words } from '@onewindow/subgraph';
 import type { Executor } from '../execution/executor.ts';
+import { tooLongText } from '../planning/text-limit.ts';
 import { pointsOfCost } from '../rates/cost-points.ts';
 import type { OperationsInHand } from '../rates/operations-in-hand.ts';
 import {
@@ -106,6 +107,13 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
       return;
     }
     const { value: body } = read;
+    const tooLong = tooLongText((body as { readonly query?: unknown } | null | undefined)?.query);
+    if (tooLong) {
+      const { message, extensions } = errorInLanguage(tooLong, language);
+      const { limit, found } = extensions as { readonly limit: number; readonly found: number };
+      answerError(response, 400, { code: 'TEXT_LIMIT', message, traceId, limit, found });
+      return;
+    }
     const completed = options.persistedQueries.complete({ body, search: searchOf(request) });
     if (!completed.ok) {
       const { status, code, words } = completed;

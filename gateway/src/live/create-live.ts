@@ -10,6 +10,7 @@ import { parse } from 'graphql';
 import type { SendSubrequest } from '../execution/plan-run.ts';
 import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
 import type { MayAsk } from '../http/origins.ts';
+import type { TextWork } from '../planning/text-work.ts';
 import type { RequestRates } from '../rates/request-rates.ts';
 import type { ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { createConnectionCount } from './connection-count.ts';
@@ -25,6 +26,8 @@ import { createWebSocketRoute } from './web-socket-route.ts';
 export interface LiveOptions {
   readonly supergraphSdl: string;
   readonly planner: () => SupergraphPlanner;
+  /** Who reads new texts. */
+  readonly work: TextWork;
   readonly send: SendSubrequest;
   /** Where events are heard; without one subscriptions are refused. */
   readonly follower: StreamFollower | undefined;
@@ -51,16 +54,17 @@ export interface Live {
 }
 
 export function createLive(options: LiveOptions): Live {
-  const { planner, send, follower, identity, mayAsk, rates, addressOf, budget, log } = options;
+  const { planner, work, send, follower, identity, mayAsk, rates, addressOf, budget, log } =
+    options;
   const counted = { rates, addressOf };
   const limits = { ...defaultLiveLimits, ...options.live };
   const metrics = createLiveMetrics(options.metrics.registry);
   const schema = () => planner().schema;
   const inTurn = createInTurn(limits.concurrent);
   const live = createLiveUpdates({
-    ...{ follower, planner, limits, metrics, log, cost: options.limits.cost },
+    ...{ follower, planner, plan: work.plan, limits, metrics, log, cost: options.limits.cost },
     fields: readLiveFields(parse(options.supergraphSdl, { noLocation: true })),
-    parse: createSubscriptionParser(schema, options.limits),
+    parse: createSubscriptionParser(work.validate, options.limits),
     asking: { send, inTurn, budget, retries: limits.retries },
   });
   const count = createConnectionCount(limits.connections);

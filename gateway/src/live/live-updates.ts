@@ -9,6 +9,8 @@ import {
   type SubscriptionRun,
 } from '../execution/compile-subscription.ts';
 import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
+import { tooLongText } from '../planning/text-limit.ts';
+import type { TextWork } from '../planning/text-work.ts';
 import { catchUp } from './catch-up.ts';
 import type { AskingOptions } from './event-answer.ts';
 import { createEventGroups, type GroupUse } from './event-groups.ts';
@@ -37,6 +39,7 @@ export interface LiveUpdatesOptions {
   /** Undefined where nothing can be heard. */
   readonly follower: StreamFollower | undefined;
   readonly planner: () => SupergraphPlanner;
+  readonly plan: TextWork['plan'];
   readonly fields: ReadonlyMap<string, LiveField>;
   readonly parse: ParseSubscription;
   readonly asking: AskingOptions;
@@ -50,8 +53,6 @@ export interface LiveUpdatesOptions {
 /** How many operations are kept planned and compiled, and how many bytes of them. */
 const OPERATIONS = 500;
 const BYTES = 16 * 1_024 * 1_024;
-
-const nextTurn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
   const { follower, fields, asking, limits, metrics, log } = options;
@@ -83,16 +84,18 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     const key = `${operationName ?? ''} ${query}`;
     const known = operations.find(key);
     if (known) return known;
+    const tooLong = tooLongText(query);
+    if (tooLong) throw tooLong;
     // Also of texts that are refused: to read one is what is dear.
     const tooMany = await caller.takeText?.(query.length);
     if (tooMany) throw tooManyError(tooMany, caller.language);
     return reading(async () => {
-      await nextTurn();
-      const document = options.parse({ query, operationName });
+      const document = await options.parse({ query, operationName });
+      const plan = await options.plan(query, operationName);
       return operations.get(key, () =>
         compileSubscription(
           options.planner(),
-          { document, operationName, cost: options.cost },
+          { document, operationName, plan, cost: options.cost },
           (field) => fieldNamed(field).subject,
         ),
       );

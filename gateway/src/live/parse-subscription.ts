@@ -1,19 +1,16 @@
-import { bytesOfText, limitOptions, maskError, type Limits } from '@onewindow/subgraph';
+import { bytesOfText, limitOptions, type Limits } from '@onewindow/subgraph';
 import {
   getOperationAST,
-  GraphQLError,
   Kind,
   OperationTypeNode,
   parse,
-  specifiedRules,
-  validate,
   type DocumentNode,
   type FragmentDefinitionNode,
-  type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
 import { createBoundedCache } from '../execution/bounded-cache.ts';
-import { forbiddenAliases } from '../forbidden-aliases.ts';
+import type { TextWork } from '../planning/text-work.ts';
+import { asTold } from '../planning/validate-text.ts';
 import { liveError } from './live-error.ts';
 import { Refused } from './refused.ts';
 
@@ -27,36 +24,30 @@ export interface AskedOperation {
 }
 
 /** Reads a subscription by the rules that hold over HTTP too. Throws the reasons why it can't be. */
-export type ParseSubscription = (asked: AskedOperation) => DocumentNode;
+export type ParseSubscription = (asked: AskedOperation) => Promise<DocumentNode>;
 
 export function createSubscriptionParser(
-  schema: () => GraphQLSchema,
+  validate: TextWork['validate'],
   limits: Limits,
 ): ParseSubscription {
-  const { parseOptions, validationRules } = limitOptions(limits);
-  const rules = [...specifiedRules, ...validationRules, forbiddenAliases];
+  const { parseOptions } = limitOptions(limits);
   const documents = createBoundedCache<DocumentNode | Refused>({
     ...{ entries: DOCUMENTS, bytes: BYTES },
     bytesOf: bytesOfText,
   });
-  const read = (query: string): DocumentNode | Refused => {
+  const read = async (query: string): Promise<DocumentNode | Refused> => {
     let document: DocumentNode;
     try {
       document = parse(query, parseOptions);
     } catch (error) {
-      return new Refused([withCode(error, 'GRAPHQL_PARSE_FAILED')]);
+      return new Refused([asTold(error, 'GRAPHQL_PARSE_FAILED')]);
     }
-    try {
-      const errors = validate(schema(), document, rules);
-      if (errors.length === 0) return document;
-      return new Refused(errors.map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED')));
-    } catch (error) {
-      // Rules that count throw what they find.
-      return new Refused([withCode(error, 'GRAPHQL_VALIDATION_FAILED')]);
-    }
+    const errors = await validate(query);
+    return errors.length === 0 ? document : new Refused(errors);
   };
-  return ({ query, operationName }) => {
-    const document = documents.get(query, () => read(query));
+  return async ({ query, operationName }) => {
+    const document = documents.find(query) ?? (await read(query));
+    documents.put(query, document);
     if (document instanceof Refused) throw document;
     const operation = getOperationAST(document, operationName);
     if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) {
@@ -87,13 +78,4 @@ function fragmentNamed(
     (node): node is FragmentDefinitionNode =>
       node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name,
   );
-}
-
-/** With the code that it has over HTTP. */
-function withCode(error: unknown, code: string): GraphQLError {
-  if (!(error instanceof GraphQLError)) throw error;
-  const { message, nodes = null, source = null, positions = null } = error;
-  const made = { message, extensions: { code, ...error.extensions } };
-  const { message: told, extensions } = maskError(made, error);
-  return new GraphQLError(told, { nodes, source, positions, extensions: extensions ?? {} });
 }

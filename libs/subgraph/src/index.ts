@@ -22,9 +22,17 @@ export { connection, type Connection, type PageOf } from './relay/connection.ts'
 export { connectionOf, type List } from './relay/connection-of.ts';
 export { asksFor } from './relay/count-when-asked.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, pageRequest } from './relay/page-request.ts';
-export { createListBounds, type ListBounds } from './inputs/list-bounds.ts';
+export { createArgumentBounds, type ArgumentBounds } from './inputs/argument-bounds.ts';
 export { phoneNumber } from './inputs/phone-number.ts';
-export { errorInLanguage, inLanguage, wordedError, type Words } from './own-words.ts';
+export {
+  errorInLanguage,
+  inLanguage,
+  receiveError,
+  sendError,
+  wordedError,
+  type SentError,
+  type Words,
+} from './own-words.ts';
 export type { SubgraphContext, SubgraphRequest } from './request.ts';
 export { enforceRights } from './rights/enforce-rights.ts';
 export { DateScalar } from './scalars/date.ts';

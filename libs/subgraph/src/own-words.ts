@@ -1,4 +1,9 @@
-import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } from 'graphql';
+import {
+  GraphQLError,
+  Source,
+  type GraphQLErrorOptions,
+  type GraphQLFormattedError,
+} from 'graphql';
 import type { Language } from './language.ts';
 
 export type Words = Readonly<Record<Language, string>>;
@@ -52,4 +57,31 @@ export function errorInLanguage(error: GraphQLError, language: Language): GraphQ
   const { nodes, source, positions, path, originalError } = error;
   const about = { nodes, source, positions, path, originalError, extensions };
   return new GraphQLError((words as Words)[language], about as GraphQLErrorOptions);
+}
+
+/** An error as it goes from one thread to another, which no symbol does. */
+export interface SentError {
+  readonly message: string;
+  readonly positions: readonly number[] | undefined;
+  readonly extensions: Readonly<Record<string, unknown>>;
+  /** Of an error with words of ours. */
+  readonly words?: Words;
+}
+
+/** `receiveError` makes the same of it again. */
+export function sendError({ message, positions, extensions }: GraphQLError): SentError {
+  const { [WORDS]: words, [CODE]: _, ...others } = extensions as Extensions;
+  const sent = { message, positions, extensions: others };
+  return words === undefined ? sent : { ...sent, words: words as Words };
+}
+
+/** `text` is what the positions are of. */
+export function receiveError(
+  { message, positions, extensions, words }: SentError,
+  text: string,
+): GraphQLError {
+  return new GraphQLError(message, {
+    ...(positions && { source: new Source(text), positions }),
+    extensions: words === undefined ? extensions : { ...extensions, ...withWords(words) },
+  });
 }

@@ -55,6 +55,15 @@ const named = async (input: object, language: 'en' | 'zh' = 'en') => {
 };
 
 describe('what people write', () => {
+  it('is not even normalised where it is so long that nothing makes it short enough', async () => {
+    const hidden = (length: number) => ({ title: `Ａ${'\u200B'.repeat(length - 1)}` });
+    expect(await named(hidden(1_020))).toEqual({ told: '{"title":"A"}' });
+    expect(await named(hidden(1_021))).toMatchObject({
+      code: 'InvalidInput',
+      fields: [{ path: 'title', message: 'At most 5 characters are taken; there are 1021.' }],
+    });
+  });
+
   it('comes to the resolvers normalised, by variable, literal and default', async () => {
     const input = { title: ' Ａ\u200B１（一） ', body: ' 一\r\n二\u0000 ', rows: [] };
     expect(JSON.parse((await named(input)).told ?? '')).toEqual({

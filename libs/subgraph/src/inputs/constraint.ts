@@ -1,6 +1,18 @@
 import { TEXT_FORMS, type TextForm } from '@onewindow/kernel';
 import { getDirectiveValues, type GraphQLSchema, type InputValueDefinitionNode } from 'graphql';
 
+/**
+ * The most UTF-16 units that a text may have as it is sent: one with more can't be short enough once it is normalised,
+ * or so much of it can't be seen that nobody typed it. What a program gave is not normalised.
+ */
+export const mostUnits = ({
+  maxLength,
+  form,
+}: {
+  readonly maxLength: number;
+  readonly form?: TextForm | undefined;
+}): number => (form === 'opaque' ? maxLength : 4 * maxLength + 1_000);
+
 /** What `@constraint` says of an argument or an input field. Absent: no such bound. */
 export interface Constraint {
   /** Characters of a text, once it is normalised; in a list, of each. */

@@ -4,7 +4,7 @@ import type { Language } from '../language.ts';
 import { refusal } from '../refusals/create-refusals.ts';
 import { InputFaults } from './input-faults.ts';
 import { createArgumentReader } from './input-reader.ts';
-import { canRefuse } from './list-bounds.ts';
+import { canRefuse } from './argument-bounds.ts';
 
 /**
  * The one place where what people write is made the same for all ways to type it, and held against the

@@ -10,7 +10,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
 } from 'graphql';
-import { constraintOf, LONGEST_ID, type Constraint } from './constraint.ts';
+import { constraintOf, LONGEST_ID, mostUnits, type Constraint } from './constraint.ts';
 import { InputFaults } from './input-faults.ts';
 
 /** Reads one coerced value, which is never null: normalised, repetitions gone, its faults noted. */
@@ -83,7 +83,13 @@ function readFields(
 const textReader =
   (constraint: Constraint): Reader =>
   (value, path, faults) => {
-    const text = normalText(value as string, constraint.form);
+    const given = value as string;
+    const { maxLength = Infinity, form } = constraint;
+    if (given.length > mostUnits({ maxLength, form })) {
+      faults.hold(path, LENGTH, { found: given.length, constraint });
+      return given;
+    }
+    const text = normalText(given, form);
     faults.hold(path, LENGTH, { found: lengthOf(text), constraint });
     return text;
   };

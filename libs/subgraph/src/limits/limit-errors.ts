@@ -3,7 +3,13 @@ import { wordedError, type Words } from '../own-words.ts';
 
 /** The codes of what is too large, for programs. */
 export type LimitCode =
-  'ALIAS_LIMIT' | 'ANSWER_LIMIT' | 'COST_LIMIT' | 'DEPTH_LIMIT' | 'DIRECTIVE_LIMIT' | 'TOKEN_LIMIT';
+  | 'ALIAS_LIMIT'
+  | 'ANSWER_LIMIT'
+  | 'COST_LIMIT'
+  | 'DEPTH_LIMIT'
+  | 'DIRECTIVE_LIMIT'
+  | 'TEXT_LIMIT'
+  | 'TOKEN_LIMIT';
 
 export interface LimitFinding {
   readonly limit: number;
@@ -36,6 +42,10 @@ const WORDS: Readonly<Record<LimitCode, (finding: LimitFinding) => Words>> = {
   DIRECTIVE_LIMIT: ({ limit, found }) => ({
     en: `The operation has ${number(found)} directives, fragments counted in; there may be ${number(limit)}. Leave some out.`,
     zh: `该操作含 ${number(found)} 个指令（含片段展开），最多 ${number(limit)} 个，请减少指令。`,
+  }),
+  TEXT_LIMIT: ({ limit, found }) => ({
+    en: `The text of the operation has ${number(found)} characters; it may have ${number(limit)}. Give values as variables, and leave blanks and comments out.`,
+    zh: `操作文本有 ${number(found)} 个字符，最多 ${number(limit)} 个，请以变量传值，并去掉多余的空白与注释。`,
   }),
   TOKEN_LIMIT: ({ limit }) => ({
     en: `The text of the operation has more than ${number(limit)} tokens. Ask for less at once, and give values as variables.`,

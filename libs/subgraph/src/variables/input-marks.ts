@@ -1,3 +1,4 @@
+import { TEXT_FORMS, type TextForm } from '@onewindow/kernel';
 import {
   Kind,
   type ConstDirectiveNode,
@@ -11,6 +12,9 @@ export interface InputMark {
   readonly isPersonal: boolean;
   /** `@constraint(maxItems:)`: how long a list may be. */
   readonly maxItems?: number;
+  /** `@constraint(maxLength:)`, in characters of the text once it is normalised as `form` says. */
+  readonly maxLength?: number;
+  readonly form?: TextForm;
 }
 
 /** Marks by coordinate: `Type.field` of an input, `Type.field(argument:)`; those without one are not in it. */
@@ -52,11 +56,18 @@ export function readInputMarks(sdl: DocumentNode): InputMarks {
 
 function readMark(directives: readonly ConstDirectiveNode[]): InputMark | undefined {
   const isPersonal = directives.some(({ name }) => name.value === 'personal');
-  const maxItems = directives
-    .find(({ name }) => name.value === 'constraint')
-    ?.arguments?.find(({ name }) => name.value === 'maxItems')?.value;
-  if (maxItems?.kind === Kind.INT) return { isPersonal, maxItems: Number(maxItems.value) };
-  return isPersonal ? { isPersonal } : undefined;
+  const constraint = directives.find(({ name }) => name.value === 'constraint');
+  const [maxItems, maxLength, format] = ['maxItems', 'maxLength', 'format'].map(
+    (name) => constraint?.arguments?.find((argument) => argument.name.value === name)?.value,
+  );
+  const form = format?.kind === Kind.STRING && TEXT_FORMS.find((one) => one === format.value);
+  const mark: InputMark = {
+    isPersonal,
+    ...(maxItems?.kind === Kind.INT && { maxItems: Number(maxItems.value) }),
+    ...(maxLength?.kind === Kind.INT && { maxLength: Number(maxLength.value) }),
+    ...(form && { form }),
+  };
+  return isPersonal || constraint ? mark : undefined;
 }
 
 /** What holds of a variable that is used at places with these marks. */

@@ -1,13 +1,14 @@
 import {
+  getNamedType,
+  isInputObjectType,
   Kind,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
   type DocumentNode,
+  type GraphQLInputType,
   type GraphQLSchema,
   type ValueNode,
 } from 'graphql';
-import { argumentCoordinate, joinMarks, type InputMark, type InputMarks } from './input-marks.ts';
+import { argumentPlaces } from '../inputs/argument-places.ts';
+import { joinMarks, type InputMark, type InputMarks } from './input-marks.ts';
 
 /** What the places where variables are used say of them; those that are nowhere marked are not in it. */
 export function marksOfVariables(
@@ -17,32 +18,24 @@ export function marksOfVariables(
 ): ReadonlyMap<string, InputMark> {
   const found = new Map<string, InputMark[]>();
   if (marks.size === 0) return new Map();
-  const note = (value: ValueNode, coordinate: string): void => {
+  const note = (value: ValueNode, type: GraphQLInputType, coordinate: string): void => {
     if (value.kind === Kind.LIST) {
-      for (const item of value.values) note(item, coordinate);
-      return;
+      for (const item of value.values) note(item, type, coordinate);
+    } else if (value.kind === Kind.OBJECT) {
+      const input = getNamedType(type);
+      if (!isInputObjectType(input)) return;
+      const fields = input.getFields();
+      for (const { name, value: given } of value.fields) {
+        const field = fields[name.value];
+        if (field) note(given, field.type, `${input.name}.${name.value}`);
+      }
+    } else if (value.kind === Kind.VARIABLE) {
+      const mark = marks.get(coordinate);
+      const { value: name } = value.name;
+      if (mark) found.set(name, [...(found.get(name) ?? []), mark]);
     }
-    const mark = value.kind === Kind.VARIABLE ? marks.get(coordinate) : undefined;
-    if (mark === undefined || value.kind !== Kind.VARIABLE) return;
-    const { value: name } = value.name;
-    found.set(name, [...(found.get(name) ?? []), mark]);
   };
-  const types = new TypeInfo(schema);
-  visit(
-    document,
-    visitWithTypeInfo(types, {
-      Argument: ({ name, value }) => {
-        const parent = types.getParentType();
-        const field = types.getFieldDef();
-        if (parent && field) note(value, argumentCoordinate(parent.name, field.name, name.value));
-      },
-      ObjectField: ({ name, value }) => {
-        const parent = types.getParentInputType();
-        if (parent) note(value, `${namedOf(String(parent))}.${name.value}`);
-      },
-    }),
-  );
+  for (const { value, type, coordinate } of argumentPlaces(schema, document))
+    note(value, type, coordinate);
   return new Map([...found].map(([name, all]) => [name, joinMarks(all)]));
 }
-
-const namedOf = (type: string): string => type.replaceAll(/[[\]!]/g, '');

@@ -1,0 +1,135 @@
+import { Worker } from 'node:worker_threads';
+import type { QueryPlan } from '@apollo/query-planner';
+import { createInTurn, type Log, type Metrics } from '@onewindow/runtime';
+import { deadlineExceeded, receiveError } from '@onewindow/subgraph';
+import type { TextWork } from './text-work.ts';
+import type { AskedWork, DoneWork, ThreadData } from './thread-messages.ts';
+
+export interface ThreadWorkOptions {
+  /** `planning-thread`, built. */
+  readonly file: URL | string;
+  readonly data: ThreadData;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  /** How long one text may take, in milliseconds; 5 s. */
+  readonly longest?: number;
+  /** The arguments of Node; those of this process by default. */
+  readonly execArgv?: readonly string[];
+}
+
+export interface ThreadWork extends TextWork {
+  /** Resolves when the thread is ready. Rejects when there can be none. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const LONGEST = 5_000;
+/** Of the thread's heap: what needs more is no operation that anybody means. */
+const MEGABYTES = 512;
+
+/**
+ * In a thread of its own, one text at a time, so that a new text delays nobody but other new texts, however dear it is.
+ * A thread that has died, or that was ended because a text took too long, is replaced when the next one is asked; the
+ * text that it had in hand is answered with an error.
+ */
+export function createThreadWork(options: ThreadWorkOptions): ThreadWork {
+  const { log, longest = LONGEST } = options;
+  const countWork = options.metrics.counter({
+    name: 'onewindow_planning_thread_total',
+    help: 'What the thread that reads new texts of operations was asked, by kind.',
+    labels: ['kind'],
+  });
+  const countEnd = options.metrics.counter({
+    name: 'onewindow_planning_thread_ended_total',
+    help: 'Threads that read new texts of operations and ended before their time.',
+  });
+  const inTurn = createInTurn(1);
+  let isStopping = false;
+  let thread: Promise<Worker> | undefined;
+
+  const begin = async (): Promise<Worker> => {
+    const worker = new Worker(options.file, {
+      workerData: options.data,
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+      ...(options.execArgv && { execArgv: [...options.execArgv] }),
+    });
+    worker.on('error', (error) => {
+      log.error({ err: error }, 'the planning thread failed');
+    });
+    worker.once('exit', () => {
+      thread = undefined;
+      if (!isStopping) countEnd();
+    });
+    await nextMessage(worker);
+    return worker;
+  };
+  const threadOf = (): Promise<Worker> => {
+    if (isStopping) throw new Error('The gateway is stopping.');
+    return (thread ??= begin().catch((error: unknown) => {
+      thread = undefined;
+      throw error;
+    }));
+  };
+  const ask = (asked: AskedWork): Promise<DoneWork> =>
+    inTurn(async () => {
+      const worker = await threadOf();
+      countWork({ kind: asked.kind });
+      worker.postMessage(asked);
+      return answerOf(worker, longest);
+    });
+  return {
+    start: async () => {
+      await threadOf();
+    },
+    stop: async () => {
+      isStopping = true;
+      await (await thread?.catch(() => undefined))?.terminate();
+    },
+    validate: async (text) => {
+      const done = await ask({ kind: 'VALIDATE', text });
+      if ('errors' in done) return done.errors.map((error) => receiveError(error, text));
+      throw errorOf(done, text);
+    },
+    plan: async (text, operationName) => {
+      const done = await ask({ kind: 'PLAN', text, operationName });
+      if ('plan' in done) return JSON.parse(done.plan) as QueryPlan;
+      throw errorOf(done, text);
+    },
+  };
+}
+
+async function answerOf(worker: Worker, longest: number): Promise<DoneWork> {
+  const ended = { late: false };
+  const timer = setTimeout(() => {
+    ended.late = true;
+    void worker.terminate();
+  }, longest);
+  try {
+    return (await nextMessage(worker)) as DoneWork;
+  } catch (error) {
+    throw ended.late ? deadlineExceeded() : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Rejects when the thread ends before. */
+function nextMessage(worker: Worker): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const onMessage = (message: unknown) => {
+      worker.off('exit', onExit);
+      resolve(message);
+    };
+    const onExit = () => {
+      worker.off('message', onMessage);
+      reject(new Error('The planning thread has ended.'));
+    };
+    worker.once('message', onMessage);
+    worker.once('exit', onExit);
+  });
+}
+
+function errorOf(done: DoneWork, text: string): Error {
+  if ('refused' in done) return receiveError(done.refused, text);
+  return new Error('failed' in done ? done.failed : 'The planning thread answered something else.');
+}

@@ -1,0 +1,124 @@
+import { defaultLimits } from '@onewindow/subgraph';
+import { parse, type GraphQLError } from 'graphql';
+import { createSupergraphPlanner } from '../src/execution/supergraph-planner.ts';
+import type { ThreadData } from '../src/planning/thread-messages.ts';
+import type { ThreadWork, ThreadWorkOptions } from '../src/planning/thread-work.ts';
+import { createTextValidation } from '../src/planning/validate-text.ts';
+import { withoutSecurityPurpose } from '../src/supergraph.ts';
+import { ask, startGateway, startSubgraph, supergraphSdl } from './a-graph.ts';
+import { buildThread, threadWork } from './built-thread.ts';
+
+const sdl = withoutSecurityPurpose(supergraphSdl);
+const bounds = { limits: defaultLimits, introspection: true };
+const data: ThreadData = { supergraphSdl: sdl, ...bounds };
+const planner = createSupergraphPlanner(sdl);
+const validate = createTextValidation(() => planner.schema, bounds);
+const OPERATION = '{ myCase(id: "1") { number item { name } } }';
+
+const { file, remove } = buildThread();
+const begun: ThreadWork[] = [];
+const start = (options: Partial<ThreadWorkOptions> = {}) => {
+  const started = threadWork({ data, file, ...options });
+  begun.push(started.work);
+  return started;
+};
+afterEach(() => Promise.all(begun.splice(0).map((work) => work.stop())));
+afterAll(remove);
+
+it('plans as this thread would', async () => {
+  const { work, told } = start();
+  const { plan } = planner.plan(parse(OPERATION), undefined);
+  expect(await work.plan(OPERATION, undefined)).toEqual(JSON.parse(JSON.stringify(plan)));
+  expect(await told()).toMatch(/^onewindow_planning_thread_total\{kind="PLAN".*\} 1$/m);
+});
+
+it.each([
+  ['what is valid', OPERATION],
+  ['what the schema has not', '{ nobody { id } myCase { id } }'],
+  ['what is over a limit', `{ ${'whoami @include(if: true) '.repeat(21)} }`],
+  ['aliases that nobody may have', '{ constructor: whoami }'],
+  ['fragments that spread themselves', '{ whoami ...A } fragment A on Query { ...A }'],
+])('validates as this thread would: %s', async (_, text) => {
+  const { work } = start();
+  const here = validate(text);
+  const there = await work.validate(text);
+  expect(there.map((error) => error.toJSON())).toEqual(here.map((error) => error.toJSON()));
+});
+
+it('tells of what can’t be planned, and goes on', async () => {
+  const { work } = start();
+  await expect(work.plan('{ whoami', undefined)).rejects.toThrow('Syntax Error');
+  await expect(work.plan(OPERATION, 'Another')).rejects.toThrow();
+  expect(await work.validate(OPERATION)).toEqual([]);
+});
+
+const faulty = `${__dirname}/faulty-thread.mjs`;
+it.each([
+  { fault: 'has died', text: 'die', code: undefined },
+  { fault: 'takes too long', text: 'hang', code: 'DEADLINE_EXCEEDED', longest: 3_000 },
+])(
+  'replaces a thread that $fault, and answers its text with an error',
+  async ({ text, code, longest = 60_000 }) => {
+    const { work, told } = start({ file: faulty, longest });
+    const [ended, next] = await Promise.allSettled([work.validate(text), work.validate('another')]);
+    expect(next).toEqual({ status: 'fulfilled', value: [] });
+    const { reason } = ended as { readonly reason?: Partial<GraphQLError> };
+    expect(reason).toBeInstanceOf(Error);
+    expect(reason?.extensions?.['code']).toBe(code);
+    expect(await told()).toMatch(/^onewindow_planning_thread_ended_total\{.*\} 1$/m);
+  },
+);
+
+it('says at the start that there can be no thread', async () => {
+  const { work } = start({ data: { ...data, supergraphSdl: 'type Query' } });
+  await expect(work.start()).rejects.toThrow('The planning thread has ended.');
+});
+
+it('reads each new text of a gateway, be it good, wrong or a subscription; what is known asks it nothing', async () => {
+  const cases = await startSubgraph('cases');
+  const { told, ...started } = start();
+  const gateway = await startGateway(
+    { cases: cases.url, items: cases.url },
+    { executor: 'own', planApart: () => started.work },
+  );
+  const counts = async () => {
+    const text = await told();
+    const asked = (kind: string) =>
+      new RegExp(`_thread_total\\{kind="${kind}".*\\} (\\d+)`).exec(text)?.[1] ?? '0';
+    return [Number(asked('VALIDATE')), Number(asked('PLAN'))];
+  };
+  try {
+    expect((await ask(gateway.address, '{ whoami }')).errors).toBeUndefined();
+    expect(await counts()).toEqual([1, 1]);
+    expect((await ask(gateway.address, '{ whoami }')).errors).toBeUndefined();
+    // The same operation in other words: valid or not is yet to be seen, its plan is known.
+    expect((await ask(gateway.address, '{ whoami } # again')).errors).toBeUndefined();
+    expect(await counts()).toEqual([2, 1]);
+    for (let time = 0; time < 2; time += 1) {
+      const wrong = await ask(gateway.address, '{ nobody }', { 'accept-language': 'zh' });
+      expect(wrong).toMatchObject({
+        status: 400,
+        errors: [
+          {
+            message: '类型“Query”没有字段“nobody”。',
+            extensions: {
+              code: 'GRAPHQL_VALIDATION_FAILED',
+              traceId: expect.any(String) as string,
+            },
+          },
+        ],
+      });
+    }
+    expect(await counts()).toEqual([3, 1]);
+    const stream = await fetch(`${gateway.address}/graphql/stream`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream' },
+      body: JSON.stringify({ query: 'subscription { nobody ...Nothing }' }),
+    });
+    expect(await stream.text()).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(await counts()).toEqual([4, 1]);
+  } finally {
+    await gateway.stop();
+    await cases.stop();
+  }
+});
