@@ -52,6 +52,21 @@ export const WORDS = {
     zh: '您的登录账号未关联政务服务中心，须由中心工作人员办理。',
     rule: '002:8',
   },
+  'NotAuthorized.NoRegion': {
+    en: 'Your sign-in names no region: this is done by who manages one.',
+    zh: '您的登录账号未关联行政区划，无法办理此操作。',
+    rule: '002:8',
+  },
+  'NotAuthorized.RegionOfAnother': {
+    en: 'This lies in another region, whose centre does it: yours reaches your own region and its parts.',
+    zh: '所涉区划不属于您管理的区划及其下级，须由当地政务服务中心办理。',
+    rule: '002:159',
+  },
+  'NotAuthorized.CodeOfAnotherRegion': {
+    en: 'The code is that of a region elsewhere: the code of a part begins with that of its superior region.',
+    zh: '该区划代码不属于所填上级区划：下级代码须以上级代码开头。',
+    rule: 'GB/T 2260',
+  },
   'NotAuthorized.DepartmentOfAnotherCentre': {
     en: 'The department has not entered your centre: only the centre that it has entered does this.',
     zh: '该部门未进驻您所在的中心，须由其进驻的中心办理。',

@@ -11,6 +11,7 @@ const [leader, deputy, stranger] = ['B-1', 'B-2', 'B-3'].map((badge) =>
 );
 const manager: Viewer = {
   ...{ id: 'manager-1', kind: 'STAFF', scopes: new Set(['windows:manage']), centre },
+  region: regionId,
 };
 const inCharge = query<{ readonly department: { readonly leaderInCharge: object | null } }>(
   'query ($id: ID!) { department(id: $id) { leaderInCharge { id name } } }',

@@ -17,7 +17,7 @@ const window = idFromCode('window', `${centre}/A01`);
 const chief = idFromCode('staff-member', 'B-001');
 const seal = idFromCode('approval-seal', 'Z-01');
 const manager: Viewer = {
-  ...{ id: 'manager-1', kind: 'STAFF', centre },
+  ...{ id: 'manager-1', kind: 'STAFF', centre, region: regionId },
   scopes: new Set(['windows:manage'] as const),
 };
 

@@ -11,6 +11,7 @@ const manager: Viewer = {
   kind: 'STAFF',
   scopes: new Set(['windows:manage']),
   centre: centreId,
+  region: regionId,
 };
 const stranger: Viewer = { ...manager, id: 'manager-2', centre: idFromCode('centre', 'C-2') };
 

@@ -9,6 +9,7 @@ const manager: Viewer = {
   kind: 'STAFF',
   scopes: new Set(['windows:manage']),
   centre: centreId,
+  region: regionId,
 };
 const stranger: Viewer = { ...manager, id: 'manager-2', centre: idFromCode('centre', 'C-2') };
 const citizen: Viewer = { id: 'citizen-1', kind: 'NATURAL', scopes: new Set() };

@@ -1,6 +1,7 @@
 import { reject } from '@onewindow/kernel';
 import { centreKind } from '../centre/centre.kind.ts';
 import { defineCommands } from '../kit.ts';
+import { takesIn } from '../region/reach.ts';
 import { manages, ofHisCentre } from '../rights.ts';
 import { staffMemberKind } from '../staff-member/staff-member.kind.ts';
 import { departmentKind } from './department.kind.ts';
@@ -13,7 +14,8 @@ export const departmentCommands = defineCommands(
     /** Into the centre of who says so: never one named in an argument. */
     enterDepartment: {
       does: 'EnterDepartment',
-      may: ({ centre }) => centre !== undefined || 'NoCentre',
+      may: async (viewer, { region }, { kinds }) =>
+        viewer.centre === undefined ? 'NoCentre' : takesIn(kinds, viewer, region),
       command: async (_input, { viewer: { centre = '' }, context: { kinds } }) =>
         (await kinds.of(centreKind).fresh(centre))
           ? { centre }

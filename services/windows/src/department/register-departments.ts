@@ -1,6 +1,7 @@
 import { officialCode, spellingsOf } from '@onewindow/kernel';
 import { idFromCode, type Loaded } from '@onewindow/persistence';
 import type { Caller, Kinds } from '@onewindow/service';
+import { reaches } from '../region/reach.ts';
 import { regionKind } from '../region/region.kind.ts';
 import { departmentKind } from './department.kind.ts';
 import type { DepartmentState } from './domain/department.ts';
@@ -30,7 +31,8 @@ interface Registering {
 /**
  * Registers departments one after the other: a known code finds the department (A37), codes that are
  * new to it become aliases. Codes are compared in one spelling, so that `d-1` is no twin of `D-1`.
- * One that can't be taken is refused by itself and stops none of the others.
+ * One that can't be taken is refused by itself and stops none of the others; so is one outside of the region of the
+ * manager who registers it.
  */
 export async function registerDepartments(
   registering: Registering,
@@ -59,6 +61,10 @@ async function registerDepartment(
   const [known] = found;
   if (found.length > 1) return refused('CodesOfSeveralDepartments');
 
+  for (const region of [regionIdOf(department), regionHeldBy(known)]) {
+    const own = region === null || (await reaches(kinds, caller.viewer, region));
+    if (own !== true) return refused(own);
+  }
   const region = await regionOf({ caller, kinds }, department);
   const id = known?.id ?? idFromCode('department', firstCode);
   const request = {
@@ -86,10 +92,15 @@ async function knownByCodes({ caller, kinds }: Registering, codes: readonly stri
   return [...byId.values()];
 }
 
+const regionIdOf = ({ regionCode }: DepartmentToRegister) => idFromCode('region', regionCode);
+
+const regionHeldBy = (known: Loaded<DepartmentState> | undefined) =>
+  known === undefined || known.state.status === 'ABSENT' ? null : known.state.region;
+
 /** The department's region, made known by its code when it is not yet. */
 async function regionOf({ caller, kinds }: Registering, department: DepartmentToRegister) {
   const { regionCode: code, regionName } = department;
-  const id = idFromCode('region', code);
+  const id = regionIdOf(department);
   const regions = kinds.of(regionKind);
   if ((await regions.fresh(id)) === null) {
     const name = regionName ?? code;
