@@ -59,6 +59,16 @@ describe('the rights policy', () => {
     process.stdout.write(`rights matrix: ${cells} cells of fields and askers\n`);
   });
 
+  it('demands a right at the root only: what is hidden on an edge is null or an empty page, and no error', () => {
+    const roots = new Set(['Query', 'Mutation', 'Subscription']);
+    const demanding = inTheGraph.filter(({ type, field }) => demandsOf(type, field).length > 0);
+    expect(demanding.filter(({ type }) => !roots.has(type.name)).map(({ name }) => name)).toEqual(
+      [],
+    );
+    // Of the roots many do.
+    expect(demanding.map(({ name }) => name)).toContain('Query.approvalSeal');
+  });
+
   it('lets each asker begin each mutation as its token right says', () => {
     const wrong = mutationPolicies().flatMap(({ name, cells }) => {
       const who = policyOf.get(`Mutation.${name}`)?.who ?? 'anyone';

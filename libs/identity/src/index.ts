@@ -18,6 +18,7 @@ export {
   type RequestTokenVerifierOptions,
   type SubgraphTokenVerifier,
 } from './request-token-verifier.ts';
+export { seesPlace, staffScope, staffSees, type Place, type StaffScope } from './staff-sight.ts';
 export { createSessionTokens, type SessionTokens } from './session-tokens.ts';
 export * from './scopes.ts';
 export { viewerClaims, viewerFromClaims } from './viewer-claims.ts';

@@ -117,8 +117,13 @@ describe('a decision', () => {
     };
   }>(`query ($id: ID!) { approvalSeal(id: $id) { uses { edges { node {
     usedAt usedBy { id } case { id } } } } } }`);
-  const uses = async () =>
-    (await windows.ask(manager, usesOfSeal, { id: seal })).approvalSeal.uses.edges;
+  const uses = async (viewer = clerk) =>
+    (await windows.ask(viewer, usesOfSeal, { id: seal })).approvalSeal.uses.edges;
+  /** Manages windows, and sees the cases of his centre as well. */
+  const clerk: Viewer = {
+    ...manager,
+    scopes: new Set(['windows:manage', 'cases:centre'] as const),
+  };
 
   it('is one use of its seal, however often it is told (X14, 002:104)', async () => {
     const cases = windows.neighbour('cases');
@@ -139,6 +144,11 @@ describe('a decision', () => {
         ...{ usedAt: '2026-09-18T10:00:00.000+08:00', usedBy: { id: chief } },
         case: { id: decided.id },
       },
+    ]);
+    // Who answers for the seal and does not see the cases is told of its uses, and of no case.
+    expect((await uses(manager)).map(({ node }) => node)).toMatchObject([
+      { usedBy: { id: chief }, case: null },
+      { usedBy: { id: chief }, case: null },
     ]);
   });
 });

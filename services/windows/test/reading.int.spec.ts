@@ -6,6 +6,7 @@ import { mutated, regionId, startWindows } from './running-windows.ts';
 const centreId = idFromCode('centre', 'C-1');
 const department = idFromCode('department', 'D-1');
 const sealId = idFromCode('approval-seal', 'Z-01');
+const another = idFromCode('approval-seal', 'Z-02');
 const manager: Viewer = {
   id: 'manager-1',
   kind: 'STAFF',
@@ -30,7 +31,16 @@ describe('what the windows subgraph shows', () => {
     const departments = [{ name, codes: ['D-1'], regionCode }];
     await manage('registerDepartments', { commandId: randomUUID(), departments });
     await manage('enterDepartment', { departmentId: department });
-    await manage('registerSeal', { code: 'Z-01', departmentId: department });
+    for (const code of ['Z-02', 'Z-01'])
+      await manage('registerSeal', { code, departmentId: department });
+    const person = {
+      name,
+      homeDepartmentId: department,
+      rankLevel: 'CLERK',
+      formallyEmployed: true,
+    };
+    for (const badgeNumber of ['B-002', 'B-001'])
+      await manage('registerStaffMember', { ...person, badgeNumber });
   });
   afterAll(() => service.stop());
 
@@ -67,6 +77,64 @@ describe('what the windows subgraph shows', () => {
   ])('shows no seal to %s by any path', async (_, viewer) => {
     expect(await shownBy('root', viewer)).toBe(false);
     expect(await shownBy('_entities', viewer)).toBe(false);
+  });
+
+  const ofDepartment = async (viewer: Viewer) => {
+    const query = `query ($id: ID!) { department(id: $id) { name
+      seals { edges { node { id code } } }
+      authorizationLetters { edges { node { documentNumber } } }
+      staff(first: 1) { edges { node { badgeNumber onPost } } pageInfo { hasNextPage } } } }`;
+    const { data, errors } = await execute(query, { id: department }, viewer);
+    expect(errors).toBeUndefined();
+    return data?.['department'];
+  };
+
+  it.each([
+    ['the chief of the department', staff('cases:decide', { department })],
+    ['staff of the department', staff('cases:handle', { department })],
+    ['the manager of its centre', manager],
+    ['the supervisor of its region', staff('supervision:handle', { region: regionId })],
+  ])('finds the seals and people of a department for %s', async (_, viewer) => {
+    expect(await ofDepartment(viewer)).toEqual({
+      name: '示例',
+      seals: {
+        edges: [{ node: { id: sealId, code: 'Z-01' } }, { node: { id: another, code: 'Z-02' } }],
+      },
+      authorizationLetters: { edges: [] },
+      // By badge number, whoever was registered first; of another department nobody.
+      staff: {
+        edges: [{ node: { badgeNumber: 'B-001', onPost: false } }],
+        pageInfo: { hasNextPage: true },
+      },
+    });
+  });
+
+  it.each([
+    ['staff of another department', staff('cases:handle', { department: other })],
+    ['the manager of another centre', stranger],
+    ['the supervisor of another region', staff('supervision:handle', { region: other })],
+    ['an importing program', { ...manager, kind: 'SERVICE' } satisfies Viewer],
+    ['a citizen', { id: 'citizen-1', kind: 'NATURAL', scopes: new Set() } satisfies Viewer],
+    ['somebody unknown', { id: 'a', kind: 'ANONYMOUS', scopes: new Set() } satisfies Viewer],
+  ])('lists none of them, without an error, to %s', async (_, viewer) => {
+    const none = { edges: [] };
+    expect(await ofDepartment(viewer)).toEqual({
+      ...{ name: '示例', seals: none, authorizationLetters: none },
+      staff: { ...none, pageInfo: { hasNextPage: false } },
+    });
+  });
+
+  it('tells what a seal was used for to who answers for seals, and null to who only sees it', async () => {
+    const query =
+      'query ($id: ID!) { approvalSeal(id: $id) { code uses { edges { node { id } } } } }';
+    const uses = (viewer: Viewer) => execute(query, { id: sealId }, viewer);
+    const seal = { code: 'Z-01' };
+    expect(await uses(manager)).toEqual({
+      data: { approvalSeal: { ...seal, uses: { edges: [] } } },
+    });
+    expect(await uses(staff('cases:handle', { department }))).toEqual({
+      data: { approvalSeal: { ...seal, uses: null } },
+    });
   });
 
   it('has none to destroy for the manager of another centre, and one for its own', async () => {

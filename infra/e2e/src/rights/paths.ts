@@ -1,5 +1,6 @@
 import { COMPLAINT_PATHS } from './complaint-paths.ts';
 import { applicant, caseId, counted, entity, gateway, MANY, receipt, type Path } from './path.ts';
+import { departmentId } from '../people.ts';
 import type { Specimens } from './specimens.ts';
 
 /** The kinds of row that not everybody sees: each needs a path for every field that leads to it. */
@@ -148,6 +149,32 @@ export const PATHS: readonly Path[] = [
     id: caseId,
   }),
   entity('windows', ['ApprovalSeal', 'code'], { id: sealId, shows: seal }),
+  gateway(
+    'list',
+    `query ($id: ID!) { department(id: $id) { seals(${MANY}) { edges { node { code } } } } }`,
+    seal,
+    { id: () => departmentId },
+  ),
+  gateway(
+    'list',
+    `query ($id: ID!) { department(id: $id) { authorizationLetters(${MANY}) { edges { node { documentNumber } } } } }`,
+    letter,
+    { id: () => departmentId },
+  ),
+  gateway(
+    'list',
+    `query ($id: ID!) { department(id: $id) { staff(${MANY}) { edges { node { badgeNumber } } } } }`,
+    () => '"badgeNumber":"E-001"',
+    { id: () => departmentId },
+  ),
+  entity(
+    'windows',
+    [
+      'Department',
+      `seals(${MANY}) { edges { node { code } } } authorizationLetters(${MANY}) { edges { node { id } } } staff(${MANY}) { edges { node { id } } }`,
+    ],
+    { id: () => departmentId, shows: seal },
+  ),
   gateway(
     'list',
     `query ($id: ID!) { approvalSeal(id: $id) { uses(${MANY}) { edges { node { id } } } } }`,

@@ -14,7 +14,7 @@ export {
   type View,
 } from './define-kind.ts';
 export { openKinds, type Kinds, type OpenKinds, type Opened } from './open-kinds.ts';
-export { oneOf, pageOf, pageOfParent } from './reads.ts';
+export { oneOf, pageOf, pageOfParent, pageOfSeenParent } from './reads.ts';
 export {
   equalityOf,
   everybody,

@@ -5,7 +5,7 @@ import type { Caller } from '../command-meta.ts';
 import type { Foundation } from '../foundation.ts';
 import { listOf, listsOfEach, type ListQuery } from '../lists.ts';
 import type { GivenKind, JournalOf, Kind, KindTypes, Opening, View } from './define-kind.ts';
-import { equalityOf, type Asked } from './scoped-lists.ts';
+import { equalityOf, type Asked, type Sight } from './scoped-lists.ts';
 
 /** Which list is wanted. */
 export interface Wanted<T extends KindTypes> {
@@ -13,6 +13,8 @@ export interface Wanted<T extends KindTypes> {
   readonly order?: 'newest' | 'oldest';
   /** The scopes that this list is for: to who sees the kind within another one it is empty. All when absent. */
   readonly scopes?: readonly T['scope'][];
+  /** In place of the kind's own sight: for the list of a parent of which it was asked who sees all of its rows. */
+  readonly sight?: Sight<T['scope']>;
 }
 
 /** One kind as one viewer reads it: nothing that he may not see comes out of a loader or a list. */
@@ -88,15 +90,16 @@ function readingOf<T extends KindTypes>(
   { viewer, at }: Pick<Caller, 'viewer' | 'at'>,
 ): Opened<T> {
   const { lists, toView } = kind;
-  const seen = sight(viewer);
-  const query = ({ filter, order = 'newest', scopes }: Wanted<T>): ListQuery | null =>
-    seen && (scopes?.includes(seen.name) ?? true)
-      ? {
-          query: `${seen.name}:${order}`,
-          equality: equalityOf(lists, seen, filter),
-          ...(seen.except && { except: seen.except }),
-        }
-      : null;
+  const own = sight(viewer);
+  const query = ({ filter, order = 'newest', scopes, sight: given }: Wanted<T>) => {
+    const seen = given ?? own;
+    if (!seen || !(scopes?.includes(seen.name) ?? true)) return null;
+    return {
+      query: `${seen.name}:${order}`,
+      equality: equalityOf(lists, seen, filter),
+      ...(seen.except && { except: seen.except }),
+    } satisfies ListQuery;
+  };
   const ofParent = listsOfEach(
     journal,
     ({ parent, query: name, ...asked }: ListQuery & { readonly parent: string }, values) => ({

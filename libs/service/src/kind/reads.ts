@@ -1,3 +1,4 @@
+import type { Viewer } from '@onewindow/identity';
 import { checkedAtStart, connectionOf } from '@onewindow/subgraph';
 import {
   getNamedType,
@@ -6,9 +7,10 @@ import {
   type GraphQLField,
   type GraphQLResolveInfo,
 } from 'graphql';
+import type { Caller } from '../command-meta.ts';
 import type { Kind, KindTypes } from './define-kind.ts';
 import type { Kinds } from './open-kinds.ts';
-import type { Asked } from './scoped-lists.ts';
+import { everybody, type Asked } from './scoped-lists.ts';
 
 type Context = { readonly kinds: Kinds };
 type Resolving<Parent, Args> = [
@@ -74,6 +76,41 @@ export const pageOfParent = <T extends KindTypes>(
     (field) => {
       if (!kind.lists.of?.[parent]) throw new Error(`No list of one ${parent} is declared.`);
       knowsArgs(field, { filter: kind.lists.filters, orderBy: {} });
+    },
+  );
+
+/** The types of a kind of which no list is but those of its parents. */
+type OfParents = KindTypes & { readonly scope: 'everything' };
+
+/**
+ * `Parent.xs` of rows that the kind lists to nobody: whoever sees one of a parent sees all of it, so it is asked of
+ * the parent, once. An empty page for everybody else.
+ */
+export const pageOfSeenParent = <
+  T extends OfParents,
+  Parent extends { readonly id: string },
+  Asking extends Context & { readonly caller: Pick<Caller, 'viewer'> },
+>(
+  kind: Kind<T>,
+  parent: string,
+  sees: (viewer: Viewer, parent: Parent) => boolean | Promise<boolean>,
+) =>
+  checkedAtStart(
+    async (
+      ...[row, args, { kinds, caller }, info]: [
+        Parent,
+        PageArgs<T, never>,
+        Asking,
+        GraphQLResolveInfo,
+      ]
+    ) => {
+      const list = (await sees(caller.viewer, row))
+        ? kinds.of(kind).listOfParent(parent, row.id, { sight: everybody() })
+        : null;
+      return connectionOf({ args, info }, list, kind.toView);
+    },
+    () => {
+      if (!kind.lists.of?.[parent]) throw new Error(`No list of one ${parent} is declared.`);
     },
   );
 

@@ -1,4 +1,5 @@
 import { remaining } from '@onewindow/calendar';
+import { seesPlace } from '@onewindow/identity';
 import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
 import { badUserInput } from '@onewindow/subgraph';
 import type {
@@ -45,13 +46,16 @@ export const Case: Completing<CaseResolvers> = {
     return open ? { ...open, since: open.from } : null;
   },
   oneTimeNotice: ({ notice }) => notice && { ...notice, issuedBy: { id: notice.issuedBy } },
-  decision: ({ verdict, denial }) =>
+  decision: async ({ verdict, denial, region, department, centre }, _, { viewer }) =>
     verdict && {
       outcome: verdict.outcome,
       reasons: denial?.reasons ?? null,
       decidedBy: { id: verdict.decidedBy },
       decidedAt: verdict.at,
-      seal: { id: verdict.seal },
+      // As windows shows it: an applicant reads `department`, whose seal it is, and is told of no error.
+      seal: (await seesPlace(viewer, { region, department }, () => centre))
+        ? { id: verdict.seal }
+        : null,
       late: verdict.late,
     },
   negativeReport: ({ denial }) =>

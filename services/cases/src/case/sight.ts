@@ -1,4 +1,4 @@
-import type { Viewer } from '@onewindow/identity';
+import { staffScope, type Viewer } from '@onewindow/identity';
 import type { Sight, View } from '@onewindow/service';
 import type { CaseState } from './domain/case.ts';
 
@@ -8,15 +8,10 @@ export type CaseScope = 'applicant' | 'department' | 'centre';
  * Applicants see their own; who runs or supervises a centre sees that centre's; a department's staff sees
  * its own department's. Always by the token, never by an argument. Null: nothing.
  */
-export function caseSight({ kind, scopes, ...claims }: Viewer): Sight<CaseScope> | null {
-  if (kind === 'NATURAL' || kind === 'LEGAL') return within('applicant', claims.identityIndex);
-  if (kind !== 'STAFF') return null;
-  if (scopes.has('cases:centre') || scopes.has('supervision:handle')) {
-    return within('centre', claims.centre);
-  }
-  return scopes.has('cases:handle') || scopes.has('cases:decide')
-    ? within('department', claims.department)
-    : null;
+export function caseSight(viewer: Viewer): Sight<CaseScope> | null {
+  const { kind, identityIndex } = viewer;
+  if (kind !== 'NATURAL' && kind !== 'LEGAL') return staffScope(viewer);
+  return identityIndex === undefined ? null : { name: 'applicant', value: identityIndex };
 }
 
 /** The applicant himself, as long as his personal data is there. */
@@ -27,6 +22,3 @@ export function isApplicant(
   const seen = caseSight(viewer);
   return seen?.name === 'applicant' && seen.value === personal?.index['identity'];
 }
-
-const within = (name: CaseScope, value: string | undefined): Sight<CaseScope> | null =>
-  value === undefined ? null : { name, value };

@@ -3,12 +3,19 @@ import {
   authorizationRevoked,
   type AuthorizationSnapshot,
 } from '@onewindow/contracts';
-import { defineKind, unlisted, type JournalOf, type TypesOf, type View } from '@onewindow/service';
-import { seesPlace, type KnowsCentres } from '../sight.ts';
+import { seesPlace } from '@onewindow/identity';
+import {
+  defineKind,
+  everything,
+  type JournalOf,
+  type TypesOf,
+  type View,
+} from '@onewindow/service';
+import type { KnowsCentres } from '../knows-centres.ts';
 import { authorizationLetter } from './domain/authorization-letter.ts';
 import type { LetterState } from './domain/authorization-letter.ts';
 
-/** What is stored, told and seen of a letter: shown singly to those whom its department concerns, listed to nobody. */
+/** What is stored, told and seen of a letter: shown to those whom its department concerns, listed of that department. */
 export const authorizationLetterKind = defineKind({
   kind: 'authorization-letter',
   collection: 'authorizationLetters',
@@ -21,7 +28,13 @@ export const authorizationLetterKind = defineKind({
     AuthorizationRevoked: authorizationRevoked,
   },
   snapshot: letterSnapshotOf,
-  lists: unlisted,
+  lists: {
+    scopes: everything,
+    filters: {},
+    lowest: 'state.documentNumber',
+    of: { department: 'department' },
+    onlyOf: true,
+  },
   indexes: [
     { fields: { 'state.documentNumber': 1 }, unique: true, fact: 'documentNumber' },
     { fields: { 'state.delegate': 1, _id: 1 } },

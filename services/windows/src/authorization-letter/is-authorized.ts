@@ -1,6 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
 import type { StaffJournal } from '../staff-member/staff-member.kind.ts';
-import type { Place } from '../sight.ts';
+import type { Place } from '@onewindow/identity';
 import type { LetterJournal } from './authorization-letter.kind.ts';
 import { authorizes, type Power } from './domain/authorization-letter.ts';
 

@@ -1,3 +1,4 @@
+import { seesPlace } from '@onewindow/identity';
 import { oneOf, type Completing } from '@onewindow/service';
 import { departmentKind } from '../department/department.kind.ts';
 import type {
@@ -6,7 +7,6 @@ import type {
   QueryResolvers,
 } from '../graphql/types.generated.ts';
 import { mutationsOf } from '../kit.ts';
-import { seesPlace } from '../sight.ts';
 import { staffMemberKind } from '../staff-member/staff-member.kind.ts';
 import { there } from '../there.ts';
 import { authorizationLetterCommands } from './authorization-letter.commands.ts';

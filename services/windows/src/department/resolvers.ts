@@ -1,6 +1,8 @@
-import { oneOf, pageOf, type Completing } from '@onewindow/service';
+import { seesPlace, type Viewer } from '@onewindow/identity';
+import { oneOf, pageOf, pageOfSeenParent, type Completing, type View } from '@onewindow/service';
 import { validateInput } from '@onewindow/subgraph';
 import { z } from 'zod';
+import { authorizationLetterKind } from '../authorization-letter/authorization-letter.kind.ts';
 import { centreKind } from '../centre/centre.kind.ts';
 import type {
   DepartmentResolvers,
@@ -10,10 +12,12 @@ import type {
 import { mutationsOf } from '../kit.ts';
 import { divisionCode } from '../region/division-code.ts';
 import { regionKind } from '../region/region.kind.ts';
+import { sealKind } from '../seal/seal.kind.ts';
 import { staffMemberKind } from '../staff-member/staff-member.kind.ts';
 import { there } from '../there.ts';
 import { departmentCommands } from './department.commands.ts';
 import { departmentKind } from './department.kind.ts';
+import type { DepartmentState } from './domain/department.ts';
 import { registerDepartments as register } from './register-departments.ts';
 import { registrationWords } from './registration-words.ts';
 
@@ -53,6 +57,10 @@ export const Query = {
   departments: pageOf(departmentKind),
 } satisfies QueryResolvers;
 
+/** Whom seals, letters and people of a department concern: the same as see one of them by its id. */
+const concerns = (viewer: Viewer, { id, region, centre }: View<DepartmentState>) =>
+  seesPlace(viewer, { region, department: id }, () => centre);
+
 export const Department: Completing<DepartmentResolvers> = {
   __resolveReference: ({ id }, { kinds }) => kinds.of(departmentKind).byId.load(id),
   region: ({ region }, _, { kinds }) => there(kinds, regionKind, region),
@@ -60,4 +68,7 @@ export const Department: Completing<DepartmentResolvers> = {
     centre === null ? null : kinds.of(centreKind).byId.load(centre),
   leaderInCharge: ({ leaderInCharge }, _, { kinds }) =>
     leaderInCharge === null ? null : kinds.of(staffMemberKind).byId.load(leaderInCharge),
+  seals: pageOfSeenParent(sealKind, 'department', concerns),
+  authorizationLetters: pageOfSeenParent(authorizationLetterKind, 'department', concerns),
+  staff: pageOfSeenParent(staffMemberKind, 'department', concerns),
 };

@@ -1,3 +1,4 @@
+import { staffSees } from '@onewindow/identity';
 import { oneOf, pageOfParent, type Completing } from '@onewindow/service';
 import { departmentKind } from '../department/department.kind.ts';
 import type {
@@ -20,15 +21,25 @@ export const Mutation = mutationsOf(sealCommands) satisfies Pick<
 
 export const Query = { approvalSeal: oneOf(sealKind) } satisfies QueryResolvers;
 
+const usesOf = pageOfParent(sealUseKind, 'seal');
+
 export const ApprovalSeal: Completing<ApprovalSealResolvers> = {
   __resolveReference: ({ id }, { kinds }) => kinds.of(sealKind).byId.load(id),
   department: ({ department }, _, { kinds }) => there(kinds, departmentKind, department),
   custodian: (seal, _, { kinds }) =>
     seal.status === 'IN_CUSTODY' ? kinds.of(staffMemberKind).byId.load(seal.custodian) : null,
-  uses: pageOfParent(sealUseKind, 'seal'),
+  // Each use is bound to a case: for who answers for seals, and not for everybody who sees one (002:104).
+  uses: (...[seal, args, context, info]) => {
+    const { scopes } = context.caller.viewer;
+    return scopes.has('windows:manage') || scopes.has('supervision:handle')
+      ? usesOf(seal, args, context, info)
+      : null;
+  },
 };
 
 export const SealUse: Completing<SealUseResolvers> = {
   usedBy: ({ usedBy }, _, { kinds }) => there(kinds, staffMemberKind, usedBy),
-  case: ({ caseId }) => ({ id: caseId }),
+  // A case that is hidden is null here too: its id alone would tell that it is there.
+  case: ({ caseId, centre, department }, _, { caller }) =>
+    staffSees(caller.viewer, { centre, department }) ? { id: caseId } : null,
 };

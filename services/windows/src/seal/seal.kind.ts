@@ -1,9 +1,10 @@
 import { sealCustodyTransferred, sealDestroyed, sealRegistered } from '@onewindow/contracts';
-import { defineKind, unlisted } from '@onewindow/service';
-import { seesPlace, type KnowsCentres } from '../sight.ts';
+import { seesPlace } from '@onewindow/identity';
+import { defineKind, everything } from '@onewindow/service';
+import type { KnowsCentres } from '../knows-centres.ts';
 import { approvalSeal } from './domain/approval-seal.ts';
 
-/** What is stored, told and seen of a seal: shown singly to those whom its department concerns, listed to nobody. */
+/** What is stored, told and seen of a seal: shown to those whom its department concerns, listed of that department. */
 export const sealKind = defineKind({
   kind: 'approval-seal',
   collection: 'approvalSeals',
@@ -22,7 +23,13 @@ export const sealKind = defineKind({
     status: seal.status,
     custodian: seal.status === 'IN_CUSTODY' ? seal.custodian : null,
   }),
-  lists: unlisted,
+  lists: {
+    scopes: everything,
+    filters: {},
+    lowest: 'state.code',
+    of: { department: 'department' },
+    onlyOf: true,
+  },
   sight: () => null,
   alsoSees: (viewer, seal, { centreOf }: KnowsCentres) => seesPlace(viewer, seal, centreOf),
 });

@@ -10,7 +10,7 @@ import { MOST_RANGES } from '@onewindow/persistence';
 import {
   defineKind,
   everybody,
-  unlisted,
+  everything,
   type JournalOf,
   type TypesOf,
   type View,
@@ -40,7 +40,13 @@ export const staffMemberKind = defineKind({
     ChiefRepresentativeReplaced: chiefRepresentativeReplaced,
   },
   snapshot: staffSnapshotOf,
-  lists: unlisted,
+  lists: {
+    scopes: everything,
+    filters: {},
+    lowest: 'state.badgeNumber',
+    of: { department: 'state.homeDepartment' },
+    onlyOf: true,
+  },
   indexes: [
     { fields: { 'state.badgeNumber': 1 }, unique: true, fact: 'badgeNumber' },
     {
