@@ -35,7 +35,9 @@ const policyOf = new Map<string, FieldPolicy>(
 const sightOf = new Map(sights().map((sight) => [sight.name, sight]));
 
 const policiesOf = (path: Pick<Path, 'query'>) =>
-  fieldsOf(path, graph).map((name) => policyOf.get(name));
+  fieldsOf(path, graph)
+    .filter((name) => !name.endsWith('.__typename'))
+    .map((name) => policyOf.get(name));
 const mayAskAll = (path: Pick<Path, 'query'>, asker: Asker) =>
   policiesOf(path).every((one) => one && tokenAllows(one.who, viewerOf(asker)));
 /** The same ways, asking only whether a row is there. */

@@ -136,6 +136,17 @@ describe('what an applicant is told', () => {
     });
   });
 
+  it('is not what staff is told who takes nothing in, nor a program', async () => {
+    const words = {
+      __typename: 'NotAuthorized',
+      message:
+        'An application for somebody is taken in by who handles cases at a window; your sign-in does not.',
+    };
+    const manager = { ...officer, scopes: new Set(['windows:manage', 'cases:centre'] as const) };
+    expect(await told(manager, submission)).toEqual(words);
+    expect(await told({ ...manager, kind: 'SERVICE' }, submission)).toEqual(words);
+  });
+
   it('is nothing where digits and dashes come from an input method', async () => {
     const typed = {
       ...applicant,

@@ -122,6 +122,14 @@ describe('a case that a viewer may not see does not exist for him', () => {
     expect(answer.__typename).toBe('NotFound');
   });
 
+  it('and his applicant is null to who runs the centre and has no task with it, whatever he may read', async () => {
+    const applicantTo = async (...scopes: Parameters<typeof asStaff>[0]) =>
+      (await cases.ask(asStaff(scopes), fullCase, { id: id() })).caseById.applicant;
+    expect(await applicantTo('cases:centre', 'windows:manage', 'personal:read')).toBeNull();
+    expect(await applicantTo('cases:centre', 'cases:handle', 'personal:read')).not.toBeNull();
+    expect(await applicantTo('supervision:handle', 'personal:read')).not.toBeNull();
+  });
+
   it('and his applicant is null to who sees the case but may not read personal data', async () => {
     const { caseById } = await cases.ask(officer, fullCase, { id: id() });
     expect(caseById.applicant).toBeNull();

@@ -68,8 +68,8 @@ export const WORDS = {
     rule: 'GB/T 2260',
   },
   'NotAuthorized.DepartmentOfAnotherCentre': {
-    en: 'The department has not entered your centre: only the centre that it has entered does this.',
-    zh: '该部门未进驻您所在的中心，须由其进驻的中心办理。',
+    en: 'The department has not entered your centre: the centre that it has entered does this. If it has entered none, have it enter first.',
+    zh: '该部门未进驻您所在的中心，须由其进驻的中心办理；尚未进驻任何中心的，请先办理进驻。',
     rule: '002:8',
   },
   'NotAuthorized.PostedElsewhere': {

@@ -47,7 +47,11 @@ export const ASKERS = {
     ...{ kind: 'STAFF', ...elsewhere, sub: 'other-centre', staffId: of('X-002') },
     scope: 'cases:handle cases:centre windows:manage personal:read',
   },
-  manager: { ...staff, sub: 'manager', staffId: of('E-011'), scope: 'windows:manage cases:centre' },
+  // Who runs a centre may read personal data where it is his task: applicants’ is not.
+  manager: {
+    ...{ ...staff, sub: 'manager', staffId: of('E-011') },
+    scope: 'windows:manage cases:centre personal:read',
+  },
   supervisor: {
     ...{ ...staff, sub: 'supervisor', staffId: supervisorId },
     scope: 'supervision:handle personal:read',

@@ -3,11 +3,17 @@ import type { Applicant } from '../graphql/types.generated.ts';
 import type { CaseView } from './case.kind.ts';
 import { isApplicant } from './sight.ts';
 
-/** The applicant himself, and staff who see the case and may read personal data (个人信息保护法 28). */
+/** Whose task an applicant's data is: who handles or decides cases, and who supervises. */
+const TASKS = ['cases:handle', 'cases:decide', 'supervision:handle'] as const;
+
+/**
+ * The applicant himself, and staff who see the case, may read personal data, and have a task with it (个人信息保护法 6,
+ * 28). Running the centre or its windows is none: who does only that reads cases without who applies.
+ */
 export function maySeeApplicant(viewer: Viewer, view: CaseView): boolean {
-  return (
-    isApplicant(viewer, view) || (viewer.kind === 'STAFF' && viewer.scopes.has('personal:read'))
-  );
+  const { kind, scopes } = viewer;
+  const hasTask = TASKS.some((scope) => scopes.has(scope));
+  return isApplicant(viewer, view) || (kind === 'STAFF' && hasTask && scopes.has('personal:read'));
 }
 
 /** The opened fields as the graph names them. */

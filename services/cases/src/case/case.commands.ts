@@ -20,8 +20,11 @@ const ofDepartment = (viewer: Viewer, { department }: CaseView) => {
 const staffWith = (scope: Scope) => (viewer: Viewer, view: CaseView) =>
   viewer.scopes.has(scope) ? ofDepartment(viewer, view) : 'NotOfDepartment';
 const handlers = staffWith('cases:handle');
-const applicantOrStaff = (viewer: Viewer, view: CaseView) =>
-  isApplicant(viewer, view) || ofDepartment(viewer, view);
+const applicantOrStaff = (viewer: Viewer, view: CaseView) => {
+  if (isApplicant(viewer, view)) return true;
+  const because = ofDepartment(viewer, view);
+  return because === 'NotOfDepartment' ? 'NotApplicantNorOfDepartment' : because;
+};
 
 /** An applicant is nobody in journal and events, so that nobody is followed by what he applies for. */
 const actor = (viewer: Viewer, view: CaseView) =>

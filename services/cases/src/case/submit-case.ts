@@ -133,12 +133,14 @@ const applicantProof = (
 async function whoSubmits(
   { facts, vault, viewer }: RequestContext,
   { applicant }: SubmitCaseInput,
-): Promise<{ readonly officer: Officer | null } | 'NotKnownStaff' | 'NotHimself'> {
+): Promise<{ readonly officer: Officer | null } | 'NotKnownStaff' | 'NotAtWindow' | 'NotHimself'> {
   if (standsAtWindow(viewer)) {
     return isKnownStaff(viewer)
       ? { officer: await facts.officer(personOf(viewer).id) }
       : 'NotKnownStaff';
   }
+  // Who works here and takes nothing in is told so, and not what an applicant is told.
+  if (viewer.kind === 'STAFF' || viewer.kind === 'SERVICE') return 'NotAtWindow';
   const isHimself =
     viewer.kind === applicant.kind &&
     viewer.identityIndex === vault.blindIndex(applicant.identityNumber);

@@ -43,16 +43,16 @@ const examples: RejectionOfEach<Rejected> = {
   TooManyOpenApplications: { code: 'TooManyOpenApplications', most: 3 },
   UnknownMaterials: { code: 'UnknownMaterials', materials: ['m9'] },
 };
-const causes = Object.keys(WORDS)
-  .filter((key) => key.startsWith('NotAuthorized.'))
-  .map((key) => key.slice('NotAuthorized.'.length) as Cause);
+/** Each cause that has words of its own, with what its refusal says besides. */
+const worded = Object.keys(WORDS)
+  .map((key) => key.split('.'))
+  .flatMap(([code = '', cause]) => {
+    const example = Object.entries(examples).find(([name]) => name === code)?.[1];
+    return cause === undefined ? [] : [{ ...example, code, because: cause, fact: cause }];
+  });
 
-const said = (language: Language) => [
-  ...Object.values(examples).map((rejection) => refusalOf(rejection, language)),
-  ...causes
-    .map((because) => ({ code: 'NotAuthorized', because }) as const)
-    .map((rejection) => refusalOf(rejection, language)),
-];
+const said = (language: Language) =>
+  [...Object.values(examples), ...worded].map((one) => refusalOf(one, language));
 
 it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {
   const made = { en: said('en'), zh: said('zh') };

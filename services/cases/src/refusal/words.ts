@@ -8,8 +8,8 @@ export const WORDS = {
     rule: '002:15',
   },
   TooManyOpenApplications: {
-    en: 'You have {most} applications for this item that are not decided yet, and there may be no more at once. Wait for one of them, or withdraw one.',
-    zh: '您在该事项上已有 {most} 件申请尚未办结，不能再提交。请等待其中一件办结，或先撤回一件。',
+    en: 'The applicant has {most} applications for this item that are not decided yet, and there may be no more at once. Wait for one of them, or have one withdrawn.',
+    zh: '申请人在该事项上已有 {most} 件申请尚未办结，不能再提交。请等待其中一件办结，或先撤回一件。',
     rule: '同一事项在办申请上限(本地规则)',
   },
   NotOnPost: {
@@ -17,9 +17,19 @@ export const WORDS = {
     zh: '您不在本中心窗口岗位。',
     rule: '002:108',
   },
+  'NotOnPost.OfHandler': {
+    en: 'The handler whom you name is not on post at a window of this centre.',
+    zh: '所指定的承办人不在本中心窗口岗位。',
+    rule: '002:108',
+  },
   ExcludedFromCase: {
     en: 'A supervisor keeps you away from this case. Your chief names another handler.',
     zh: '效能监督部门已责令您回避此办件，请由负责人另行指定承办人。',
+    rule: '000:16',
+  },
+  'ExcludedFromCase.OfHandler': {
+    en: 'A supervisor keeps the handler whom you name away from this case. Name another one.',
+    zh: '效能监督部门已责令所指定的承办人回避此办件，请另行指定。',
     rule: '000:16',
   },
   NotAuthorizedForItem: {
@@ -27,10 +37,25 @@ export const WORDS = {
     zh: '没有有效的授权委托书授予此事项的 {power} 权限。',
     rule: '002:37',
   },
+  'NotAuthorizedForItem.OfHandler': {
+    en: 'No letter of authorisation in force gives the handler whom you name the power {power} over this item.',
+    zh: '没有有效的授权委托书授予所指定的承办人此事项的 {power} 权限。',
+    rule: '002:37',
+  },
   MaterialsMissing: {
     en: 'Materials are missing; all of them are named.',
     zh: '材料不齐，缺少的材料已全部列出。',
     rule: '行政许可法 32',
+  },
+  'MaterialsMissing.Untold': {
+    en: 'The notice leaves materials out that are missing too: all of them are told at once. They are named here.',
+    zh: '告知内容不全：仍有缺少的材料未列入，须一次性全部告知，所缺材料已列出。',
+    rule: '行政许可法 32',
+  },
+  'MaterialsMissing.OfNotice': {
+    en: 'Some of what the notice named has not been brought; it is named here. Bring everything together.',
+    zh: '补正材料不齐，补办通知单所列材料须一并提交，所缺材料已列出。',
+    rule: '002:33',
   },
   RightsNotInformed: {
     en: 'Tell the applicant rights and duties before you accept.',
@@ -62,6 +87,11 @@ export const WORDS = {
     zh: '您是本部门分管领导，不得向本人报备，请由其他人员办理。',
     rule: '000:14',
   },
+  'NotPermittedInStatus.NotPaused': {
+    en: 'No special procedure lasts: there is nothing to resume.',
+    zh: '当前没有进行中的特别程序，无需恢复办理。',
+    rule: '行政许可法 45',
+  },
   CasePaused: {
     en: 'A special procedure ({procedure}) still lasts. Resume the case first.',
     zh: '特别程序（{procedure}）尚未结束，请先恢复办理。',
@@ -71,6 +101,15 @@ export const WORDS = {
     en: 'You apply for yourself only: this is not the number of your own identity document.',
     zh: '只能为本人申请：所填证件号码与您登录的身份不一致。',
     rule: '个人信息保护法 28',
+  },
+  'NotAuthorized.NotAtWindow': {
+    en: 'An application for somebody is taken in by who handles cases at a window; your sign-in does not.',
+    zh: '代申请人收件须由窗口承办人员办理，您的账号没有收件权限。',
+    rule: '002:15',
+  },
+  'NotAuthorized.NotApplicantNorOfDepartment': {
+    en: 'Only the applicant does this, or for him staff of the department that handles the case.',
+    zh: '仅申请人本人或承办部门的工作人员可以办理此操作。',
   },
   'NotAuthorized.NotApplicant': {
     en: 'The applicant has filed this himself over the net: only he takes it back.',

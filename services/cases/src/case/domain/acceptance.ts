@@ -48,7 +48,8 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
     });
   }
   const untold = without(missingMaterials(item, state.materials), command.materials);
-  if (untold.length > 0) return reject({ code: 'MaterialsMissing', materials: untold });
+  if (untold.length > 0)
+    return reject({ code: 'MaterialsMissing', because: 'Untold', materials: untold });
   const waits = deadline({
     calendar: rules.calendarOf(state.region),
     rule: '补正期限(本地规则)',

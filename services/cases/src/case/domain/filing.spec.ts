@@ -106,7 +106,11 @@ describe('supplementing', () => {
     const decision = lifecycle.decide({ ...commands.SubmitSupplement, materials: [] }, state);
     expect(decision).toEqual({
       accepted: false,
-      rejection: { code: 'MaterialsMissing', materials: [{ id: 'm2', name: '场地证明' }] },
+      rejection: {
+        code: 'MaterialsMissing',
+        because: 'OfNotice',
+        materials: [{ id: 'm2', name: '场地证明' }],
+      },
     });
   });
 

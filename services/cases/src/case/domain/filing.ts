@@ -63,7 +63,8 @@ export function submitSupplement(
   const post = command.officer ? onPost(command.officer, state.centre, command.at) : null;
   if (post?.ok === false) return reject(post.refusal);
   const missing = without(state.notice.materials, command.materials);
-  if (missing.length > 0) return reject({ code: 'MaterialsMissing', materials: missing });
+  if (missing.length > 0)
+    return reject({ code: 'MaterialsMissing', because: 'OfNotice', materials: missing });
   return accept<SupplementReceived>({
     type: 'SupplementReceived',
     at: command.at,

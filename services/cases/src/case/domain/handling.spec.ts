@@ -30,6 +30,16 @@ describe('dispatching', () => {
     expect(answer(commands.DispatchCase, accepted)).toEqual(['CaseDispatched']);
   });
 
+  it.each([
+    ['NotOnPost', { staff: null }],
+    ['NotAuthorizedForItem', { letters: [] }],
+    ['ExcludedFromCase', { excluded: { decidedBy: ids.superior, until: later('12-01') } }],
+  ])('says %s of the handler where it is another', (code, changes) => {
+    const handler = anOfficer({ id: ids.superior, ...changes });
+    const decision = lifecycle.decide({ ...commands.DispatchCase, handler }, aCase('ACCEPTED'));
+    expect(decision).toMatchObject({ rejection: { code, because: 'OfHandler' } });
+  });
+
   it('passes a case on from the A post to the B post (002:87)', () => {
     const id = ids.superior;
     const letters = [aLetter({ delegate: id })];

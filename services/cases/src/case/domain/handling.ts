@@ -33,7 +33,12 @@ export function dispatch(command: DispatchCase, state: CaseFile) {
         handler: handler.id,
         used: authority.used,
       })
-    : reject(authority.refusal);
+    : reject(
+        // Who names another is told that it is about the other.
+        handler.id === officer.id
+          ? authority.refusal
+          : { ...authority.refusal, because: 'OfHandler' },
+      );
 }
 
 /** 决定: under the seal, with written reasons and the report when denied, and never by the supervisor (003:39). */

@@ -36,7 +36,11 @@ describe('telling once (行政许可法 32; 000:12; 002:33)', () => {
   it('refuses a notice that leaves something for later', () => {
     expect(lifecycle.decide({ ...request, materials: ['m1'] }, incomplete)).toEqual({
       accepted: false,
-      rejection: { code: 'MaterialsMissing', materials: [{ id: 'm2', name: '场地证明' }] },
+      rejection: {
+        code: 'MaterialsMissing',
+        because: 'Untold',
+        materials: [{ id: 'm2', name: '场地证明' }],
+      },
     });
   });
 

@@ -1,4 +1,13 @@
-import { aCase, anOfficer, answer, clockOf, commands, later, play } from '../../../test/a-case.ts';
+import {
+  aCase,
+  anOfficer,
+  answer,
+  clockOf,
+  commands,
+  later,
+  lifecycle,
+  play,
+} from '../../../test/a-case.ts';
 import { clockState } from './clocks.ts';
 
 const inProcess = aCase('IN_PROCESS');
@@ -28,6 +37,9 @@ describe('special procedures (行政许可法 45)', () => {
   it('come one after the other', () => {
     expect(answer(commands.SuspendCase, suspended)).toBe('CasePaused');
     expect(answer(commands.ResumeCase, resumed)).toBe('NotPermittedInStatus');
+    expect(lifecycle.decide(commands.ResumeCase, resumed)).toMatchObject({
+      rejection: { because: 'NotPaused' },
+    });
     expect(answer(commands.SuspendCase, resumed)).toEqual(['CaseSuspended']);
   });
 

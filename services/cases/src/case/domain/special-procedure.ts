@@ -48,7 +48,12 @@ export function notPaused(state: Pick<FiledCase, 'specialTimes' | 'status'>) {
   const { status } = state;
   return lasting(state)
     ? null
-    : ({ code: 'NotPermittedInStatus', command: 'ResumeCase', status } as const);
+    : ({
+        code: 'NotPermittedInStatus',
+        command: 'ResumeCase',
+        status,
+        because: 'NotPaused',
+      } as const);
 }
 
 /** As long as a special procedure lasts, neither another one begins nor is anything decided. */
