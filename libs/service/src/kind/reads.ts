@@ -86,11 +86,7 @@ type OfParents = KindTypes & { readonly scope: 'everything' };
  * `Parent.xs` of rows that the kind lists to nobody: whoever sees one of a parent sees all of it, so it is asked of
  * the parent, once. An empty page for everybody else.
  */
-export const pageOfSeenParent = <
-  T extends OfParents,
-  Parent extends { readonly id: string },
-  Asking extends Context & { readonly caller: Pick<Caller, 'viewer'> },
->(
+export const pageOfSeenParent = <T extends OfParents, Parent extends { readonly id: string }>(
   kind: Kind<T>,
   parent: string,
   sees: (viewer: Viewer, parent: Parent) => boolean | Promise<boolean>,
@@ -100,7 +96,7 @@ export const pageOfSeenParent = <
       ...[row, args, { kinds, caller }, info]: [
         Parent,
         PageArgs<T, never>,
-        Asking,
+        Context & { readonly caller: Pick<Caller, 'viewer'> },
         GraphQLResolveInfo,
       ]
     ) => {
