@@ -11,6 +11,7 @@ export const CENTRE = { code: 'E2E-01', name: '示例区政务服务中心' };
 export const DEPARTMENT_CODE = '115113010087783353';
 
 export const regionId = idFromCode('region', REGION.code);
+export const standingRuleId = idFromCode('standing-rule', `CALENDAR/${regionId}`);
 export const centreId = idFromCode('centre', CENTRE.code);
 export const departmentId = idFromCode('department', DEPARTMENT_CODE);
 export const windowId = idFromCode('window', `${centreId}/A01`);
@@ -23,7 +24,7 @@ const staff = { kind: 'STAFF', department: departmentId, centre: centreId, regio
 
 /** The claims of each persona, as an identity provider would put them into a token. */
 export const PERSONAS = {
-  importer: { sub: 'importer', kind: 'SERVICE', scope: 'items:import windows:manage' },
+  importer: { sub: 'importer', kind: 'SERVICE', scope: 'items:import windows:manage rules:manage' },
   manager: { ...staff, sub: 'manager', scope: 'windows:manage cases:centre' },
   editor: {
     ...staff,

@@ -17,16 +17,20 @@ export interface TaughtYear {
   readonly makeupWorkdays: readonly string[];
 }
 
-/** What makes the calendar of a region. Plain JSON: it is kept and sent as it is. */
-export interface CalendarSource {
-  /** The division's code (`450000`), or `CN`, and its name in Chinese. */
-  readonly region: { readonly code: string; readonly name: string };
-  /** Raised by whoever changes the source: deadlines name it. */
-  readonly version: string;
+/** The days of a calendar, without whose it is. Plain JSON: a version of a rule keeps it, and it is sent as it is. */
+export interface CalendarContent {
   /**
    * Statutory holidays of the region beyond the national ones (广西三月三). A region that has any has
    * them every year: a year for which none is listed is not known yet.
    */
   readonly regionalHolidays: readonly Holiday[];
   readonly overrides: readonly TaughtYear[];
+}
+
+/** What makes the calendar of a region. Plain JSON, too. */
+export interface CalendarSource extends CalendarContent {
+  /** The division's code (`450000`), or `CN`, and its name in Chinese. */
+  readonly region: { readonly code: string; readonly name: string };
+  /** Raised by whoever changes the source: deadlines name it. */
+  readonly version: string;
 }

@@ -1,5 +1,5 @@
 export { createCalendar, type Calendar, type CalendarDay } from './calendar.ts';
-export type { CalendarSource, Holiday, TaughtYear } from './calendar-source.ts';
+export type { CalendarContent, CalendarSource, Holiday, TaughtYear } from './calendar-source.ts';
 export {
   addDays,
   dayOf,
@@ -12,7 +12,13 @@ export {
 } from './day.ts';
 export { deadline, type DeadlineTerms } from './deadline.ts';
 export { nationalCalendar } from './national-calendar.ts';
-export { calendarSourceProblems, parseCalendarSource } from './parse-calendar-source.ts';
+export {
+  calendarFaults,
+  calendarSourceProblems,
+  parseCalendarSource,
+  type CalendarFault,
+} from './parse-calendar-source.ts';
+export { changedDays } from './changed-days.ts';
 export type {
   Deadline,
   LedgerDay,

@@ -1,5 +1,9 @@
 import { NATIONAL, NOTICE_2027 } from '../test/sources.ts';
-import { calendarSourceProblems, parseCalendarSource } from './parse-calendar-source.ts';
+import {
+  calendarFaults,
+  calendarSourceProblems,
+  parseCalendarSource,
+} from './parse-calendar-source.ts';
 
 const withYear = (change: object) =>
   calendarSourceProblems({ ...NATIONAL, overrides: [{ ...NOTICE_2027, ...change }] });
@@ -97,6 +101,35 @@ describe('a malformed source is refused', () => {
   it('when a make-up workday is no weekend day', () => {
     expect(withYear({ makeupWorkdays: ['2027-02-12'] })).toEqual([
       'overrides[0].makeupWorkdays[0]: 2027-02-12 is no weekend day, so it is worked anyway',
+    ]);
+  });
+
+  it('when a day of the region is worked, too', () => {
+    expect(
+      calendarSourceProblems({
+        ...NATIONAL,
+        regionalHolidays: [{ name: '三月三', days: ['2027-02-13'] }],
+        overrides: [{ ...NOTICE_2027, makeupWorkdays: ['2027-02-13'] }],
+      }),
+    ).toContain('overrides[0].makeupWorkdays[0]: 2027-02-13 is a holiday of the region too');
+  });
+});
+
+describe('the faults of a calendar', () => {
+  it('are none in the notice of a year', () => {
+    expect(calendarFaults({ regionalHolidays: [], overrides: [NOTICE_2027] })).toEqual([]);
+  });
+
+  it('name the year and the day, for a clerk to mend', () => {
+    const holidays = [{ name: '元旦', days: ['2028-01-01'] }];
+    const overrides = [{ year: 2027, holidays, makeupWorkdays: [] }];
+    expect(calendarFaults({ regionalHolidays: [], overrides })).toEqual([
+      {
+        fault: 'NOT_OF_THE_YEAR',
+        path: 'overrides[0].holidays[0].days[0]',
+        year: 2027,
+        day: '2028-01-01',
+      },
     ]);
   });
 });

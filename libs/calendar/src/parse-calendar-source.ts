@@ -1,5 +1,5 @@
-import type { CalendarSource, Holiday, TaughtYear } from './calendar-source.ts';
-import { isWeekend, parseDay } from './day.ts';
+import type { CalendarContent, CalendarSource, Holiday, TaughtYear } from './calendar-source.ts';
+import { isWeekend, parseDay, type Day } from './day.ts';
 
 /** Reads a source from a file, an event or a form. Throws a `RangeError` that tells every problem at once. */
 export function parseCalendarSource(value: unknown): CalendarSource {
@@ -10,103 +10,172 @@ export function parseCalendarSource(value: unknown): CalendarSource {
   return value as CalendarSource;
 }
 
+/** What can be wrong with the days of a calendar that is well formed, with what it is about. */
+export interface CalendarFault {
+  readonly fault: keyof typeof FAULTS;
+  /** Where it stands in the source: `overrides[0].holidays[1].days[2]`. */
+  readonly path: string;
+  /** The year whose notice it is, null for the region's own holidays. */
+  readonly year: number | null;
+  readonly day: Day | null;
+}
+
+/** Each kind of fault, as `calendarSourceProblems` tells of it. */
+const FAULTS = {
+  YEAR_OUT_OF_RANGE: () => 'must be a whole year from 1992 to 9998',
+  YEAR_TWICE: ({ year }: CalendarFault) => `${year} is taught twice`,
+  // A year without holidays is what an unknown year looks like: it must not pass for a known one.
+  YEAR_WITHOUT_HOLIDAYS: () => 'a year without holidays is not known',
+  NO_DAYS: () => 'must not be empty',
+  NOT_OF_THE_YEAR: ({ day, year }: CalendarFault) => `${day} is not of the notice of ${year}`,
+  LISTED_TWICE: ({ day }: CalendarFault) => `${day} is listed twice`,
+  WORKED_AND_FREE: ({ day }: CalendarFault) => `${day} is a holiday of the region too`,
+  NO_WEEKEND_DAY: ({ day }: CalendarFault) => `${day} is no weekend day, so it is worked anyway`,
+} as const satisfies Readonly<Record<string, (fault: CalendarFault) => string>>;
+
+/** What is wrong with the days of a calendar whose form is right: what a clerk can mend. Empty when nothing is. */
+export const calendarFaults = (content: CalendarContent): readonly CalendarFault[] =>
+  contentProblems({ ...content }).filter((problem) => 'fault' in problem);
+
 /** What is wrong with it, each with its path; empty when it is a `CalendarSource`. */
-export function calendarSourceProblems(value: unknown): readonly string[] {
-  if (!isObject(value)) return ['source: must be an object'];
-  const { region, version, regionalHolidays, overrides } = value;
-  const regionalDays = new Set<string>();
-  const years = new Set<unknown>();
+export const calendarSourceProblems = (value: unknown): readonly string[] =>
+  sourceProblems(value).map((problem) =>
+    'fault' in problem
+      ? `${problem.path}: ${FAULTS[problem.fault](problem)}`
+      : `${problem.path}: ${problem.form}`,
+  );
+
+/** A wrong form, or a wrong day. */
+type Problem = { readonly path: string; readonly form: string } | CalendarFault;
+
+function sourceProblems(value: unknown): readonly Problem[] {
+  if (!isObject(value)) return [{ path: 'source', form: 'must be an object' }];
+  const { region, version } = value;
   return [
     ...(isObject(region)
       ? [
           ...textProblems(region['code'], 'region.code'),
           ...textProblems(region['name'], 'region.name'),
         ]
-      : ['region: must be an object with code and name']),
+      : [{ path: 'region', form: 'must be an object with code and name' }]),
     ...textProblems(version, 'version'),
-    ...listProblems(regionalHolidays, 'regionalHolidays', (item, path) =>
-      holidayProblems(item, path, (day) => onceProblem(day, regionalDays)),
-    ),
-    ...listProblems(overrides, 'overrides', (item, path) => yearProblems(item, path, years)),
+    ...contentProblems(value),
   ];
 }
 
-type DayRule = (day: string) => string | undefined;
+function contentProblems({
+  regionalHolidays,
+  overrides,
+}: Record<string, unknown>): readonly Problem[] {
+  const regional = new Set<string>();
+  const years = new Set<unknown>();
+  return [
+    ...listProblems(regionalHolidays, 'regionalHolidays', (item, path) =>
+      holidayProblems(item, path, { year: null, fits: (day) => onceFault(day, regional) }),
+    ),
+    ...listProblems(overrides, 'overrides', (item, path) =>
+      yearProblems(item, path, { years, regional }),
+    ),
+  ];
+}
 
-function yearProblems(value: unknown, path: string, years: Set<unknown>): string[] {
+type DayFault = CalendarFault['fault'] | undefined;
+/** The notice that a day stands in, and what speaks against the day there. */
+interface DayRule {
+  readonly year: number | null;
+  readonly fits: (day: Day) => DayFault;
+}
+
+function yearProblems(
+  value: unknown,
+  path: string,
+  { years, regional }: { readonly years: Set<unknown>; readonly regional: ReadonlySet<string> },
+): Problem[] {
   if (!isObject(value))
-    return [`${path}: must be an object with year, holidays and makeupWorkdays`];
+    return [{ path, form: 'must be an object with year, holidays and makeupWorkdays' }];
   const { year, holidays, makeupWorkdays } = value satisfies Partial<
     Record<keyof TaughtYear, unknown>
   >;
+  const ofYear = `${path}.year`;
   if (typeof year !== 'number' || !Number.isInteger(year) || year < 1992 || year > 9998) {
-    return [`${path}.year: must be a whole year from 1992 to 9998`];
+    return [{ path: ofYear, fault: 'YEAR_OUT_OF_RANGE', year: numberOrNull(year), day: null }];
   }
   const seen = new Set<string>();
-  const ofTheNotice: DayRule = (day) =>
+  const ofTheNotice = (day: Day): DayFault =>
     day.startsWith(`${year}-`) || day.startsWith(`${year - 1}-12-`)
-      ? onceProblem(day, seen)
-      : `is not of the notice of ${year}`;
+      ? onceFault(day, seen)
+      : 'NOT_OF_THE_YEAR';
+  const worked = (day: Day): DayFault => {
+    if (!isWeekend(day)) return 'NO_WEEKEND_DAY';
+    return regional.has(day) ? 'WORKED_AND_FREE' : ofTheNotice(day);
+  };
+  const isTaught = years.has(year);
+  years.add(year);
   return [
-    ...(years.has(year) ? [`${path}.year: ${year} is taught twice`] : (years.add(year), [])),
-    // A year without holidays is what an unknown year looks like: it must not pass for a known one.
+    ...(isTaught ? [{ path: ofYear, fault: 'YEAR_TWICE', year, day: null } as const] : []),
     ...(Array.isArray(holidays) && holidays.length === 0
-      ? [`${path}.holidays: a year without holidays is not known`]
+      ? [
+          {
+            path: `${path}.holidays`,
+            fault: 'YEAR_WITHOUT_HOLIDAYS',
+            year,
+            day: null,
+          } as const,
+        ]
       : []),
     ...listProblems(holidays, `${path}.holidays`, (item, at) =>
-      holidayProblems(item, at, ofTheNotice),
+      holidayProblems(item, at, { year, fits: ofTheNotice }),
     ),
     ...listProblems(makeupWorkdays, `${path}.makeupWorkdays`, (item, at) =>
-      dayProblems(item, at, (day) =>
-        isWeekendText(day) ? ofTheNotice(day) : 'is no weekend day, so it is worked anyway',
-      ),
+      dayProblems(item, at, { year, fits: worked }),
     ),
   ];
 }
 
-function holidayProblems(value: unknown, path: string, rule: DayRule): string[] {
-  if (!isObject(value)) return [`${path}: must be an object with name and days`];
+function holidayProblems(value: unknown, path: string, rule: DayRule): Problem[] {
+  if (!isObject(value)) return [{ path, form: 'must be an object with name and days' }];
   const { name, days } = value satisfies Partial<Record<keyof Holiday, unknown>>;
+  const { year } = rule;
   return [
     ...textProblems(name, `${path}.name`),
-    ...(Array.isArray(days) && days.length === 0 ? [`${path}.days: must not be empty`] : []),
+    ...(Array.isArray(days) && days.length === 0
+      ? [{ path: `${path}.days`, fault: 'NO_DAYS', year, day: null } as const]
+      : []),
     ...listProblems(days, `${path}.days`, (item, at) => dayProblems(item, at, rule)),
   ];
 }
 
-function dayProblems(value: unknown, path: string, rule: DayRule): string[] {
-  if (typeof value !== 'string' || parseDay(value) === undefined) {
+function dayProblems(value: unknown, path: string, { year, fits }: DayRule): Problem[] {
+  const day = typeof value === 'string' ? parseDay(value) : undefined;
+  if (day === undefined) {
     const shown = typeof value === 'string' ? JSON.stringify(value) : typeof value;
-    return [`${path}: ${shown} is no day (YYYY-MM-DD)`];
+    return [{ path, form: `${shown} is no day (YYYY-MM-DD)` }];
   }
-  const problem = rule(value);
-  return problem === undefined ? [] : [`${path}: ${value} ${problem}`];
+  const fault = fits(day);
+  return fault === undefined ? [] : [{ path, fault, year, day }];
 }
 
 function listProblems(
   value: unknown,
   path: string,
-  each: (item: unknown, path: string) => string[],
-): string[] {
+  each: (item: unknown, path: string) => Problem[],
+): Problem[] {
   return Array.isArray(value)
     ? value.flatMap((item: unknown, index) => each(item, `${path}[${index}]`))
-    : [`${path}: must be a list`];
+    : [{ path, form: 'must be a list' }];
 }
 
-function textProblems(value: unknown, path: string): string[] {
-  return typeof value === 'string' && value.trim() !== '' ? [] : [`${path}: must be a text`];
+function textProblems(value: unknown, path: string): Problem[] {
+  return typeof value === 'string' && value.trim() !== '' ? [] : [{ path, form: 'must be a text' }];
 }
 
-function onceProblem(day: string, seen: Set<string>): string | undefined {
-  if (seen.has(day)) return 'is listed twice';
+function onceFault(day: Day, seen: Set<string>): DayFault {
+  if (seen.has(day)) return 'LISTED_TWICE';
   seen.add(day);
   return undefined;
 }
 
-function isWeekendText(text: string): boolean {
-  const day = parseDay(text);
-  return day !== undefined && isWeekend(day);
-}
+const numberOrNull = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

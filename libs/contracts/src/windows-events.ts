@@ -85,6 +85,37 @@ export const sealUseSnapshot = z.object({
   usedAt: z.string(),
 });
 
+const holiday = z.object({ name: z.string(), days: z.array(z.string()) });
+
+/** The calendar that a region has set (行政许可法 82), with all its versions: a deadline names one by `code@n`. */
+export const calendarRuleSnapshot = z.object({
+  id: z.uuid(),
+  region: z.uuid(),
+  /** Code and name of the region. */
+  code: z.string(),
+  name: z.string(),
+  /** The oldest first. Each holds from its moment until the next begins. */
+  versions: z
+    .array(
+      z.object({
+        n: z.int().positive(),
+        validFrom: z.string(),
+        document: z.string().nullable(),
+        /** Holidays beside the national ones, with each of their days. */
+        regionalHolidays: z.array(holiday),
+        /** Notices of years that programs don't know yet, or have wrong. */
+        overrides: z.array(
+          z.object({
+            year: z.int(),
+            holidays: z.array(holiday),
+            makeupWorkdays: z.array(z.string()),
+          }),
+        ),
+      }),
+    )
+    .min(1),
+});
+
 const happenedNothingMore = z.object({});
 const windows = (aggregate: string, happened: string) =>
   ({ service: 'windows', aggregate, happened, version: 1 }) as const;
@@ -186,6 +217,63 @@ export const sealUsed = defineEvent({
   description: { en: 'A decision was sealed.', zh: '用章记录' },
 });
 
+/** A calendar counts days: whoever does, listens to both. */
+export const calendarSet = defineEvent({
+  ...windows('standing-rule', 'calendar-set'),
+  schema: z.object({
+    happened: z.object({
+      version: z.int().positive(),
+      /** Whether it is in force at once; else `calendar-began` tells when it is. */
+      begun: z.boolean(),
+    }),
+    snapshot: calendarRuleSnapshot,
+  }),
+  description: { en: 'A region has another version of its calendar.', zh: '工作日历制定或变更' },
+});
+export const calendarBegan = defineEvent({
+  ...windows('standing-rule', 'calendar-began'),
+  schema: z.object({
+    happened: z.object({ version: z.int().positive() }),
+    snapshot: calendarRuleSnapshot,
+  }),
+  description: {
+    en: 'A version of a calendar that was set for later is in force now.',
+    zh: '工作日历生效',
+  },
+});
+
+// Each family is all that is told of its noun: who keeps a replica takes it whole.
+export const regionEvents = { registered: regionRegistered } as const;
+export const centreEvents = { registered: centreRegistered } as const;
+export const departmentEvents = {
+  registered: departmentRegistered,
+  changed: departmentChanged,
+} as const;
+export const windowEvents = {
+  opened: windowOpened,
+  changed: windowChanged,
+  closed: windowClosed,
+} as const;
+export const staffEvents = {
+  registered: staffRegistered,
+  posted: staffPosted,
+  withdrawn: staffWithdrawn,
+  chiefAppointed: chiefRepresentativeAppointed,
+  chiefReplaced: chiefRepresentativeReplaced,
+} as const;
+export const authorizationEvents = {
+  granted: authorizationGranted,
+  revoked: authorizationRevoked,
+} as const;
+export const sealEvents = {
+  registered: sealRegistered,
+  custodyTransferred: sealCustodyTransferred,
+  destroyed: sealDestroyed,
+} as const;
+export const sealUseEvents = { recorded: sealUsed } as const;
+export const calendarRuleEvents = { set: calendarSet, began: calendarBegan } as const;
+
+export type CalendarRuleSnapshot = z.infer<typeof calendarRuleSnapshot>;
 export type RegionSnapshot = z.infer<typeof regionSnapshot>;
 export type CentreSnapshot = z.infer<typeof centreSnapshot>;
 export type DepartmentSnapshot = z.infer<typeof departmentSnapshot>;

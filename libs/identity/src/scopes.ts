@@ -4,6 +4,7 @@ export const SCOPES = [
   'items:review',
   'items:import',
   'windows:manage',
+  'rules:manage',
   'cases:handle',
   'cases:decide',
   'cases:centre',

@@ -42,6 +42,23 @@ export const WORDS = {
     zh: '分管领导须为本部门人员。',
     rule: '002:100',
   },
+  VersionTooEarly: {
+    en: 'A rule begins now or later, and not before its newest version: see the earliest moment.',
+    zh: '制度的生效时间不得早于当前时间，也不得早于最新版本的生效时间，请见最早生效时间。',
+  },
+  CalendarDaysWrong: {
+    en: 'Days of the calendar are wrong: see each of them.',
+    zh: '工作日历中有日期填写有误，请逐项核对。',
+    rule: '行政许可法 82',
+  },
+  'NotAuthorized.NotRuleManager': {
+    en: 'This is done by who manages the rules of a region.',
+    zh: '须由行政区划的制度管理人员办理。',
+  },
+  'NotAuthorized.RuleOfAnotherRegion': {
+    en: 'The rules of a region are set by who manages them there.',
+    zh: '该制度属于其他行政区划，须由其制度管理人员办理。',
+  },
   'NotAuthorized.NotManager': {
     en: 'This is done by who manages the windows of a centre.',
     zh: '须由政务服务中心的窗口管理人员办理。',

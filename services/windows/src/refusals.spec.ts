@@ -1,3 +1,4 @@
+import { instant } from '@onewindow/kernel';
 import type { JournalRejection } from '@onewindow/persistence';
 import type { NotKnown, RefusalOf, TypesOf } from '@onewindow/service';
 import { subgraphDocument, type Language } from '@onewindow/subgraph';
@@ -9,6 +10,7 @@ import { refusalOf } from './kit.ts';
 import { WORDS } from './refusal-words.ts';
 import type { sealKind } from './seal/seal.kind.ts';
 import type { staffMemberKind } from './staff-member/staff-member.kind.ts';
+import type { standingRuleKind } from './standing-rule/standing-rule.kind.ts';
 import type { windowKind } from './window/window.kind.ts';
 
 type DecidedBy<Kind> = RefusalOf<TypesOf<Kind>['rules']>;
@@ -21,10 +23,15 @@ type Rejected =
   | DecidedBy<typeof departmentKind>
   | DecidedBy<typeof sealKind>
   | DecidedBy<typeof staffMemberKind>
+  | DecidedBy<typeof standingRuleKind>
   | DecidedBy<typeof windowKind>;
 
 const examples: RejectionOfEach<Rejected> = {
   AlreadyExists: { code: 'AlreadyExists', fact: 'badgeNumber' },
+  CalendarDaysWrong: {
+    code: 'CalendarDaysWrong',
+    faults: [{ fault: 'YEAR_TWICE', path: 'overrides[1].year', year: 2027, day: null }],
+  },
   Conflict: { code: 'Conflict' },
   DelegateNotOnPost: { code: 'DelegateNotOnPost' },
   LeaderOfAnotherDepartment: { code: 'LeaderOfAnotherDepartment' },
@@ -40,6 +47,7 @@ const examples: RejectionOfEach<Rejected> = {
   NotYetKnown: { code: 'NotYetKnown', id: 'item-1', retryAfter: 2 },
   RankTooLow: { code: 'RankTooLow', rank: 'CLERK' },
   ServiceDatesMissing: { code: 'ServiceDatesMissing' },
+  VersionTooEarly: { code: 'VersionTooEarly', earliest: instant('2026-11-26T00:00:00Z') },
 };
 /** Each cause and each fact that has words of its own. */
 const worded = Object.keys(WORDS)

@@ -14,6 +14,7 @@ import { onCaseDecided } from './seal/record-seal-uses.ts';
 import { sealUseKind } from './seal/seal-use.kind.ts';
 import { sealKind } from './seal/seal.kind.ts';
 import { staffMemberKind } from './staff-member/staff-member.kind.ts';
+import { standingRuleKind } from './standing-rule/standing-rule.kind.ts';
 import { createStaffOfWindow } from './staff-member/staff-of-windows.ts';
 import { windowKind } from './window/window.kind.ts';
 
@@ -25,6 +26,7 @@ export const createWindowsService = defineService<WindowsEnvironment, RequestCon
   assemble: (foundation, { textKeys }) => {
     const kinds = openKinds(foundation, foundation.texts(textKeys));
     kinds.open(regionKind);
+    kinds.open(standingRuleKind);
     kinds.open(centreKind);
     const departments = kinds.open(departmentKind);
     kinds.open(windowKind);

@@ -4,6 +4,7 @@ import {
   centreId,
   officerId,
   regionId,
+  standingRuleId,
   supervisorId,
   windowId,
 } from '../people.ts';
@@ -50,6 +51,8 @@ const onWindow =
   () => ({ windowId, ...STALE, ...more });
 const deadLetter: Input = () => ({ id: MISSING });
 
+/** Nothing beside the national notices. */
+const NATIONAL = { regionalHolidays: [], overrides: [] };
 const reason = { reason: '演示' };
 const report = { situation: '演示', reasons: '演示', rule: '演示' };
 const told = { qualifications: '演示', conditions: '演示', procedure: '演示' };
@@ -141,6 +144,10 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
   registerDepartments: ({ unique }) => ({ commandId: unique, departments: [] }),
   enterDepartment: () => ({ departmentId, ...STALE }),
   nameLeaderInCharge: () => ({ departmentId, staffMemberId: supervisorId, ...STALE }),
+  setStandingRule: () => ({ regionId, document: '演示', calendar: NATIONAL }),
+  changeStandingRule: () => ({
+    ...{ ruleId: standingRuleId, document: '演示', calendar: NATIONAL, ...STALE },
+  }),
   openWindow: ({ unique }) => ({
     ...{ number: unique.slice(0, 20), name: '演示', type: 'PERMANENT' },
     departmentIds: [departmentId],

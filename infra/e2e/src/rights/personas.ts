@@ -22,7 +22,7 @@ const of = (name: string) => idFromCode('staff-member', name);
 
 /** Every scope that there is for staff of a hall: what a citizen's token may wrongly claim. */
 const EVERY_SCOPE =
-  'items:edit items:review items:import windows:manage cases:handle cases:decide cases:centre ' +
+  'items:edit items:review items:import windows:manage rules:manage cases:handle cases:decide cases:centre ' +
   'supervision:handle disclosure:edit disclosure:review personal:read statistics:read platform:operate';
 
 /**
@@ -45,12 +45,12 @@ export const ASKERS = {
   },
   otherCentre: {
     ...{ kind: 'STAFF', ...elsewhere, sub: 'other-centre', staffId: of('X-002') },
-    scope: 'cases:handle cases:centre windows:manage personal:read',
+    scope: 'cases:handle cases:centre windows:manage rules:manage personal:read',
   },
   // Who runs a centre may read personal data where it is his task: applicants’ is not.
   manager: {
     ...{ ...staff, sub: 'manager', staffId: of('E-011') },
-    scope: 'windows:manage cases:centre personal:read',
+    scope: 'windows:manage rules:manage cases:centre personal:read',
   },
   supervisor: {
     ...{ ...staff, sub: 'supervisor', staffId: supervisorId },
@@ -70,7 +70,7 @@ export const ASKERS = {
     ...{ kind: 'STAFF', ...elsewhere, sub: 'other-editor', staffId: of('X-004') },
     scope: 'items:edit disclosure:edit disclosure:review',
   },
-  importer: { kind: 'SERVICE', sub: 'importer', scope: 'items:import windows:manage' },
+  importer: { kind: 'SERVICE', sub: 'importer', scope: 'items:import windows:manage rules:manage' },
   operator: { ...staff, sub: 'operator', staffId: of('E-015'), scope: 'platform:operate' },
 } as const satisfies Readonly<Record<string, ViewerClaims & { readonly identity?: string }>>;
 

@@ -119,9 +119,10 @@ export const PERSONAS: readonly Persona[] = [
   {
     key: 'manager',
     name: '中心管理戊（演示）',
-    about: 'runs the centre: windows, staff, letters, seals 中心管理人员',
+    about:
+      'runs the centre: windows, staff, letters, seals, and the region’s calendar 中心管理人员',
     kind: 'STAFF',
-    scopes: ['windows:manage', 'cases:centre'],
+    scopes: ['windows:manage', 'rules:manage', 'cases:centre'],
     atCentre: true,
   },
   {
@@ -153,7 +154,7 @@ export const PERSONAS: readonly Persona[] = [
     name: '目录导入服务（演示）',
     about: 'the program that takes the catalogue 目录导入',
     kind: 'SERVICE',
-    scopes: ['items:import', 'windows:manage'],
+    scopes: ['items:import', 'windows:manage', 'rules:manage'],
   },
   ...COLLEAGUES,
 ];

@@ -1,0 +1,48 @@
+import {
+  calendarFaults,
+  changedDays,
+  createCalendar,
+  dayOf,
+  type Calendar,
+  type CalendarContent,
+  type CalendarFault,
+} from '@onewindow/calendar';
+import { versionAt, type Instant, type Version } from '@onewindow/kernel';
+import type { RulePlace, StandingRule } from './standing-rule.ts';
+
+/** What is wrong with one day of a calendar. PAST_DAY_CHANGED: it has passed, and clocks were counted by it. */
+export type DayFault = Omit<CalendarFault, 'fault'> & {
+  readonly fault: CalendarFault['fault'] | 'PAST_DAY_CHANGED';
+};
+
+/** Days outside their year, days that are both worked and free, years without holidays …, by `calendarFaults`. */
+export const wrongDays = ({ regionalHolidays, overrides }: CalendarContent): readonly DayFault[] =>
+  calendarFaults({ regionalHolidays, overrides });
+
+/** The calendar of a rule's version. A deadline names it by division and number: `450000@3`. */
+export const calendarOfVersion = (
+  { code, name }: Pick<RulePlace, 'code' | 'name'>,
+  { n, content: { regionalHolidays, overrides } }: Pick<Version<CalendarContent>, 'n' | 'content'>,
+): Calendar =>
+  createCalendar({ region: { code, name }, version: String(n), regionalHolidays, overrides });
+
+/** The calendar that a rule gives at a moment, undefined before its first version begins. */
+export function calendarOfRule(rule: StandingRule, moment: Instant) {
+  const version = versionAt(rule.versions, moment);
+  return version && { rule, content: version.content, calendar: calendarOfVersion(rule, version) };
+}
+
+/**
+ * The days before a new version's first that it would change against the one that held: they were counted as they were
+ * (S21). The first version of a region tells its past as well, since nothing was told of it before.
+ */
+export function pastDaysChanged(
+  before: ReturnType<typeof calendarOfRule>,
+  { content, validFrom }: { readonly content: CalendarContent; readonly validFrom: Instant },
+): readonly DayFault[] {
+  if (!before || wrongDays(content).length > 0) return [];
+  const calendar = calendarOfVersion(before.rule, { n: 0, content });
+  return changedDays(before, { calendar, content })
+    .filter((day) => day < dayOf(validFrom))
+    .map((day) => ({ fault: 'PAST_DAY_CHANGED', path: 'calendar', year: null, day }));
+}

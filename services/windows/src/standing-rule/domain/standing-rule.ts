@@ -1,0 +1,182 @@
+import {
+  accept,
+  assertNever,
+  defineDecider,
+  reject,
+  versionFault,
+  withVersion,
+  type Instant,
+  type Version,
+  type Versions,
+} from '@onewindow/kernel';
+import type { CalendarContent } from '@onewindow/calendar';
+import { calendarOfRule, pastDaysChanged, wrongDays } from './calendar-rule.ts';
+
+/** What a rule of each kind says. Another kind of rule (opening hours …) is one more line. */
+export interface RuleContents {
+  readonly CALENDAR: CalendarContent;
+}
+export type RuleKind = keyof RuleContents;
+
+/** One version's words: what they are about is the rule's kind. */
+export type RuleContent = {
+  readonly [Kind in RuleKind]: { readonly kind: Kind } & RuleContents[Kind];
+}[RuleKind];
+
+/** Where a rule holds: a region for a calendar. Below it the nearest one with a rule of its own counts. */
+export interface RulePlace {
+  readonly place: string;
+  readonly code: string;
+  readonly name: string;
+  /** The region that the place lies in; of a region, itself. */
+  readonly region: string;
+}
+
+/** A standing rule (制度): numbers, lists, hours and calendars that somebody sets, by a document, from a moment on. */
+export interface RuleFacts extends RulePlace {
+  readonly id: string;
+  readonly kind: RuleKind;
+}
+
+/** A version as it is set. */
+export interface NewVersion {
+  readonly content: RuleContent;
+  readonly validFrom: Instant;
+  /** The paper that sets it, as it is cited. */
+  readonly document: string;
+  readonly by: string;
+}
+
+export type RuleState =
+  | { readonly status: 'ABSENT' }
+  | ({
+      readonly status: 'STANDING';
+      readonly versions: Versions<RuleContent>;
+      /** The newest version whose moment has come, 0 before the first. */
+      readonly begun: number;
+    } & RuleFacts);
+export type StandingRule = Exclude<RuleState, { readonly status: 'ABSENT' }>;
+
+interface At {
+  readonly at: Instant;
+}
+export type RuleCommand =
+  | ({ readonly type: 'SetRule' } & At & RuleFacts & NewVersion)
+  | ({ readonly type: 'ChangeRule' } & At & NewVersion)
+  /** By itself, when the moment of a version has come. Nobody gives it. */
+  | ({ readonly type: 'BeginVersion' } & At);
+
+export type RuleEvent =
+  | ({ readonly type: 'RuleSet'; readonly begun: boolean } & RuleFacts & NewVersion)
+  | ({ readonly type: 'RuleChanged'; readonly begun: boolean } & NewVersion)
+  | { readonly type: 'VersionBegan'; readonly n: number };
+
+const PERMITTED = {
+  ABSENT: ['SetRule'],
+  STANDING: ['ChangeRule', 'BeginVersion'],
+} as const satisfies Record<RuleState['status'], readonly RuleCommand['type'][]>;
+
+/** What is set is never changed or taken away: a new version begins now or later, and what was counted stays. */
+export const standingRule = defineDecider<RuleState, RuleCommand, RuleEvent>()({
+  initial: { status: 'ABSENT' },
+  permitted: PERMITTED,
+  branches: {
+    SetRule: (command) => {
+      const { id, kind, at } = command;
+      const refusal = tooEarly([], command) ?? wrong(wrongDays(command.content));
+      if (refusal) return reject(refusal);
+      const begun = command.validFrom <= at;
+      return accept({
+        type: 'RuleSet',
+        id,
+        kind,
+        begun,
+        ...placeOf(command),
+        ...newVersionOf(command),
+      });
+    },
+    ChangeRule: (command, state) => {
+      const { content, validFrom, at } = command;
+      const newest = state.versions.at(-1);
+      // Said again, it is no other version.
+      if (newest && newest.validFrom <= at && isSame(newest, command)) return accept();
+      const refusal =
+        tooEarly(state.versions, command) ??
+        wrong([
+          ...wrongDays(content),
+          ...pastDaysChanged(calendarOfRule(state, validFrom), command),
+        ]);
+      if (refusal) return reject(refusal);
+      return accept({ type: 'RuleChanged', begun: validFrom <= at, ...newVersionOf(command) });
+    },
+    BeginVersion: ({ at }, { versions, begun }) => {
+      const n = versions.findLast(({ validFrom }) => validFrom <= at)?.n ?? 0;
+      return n > begun
+        ? accept({ type: 'VersionBegan', n })
+        : reject({ code: 'NotPermittedInStatus', command: 'BeginVersion', status: 'STANDING' });
+    },
+  },
+  evolve: (state, event) => {
+    if (event.type === 'RuleSet') {
+      const { id, kind, begun } = event;
+      const versions = withVersion([], newVersionOf(event));
+      return {
+        status: 'STANDING',
+        id,
+        kind,
+        ...placeOf(event),
+        versions,
+        begun: begun ? 1 : 0,
+      };
+    }
+    if (state.status === 'ABSENT') return state;
+    switch (event.type) {
+      case 'RuleChanged': {
+        const versions = withVersion(state.versions, newVersionOf(event));
+        return { ...state, versions, begun: event.begun ? versions.length : state.begun };
+      }
+      case 'VersionBegan':
+        return { ...state, begun: event.n };
+      default:
+        return assertNever(event);
+    }
+  },
+});
+
+/** A version begins by itself when its moment has come, and that is told. */
+export const ruleTimers = (state: RuleState) =>
+  state.status === 'ABSENT'
+    ? []
+    : state.versions
+        .filter(({ n }) => n > state.begun)
+        .map(({ n, validFrom }) => ({ kind: `BEGIN:${n}`, at: validFrom }));
+
+const placeOf = ({ place, code, name, region }: RulePlace): RulePlace => ({
+  place,
+  code,
+  name,
+  region,
+});
+
+const newVersionOf = ({ content, validFrom, document, by }: NewVersion): NewVersion => ({
+  content,
+  validFrom,
+  document,
+  by,
+});
+
+/** With the earliest moment that it may begin at: what held until now was applied rightly. */
+function tooEarly(
+  versions: Versions<RuleContent>,
+  { validFrom, at: now }: At & Pick<NewVersion, 'validFrom'>,
+) {
+  if (versionFault(versions, { validFrom, now }) === null) return null;
+  const newest = versions.at(-1)?.validFrom ?? now;
+  return { code: 'VersionTooEarly', earliest: newest > now ? newest : now } as const;
+}
+
+const wrong = (faults: ReturnType<typeof wrongDays>) =>
+  faults.length > 0 ? ({ code: 'CalendarDaysWrong', faults } as const) : null;
+
+const isSame = (newest: Version<RuleContent>, { content, document }: NewVersion): boolean =>
+  newest.document === document && JSON.stringify(newest.content) === JSON.stringify(content);
