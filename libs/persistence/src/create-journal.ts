@@ -6,7 +6,7 @@ import type { Journal } from './journal.ts';
 import type { JournalDocument } from './journal-document.ts';
 import { journalModel } from './journal-model.ts';
 import type { Coded, JournalDependencies, JournalWorkings } from './journal-workings.ts';
-import { countAggregates, findFirst, listAggregates } from './list-aggregates.ts';
+import { countAggregates, findFirst, findIds, listAggregates } from './list-aggregates.ts';
 import { countEach, listEach } from './list-each.ts';
 import { maintenanceOf, type Maintained } from './maintenance.ts';
 import { readHistories } from './read-histories.ts';
@@ -62,6 +62,7 @@ export function createJournal<State, Command, Event extends JournalEvent, Reject
     find: async (id, at) => (await findMany(workings, [id], at))[0] ?? null,
     findMany: (ids, at) => findMany(workings, ids, at),
     findBy: (query, equality, at) => findFirst(workings, { query, equality }, at),
+    idsBy: (query, equality, atMost) => findIds(workings, { query, equality }, atMost),
     list: (request, at) => listAggregates(workings, request, at),
     count: (request) => countAggregates(workings, request),
     listEach: (request, at) => listEach(workings, request, at),

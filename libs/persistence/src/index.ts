@@ -16,6 +16,7 @@ export { UndeclaredQuery } from './declared-query.ts';
 export type { FailPoint, FailPoints } from './fail-points.ts';
 export { idFromCode, idFromCommand, idFromEvent, newId } from './ids.ts';
 export type { JournalDependencies } from './journal-workings.ts';
+export { readJoined } from './joined-reads.ts';
 export { initiateReplicaSet } from './initiate-replica-set.ts';
 export { inspectDatabase, type DatabaseReport } from './inspect-database.ts';
 export { InvalidCursor } from './keyset.ts';

@@ -137,6 +137,12 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
     equality: ListRequest['equality'],
     at: Instant,
   ): Promise<Loaded<State> | null>;
+  /** The ids of those that have these values, in no order, at most so many: for what is counted and not looked at. */
+  idsBy(
+    query: string,
+    equality: ListRequest['equality'],
+    atMost: number,
+  ): Promise<readonly string[]>;
   list(request: ListRequest, at: Instant): Promise<Page<State>>;
   /**
    * The page of `list` for each of these values, in their order: one Mongo command for a DataLoader's

@@ -8,7 +8,7 @@ import type { JournalHead } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { behind, cursorOf } from './keyset.ts';
 import type { QueryShape } from './query-shape.ts';
-import { HEAD, toAggregates } from './read-aggregates.ts';
+import { HEAD, inOneBatch, toAggregates } from './read-aggregates.ts';
 
 /** One page, in the order of the declared query. One command. */
 export async function listAggregates<
@@ -69,6 +69,21 @@ export async function findFirst<
   const heads = await findHeads(workings, { filter: filterOf(request), sort, limit: 1 });
   const [found] = await toAggregates(workings, heads, at);
   return found ?? null;
+}
+
+export async function findIds<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+  { type, model }: JournalWorkings<State, Command, Event, Rejection>,
+  request: Pick<ListRequest, 'query' | 'equality'>,
+  atMost: number,
+): Promise<readonly string[]> {
+  declaredShape(type.queries, request);
+  const found = await model
+    .find(filterOf(request), { _id: 1 }, IN_TIME)
+    .limit(atMost)
+    .batchSize(inOneBatch(atMost))
+    .lean<readonly { readonly _id: string }[]>()
+    .exec();
+  return found.map(({ _id }) => _id);
 }
 
 export async function countAggregates<

@@ -1,3 +1,4 @@
+import { besideRequest } from '@onewindow/runtime';
 import type { Log } from './log.ts';
 import type { PendingAggregate } from './outbox.ts';
 import { publishPending, type PublishDependencies } from './publish-pending.ts';
@@ -27,7 +28,7 @@ export function createOutboxQueue(options: PublishDependencies & { readonly log?
   let timeout: NodeJS.Timeout | undefined;
 
   const run = () => {
-    running ??= Promise.resolve().then(publishAll);
+    running ??= besideRequest(() => Promise.resolve().then(publishAll));
   };
   const publishLater = (all: readonly PendingAggregate[]) => {
     if (!isStarted) return;

@@ -44,32 +44,45 @@ export async function publishPending(
   return [...failures.values()];
 }
 
+/** What is noted of several aggregates that stand at one version. */
+interface Noted {
+  readonly version: number;
+  readonly ids: readonly string[];
+}
+
 /**
- * The first update is the usual one; the second only matches when another write came between, whose own
- * events are still pending, so that `pendingSince` stays.
+ * Aggregates of one version share one update: most were just made. Where another write came between, its own events
+ * are still pending: then a second command notes what was published, and `pendingSince` stays.
  */
 async function notePublished(batch: readonly PendingAggregate[], at: Date): Promise<void> {
   for (const model of new Set(batch.map(({ source }) => source.model))) {
-    const own = batch.filter(({ source }) => source.model === model);
+    const own = byVersion(batch.filter(({ source }) => source.model === model));
+    const { matchedCount } = await model.bulkWrite(
+      own.map(({ version, ids }) => ({
+        updateMany: {
+          filter: { _id: { $in: ids }, version },
+          update: {
+            $max: { published: version },
+            $set: { publishedAt: at },
+            $unset: { pendingSince: 1, sweepAfter: 1 },
+          },
+        },
+      })),
+    );
+    if (matchedCount === own.reduce((sum, { ids }) => sum + ids.length, 0)) continue;
     await model.bulkWrite(
-      own.flatMap(({ id, version }) => [
-        {
-          updateOne: {
-            filter: { _id: id, version },
-            update: {
-              $max: { published: version },
-              $set: { publishedAt: at },
-              $unset: { pendingSince: 1, sweepAfter: 1 },
-            },
-          },
+      own.map(({ version, ids }) => ({
+        updateMany: {
+          filter: { _id: { $in: ids }, published: { $lt: version } },
+          update: { $max: { published: version }, $set: { publishedAt: at } },
         },
-        {
-          updateOne: {
-            filter: { _id: id, published: { $lt: version } },
-            update: { $max: { published: version }, $set: { publishedAt: at } },
-          },
-        },
-      ]),
+      })),
     );
   }
+}
+
+function byVersion(batch: readonly PendingAggregate[]): readonly Noted[] {
+  const ids = new Map<number, string[]>();
+  for (const { id, version } of batch) ids.set(version, [...(ids.get(version) ?? []), id]);
+  return [...ids].map(([version, all]) => ({ version, ids: all }));
 }

@@ -1,7 +1,8 @@
 import type { CollectionIndexes } from './plan-indexes.ts';
 import type { Database } from './database.ts';
-import { declaredShape, filterOf } from './declared-query.ts';
+import { declaredShape, filterOf, UndeclaredQuery } from './declared-query.ts';
 import { inTime } from './in-time.ts';
+import type { JoinedRead, Joining } from './joined-reads.ts';
 import type { ListRequest } from './journal.ts';
 import type { IndexDeclaration, QueryShape } from './query-shape.ts';
 import type { ReplicaRow } from './replica-row.ts';
@@ -25,6 +26,8 @@ export interface Replica<Row extends ReplicaRow> {
   findMany(ids: readonly string[]): Promise<readonly (Row | null)[]>;
   /** All rows with these values in the named query's equality fields, in its order, at most `limit`. */
   findBy(query: string, equality: ListRequest['equality'], limit?: number): Promise<readonly Row[]>;
+  /** For `readJoined`: all rows with one of these values in a field that an index begins with, or in `_id`. */
+  where(field: keyof Row & string, is: Joining): JoinedRead<Row>;
 }
 
 const MOST_ROWS = 1_000;
@@ -64,6 +67,13 @@ export function createReplica<Row extends ReplicaRow>(
         .limit(limit)
         .toArray();
       return found.map(decode);
+    },
+    where: (field, is) => {
+      const leading = declaration.indexes.map(({ fields }) => Object.keys(fields)[0]);
+      if (field !== '_id' && !leading.includes(field)) {
+        throw new UndeclaredQuery(`No index of ${name} begins with ${field}.`);
+      }
+      return { collection: name, field, is };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { newId } from '../src/index.ts';
-import { useDatabase } from '../src/testing/index.ts';
+import { commandsOf, useDatabase } from '../src/testing/index.ts';
 import { byClerk, note, NOON, permitJournal, REGION, submission } from './permit-journal.ts';
 
 describe('the outbox', () => {
@@ -226,5 +226,46 @@ describe('the outbox', () => {
     const document = await documents.findOne({ _id: id }).lean();
     expect(document).toMatchObject({ version: 11, published: 11 });
     expect(document).not.toHaveProperty('pendingSince');
+  });
+
+  it('notes what many committed together by one command', async () => {
+    const { journal, outbox, documents, wishes } = await permitJournal(test());
+    wishes.away = true;
+    const ids = [newId(), newId(), newId()];
+    for (const id of ids) await journal.create({ id, command: submission(), meta: byClerk });
+    await journal.handle({ id: ids[0] ?? '', command: note('one'), meta: byClerk });
+    await outbox.drain();
+    wishes.away = false;
+    const commands = await commandsOf(test().database, () => outbox.sweep());
+    expect(commands).toEqual(['find', 'update']);
+    const left = await documents.find({ pendingSince: { $exists: true } }).lean();
+    expect(left).toEqual([]);
+    const noted = await documents.find().sort({ version: 1 }).lean();
+    expect(noted.map(({ published }) => published)).toEqual([1, 1, 2]);
+  });
+
+  it('leaves pending what another write has added meanwhile, and notes what was published', async () => {
+    const { documents, ...permits } = await permitJournal(test());
+    const [changed, other] = [newId(), newId()];
+    permits.wishes.away = true;
+    for (const id of [changed, other])
+      await permits.journal.create({ id, command: submission(), meta: byClerk });
+    await permits.outbox.drain();
+    // A process that publishes both, while another one writes to the first of them.
+    const publishing = await permitJournal(test(), {
+      collection: permits.type.collection,
+      failPoints: async (point) => {
+        if (point === 'after-acknowledgement')
+          await permits.journal.handle({ id: changed, command: note('new'), meta: byClerk });
+      },
+    });
+    await publishing.outbox.sweep();
+    await permits.outbox.drain();
+    expect(await documents.findOne({ _id: other }).lean()).not.toHaveProperty('pendingSince');
+    expect(await documents.findOne({ _id: changed }).lean()).toMatchObject({
+      version: 2,
+      published: 1,
+      pendingSince: expect.any(Date) as Date,
+    });
   });
 });

@@ -30,6 +30,7 @@ export { runService, type ServiceProgram } from './lifecycle/run-service.ts';
 export { createLog, type Log, type LogLevel, type LogOptions } from './logs/create-log.ts';
 export { createMetrics, type CounterOptions, type Metrics } from './metrics/create-metrics.ts';
 export {
+  besideRequest,
   carryOutWhole,
   countMongoCommand,
   forgetReads,

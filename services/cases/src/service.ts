@@ -7,7 +7,8 @@ import type { CasesEnvironment } from './environment.ts';
 import { consumersFor } from './events/consumers.ts';
 import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
-import { createReplicas, knownFactsFrom } from './replicas/create-replicas.ts';
+import { createReplicas } from './replicas/create-replicas.ts';
+import { factsFromReplicas } from './replicas/facts-from-replicas.ts';
 
 /** What is being handled: cases with their deadlines, from the application to the certificate. */
 export const createCasesService = defineService<CasesEnvironment, RequestContext>({
@@ -23,7 +24,7 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
     const parts = {
       journal,
       vault,
-      facts: knownFactsFrom(replicas),
+      facts: factsFromReplicas(foundation.database, replicas),
       calendarOf: rules.calendarOf,
       receipts: createNumberSeries(journal, receiptNumbers),
       mostOpenApplications: rules.mostOpenApplications,

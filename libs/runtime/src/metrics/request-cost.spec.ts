@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
+  besideRequest,
   carryOutWhole,
   countMongoCommand,
   RequestTimeOver,
@@ -23,6 +24,14 @@ describe('the cost of a request', () => {
   it('keeps requests that run together apart', async () => {
     const costs = await Promise.all([withRequestCost(commands(1)), withRequestCost(commands(5))]);
     expect(costs.map(({ cost }) => cost.mongoCommands)).toEqual([1, 5]);
+  });
+
+  it('counts nothing for what it has set off beside it', async () => {
+    const { cost } = await withRequestCost(async () => {
+      await besideRequest(commands(2));
+      await commands(1)();
+    });
+    expect(cost.mongoCommands).toBe(1);
   });
 
   it('counts nothing for what belongs to no request', async () => {

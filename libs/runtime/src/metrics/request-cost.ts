@@ -72,6 +72,11 @@ export function forgetReads(): void {
   running.getStore()?.read.clear();
 }
 
+/** Runs what a request has set off and does not wait for: it costs the request nothing, and has no deadline. */
+export function besideRequest<Result>(work: () => Result): Result {
+  return running.exit(work);
+}
+
 /** Called for each command that goes to MongoDB; what belongs to no request (a sweep) is not counted. */
 export function countMongoCommand(): void {
   const cost = running.getStore();

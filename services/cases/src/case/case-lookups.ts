@@ -18,6 +18,10 @@ const urgent = {
 export const caseLookUps = {
   ...urgent,
   byReceiptNumber: { equality: ['state.receiptNumber'], sort: {} },
+  openOfItem: {
+    equality: ['personal.index.identity', 'state.itemId', 'state.status'],
+    sort: {},
+  },
   byFilingKey: { equality: ['state.filingKey'], sort: {} },
   highestReceipt: {
     equality: ['state.receipt.series'],

@@ -40,6 +40,14 @@ const keptAway = async (viewer: Viewer, view: CaseView, { excluded, caller }: Re
 
 const officerOf = ({ viewer, facts }: RequestContext, { id }: CaseView) =>
   facts.officer(personOf(viewer).id, id);
+/** By one command: what is asked for at once is read at once. */
+const officerAndItem = async (context: RequestContext, view: CaseView) => {
+  const [officer, item] = await Promise.all([
+    officerOf(context, view),
+    context.facts.item(view.itemId),
+  ]);
+  return { officer, item };
+};
 /** Null for the applicant himself, over the net. */
 const officerIfStaff = (context: RequestContext, view: CaseView) =>
   context.viewer.kind === 'STAFF' ? officerOf(context, view) : null;
@@ -75,8 +83,7 @@ export const caseCommands = defineCommands(
       may: handlers,
       bars: keptAway,
       command: async ({ materials }, { context }, view) => ({
-        officer: await officerOf(context, view),
-        item: await context.facts.item(view.itemId),
+        ...(await officerAndItem(context, view)),
         materials,
       }),
       // A second notice is kept for supervision (002:33), and who tried is told that there is only one.
@@ -106,8 +113,7 @@ export const caseCommands = defineCommands(
       may: handlers,
       bars: keptAway,
       command: async ({ rightsInformed }, { context }, view) => ({
-        officer: await officerOf(context, view),
-        item: await context.facts.item(view.itemId),
+        ...(await officerAndItem(context, view)),
         rightsInformed,
       }),
     },
@@ -116,15 +122,14 @@ export const caseCommands = defineCommands(
       action: 'RETURN',
       may: handlers,
       bars: keptAway,
-      command: async ({ told, report }, { context }, view) => ({
-        officer: await officerOf(context, view),
-        told: {
-          qualifications: told.qualifications,
-          conditions: told.conditions,
-          procedure: told.procedure,
-        },
-        report: await addressed(report, context, view),
-      }),
+      command: async ({ told, report }, { context }, view) => {
+        const [officer, reported] = await Promise.all([
+          officerOf(context, view),
+          addressed(report, context, view),
+        ]);
+        const { qualifications, conditions, procedure } = told;
+        return { officer, told: { qualifications, conditions, procedure }, report: reported };
+      },
     },
     withdrawCase: {
       does: 'WithdrawCase',
@@ -143,10 +148,11 @@ export const caseCommands = defineCommands(
       may: handlers,
       bars: keptAway,
       command: async ({ handlerId }, { context }, view) => {
-        const officer = await officerOf(context, view);
-        const handler =
-          handlerId == null ? officer : await context.facts.officer(handlerId, view.id);
-        return { officer, handler };
+        const [officer, named] = await Promise.all([
+          officerOf(context, view),
+          handlerId == null ? null : context.facts.officer(handlerId, view.id),
+        ]);
+        return { officer, handler: named ?? officer };
       },
     },
     suspendCase: {
@@ -176,15 +182,16 @@ export const caseCommands = defineCommands(
       may: staffWith('cases:decide'),
       bars: async (viewer, view, context) =>
         paused(view) ?? (await keptAway(viewer, view, context)),
-      command: async ({ outcome, sealId, report }, { viewer, context }, view) => ({
-        officer: await officerOf(context, view),
-        outcome,
-        sealId,
-        seal: await context.facts.seal(sealId),
-        report: report ? await addressed(report, context, view) : null,
+      command: async ({ outcome, sealId, report }, { viewer, context }, view) => {
+        const [officer, seal, reported] = await Promise.all([
+          officerOf(context, view),
+          context.facts.seal(sealId),
+          report ? addressed(report, context, view) : null,
+        ]);
         // Whoever approves does not supervise the same (003:39).
-        supervises: viewer.scopes.has('supervision:handle'),
-      }),
+        const supervises = viewer.scopes.has('supervision:handle');
+        return { officer, outcome, sealId, seal, report: reported, supervises };
+      },
     },
     issueCertificate: {
       does: 'IssueCertificate',

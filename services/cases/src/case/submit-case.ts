@@ -1,15 +1,15 @@
 import { isKnownStaff, personOf, type Viewer } from '@onewindow/identity';
 import { comparableText, reject } from '@onewindow/kernel';
 import type { Outcome, PersonalDataVault } from '@onewindow/persistence';
-import { equalityOf, sealedWith, type NotKnown } from '@onewindow/service';
+import { sealedWith, type NotKnown } from '@onewindow/service';
 import { queryCodeHash } from '../case-progress/by-receipt.ts';
 import type { RequestContext } from '../context.ts';
+import type { ItemAtCentre } from '../replicas/known-facts.ts';
 import { isIdentityNumber, personalFields } from './applicant.ts';
 import { caseKind, type CaseView } from './case.kind.ts';
 import type { SubmitCase } from './domain/case-commands.ts';
 import type { CaseEvent } from './domain/case-events.ts';
 import { APPLICANT, type CaseState } from './domain/case.ts';
-import type { ItemFact, Officer } from './domain/facts.ts';
 import { inService, isPublic } from './domain/item-in-service.ts';
 import { receiptSeries } from './domain/receipt-number.ts';
 import { OPEN_STATUSES } from './domain/statuses.ts';
@@ -37,23 +37,27 @@ export async function submission(input: SubmitCaseInput, { id, context }: Submit
   if (!isIdentityNumber(applicant, { acceptDemoNumbers, at: caller.at })) {
     return reject({ code: 'NotAnybodysNumber' });
   }
-  const submitter = await whoSubmits(context, input);
+  const submitter = whoSubmits(context, input);
   if (typeof submitter === 'string') return reject({ code: 'NotAuthorized', because: submitter });
-  const item = await facts.item(itemId);
-  const series = await seriesOf(context, item, itemId);
+  const [officer, { item, centreCode }, openApplications] = await Promise.all([
+    submitter === null ? null : facts.officer(submitter.officerId),
+    facts.itemAtCentre(itemId),
+    otherOpenApplications(context, id, input),
+  ]);
+  const series = seriesOf(context, { item, centreCode }, itemId);
   if (typeof series !== 'string') return reject(series);
   const fields = personalFields(applicant, input.matter);
   const { personal, digest } = vault.seal({ kind: 'case', id, fields, indexed: ['identity'] });
   const matter = comparableText(fields['matter'] ?? '');
   return sealedWith(personal, {
-    officer: submitter.officer,
+    officer,
     itemId,
     item,
     // Its place in the series it gets with the write.
     receipt: { series, serial: 0 },
     materials,
     applicant: { kind: applicant.kind, digest, proof: applicantProof(vault, id, fields) },
-    openApplications: await otherOpenApplications(context, id, input),
+    openApplications,
     filingKey: vault.blindIndex(JSON.stringify([fields['identity'], itemId, matter])),
     queryCodeHash: queryCodeHash(vault, id, queryCodeOf(vault, id)),
   });
@@ -105,21 +109,18 @@ async function openApplication(
 
 /** The applicant's other undecided applications for the item; a repetition is not counted against itself. */
 async function otherOpenApplications(
-  { caller, kinds, vault, mostOpenApplications }: RequestContext,
+  { kinds, vault, mostOpenApplications }: RequestContext,
   id: string,
   { applicant, itemId }: SubmitCaseInput,
 ): Promise<number> {
-  const own = { name: 'applicant', value: vault.blindIndex(applicant.identityNumber) } as const;
-  const request = {
-    query: 'applicant:newest:item',
-    equality: {
-      ...equalityOf(caseKind.lists, own, { statuses: OPEN_STATUSES }),
-      'state.itemId': itemId,
-    },
-    first: mostOpenApplications + 1,
+  const own = {
+    'personal.index.identity': vault.blindIndex(applicant.identityNumber),
+    'state.itemId': itemId,
+    'state.status': OPEN_STATUSES,
   };
-  const { edges } = await kinds.of(caseKind).journal.list(request, caller.at);
-  return edges.filter(({ node }) => node.id !== id).length;
+  const { journal } = kinds.of(caseKind);
+  const open = await journal.idsBy('openOfItem', own, mostOpenApplications + 1);
+  return open.filter((other) => other !== id).length;
 }
 
 /** As a receipt's holder shows it by the code, an applicant shows by his identity that the case is his. */
@@ -130,21 +131,19 @@ const applicantProof = (
 ): string => blindIndex(`${id}:${blindIndex(identity)}`);
 
 /** The officer at the window, or null for the applicant himself; nobody else may hand in an application. */
-async function whoSubmits(
-  { facts, vault, viewer }: RequestContext,
+function whoSubmits(
+  { vault, viewer }: RequestContext,
   { applicant }: SubmitCaseInput,
-): Promise<{ readonly officer: Officer | null } | 'NotKnownStaff' | 'NotAtWindow' | 'NotHimself'> {
+): { readonly officerId: string } | null | 'NotKnownStaff' | 'NotAtWindow' | 'NotHimself' {
   if (standsAtWindow(viewer)) {
-    return isKnownStaff(viewer)
-      ? { officer: await facts.officer(personOf(viewer).id) }
-      : 'NotKnownStaff';
+    return isKnownStaff(viewer) ? { officerId: personOf(viewer).id } : 'NotKnownStaff';
   }
   // Who works here and takes nothing in is told so, and not what an applicant is told.
   if (viewer.kind === 'STAFF' || viewer.kind === 'SERVICE') return 'NotAtWindow';
   const isHimself =
     viewer.kind === applicant.kind &&
     viewer.identityIndex === vault.blindIndex(applicant.identityNumber);
-  return isHimself ? { officer: null } : 'NotHimself';
+  return isHimself ? null : 'NotHimself';
 }
 
 type NotYetKnown = Extract<NotKnown, { readonly code: 'NotYetKnown' }>;
@@ -153,20 +152,19 @@ type NotYetKnown = Extract<NotKnown, { readonly code: 'NotYetKnown' }>;
  * The series of the centre and the day, or that item or centre are not known here yet: events may be on their way,
  * and the item may be known sooner than its centre, by whose code receipts begin.
  */
-async function seriesOf(
+function seriesOf(
   context: RequestContext,
-  item: ItemFact | null,
+  { item, centreCode }: ItemAtCentre,
   itemId: string,
-): Promise<string | NotYetKnown> {
+): string | NotYetKnown {
   const { at } = context.caller;
   const centre = inService(item)?.centre ?? null;
   // Without a centre the decider refuses the item, and the place is never used.
   if (centre === null) {
     return (isPublic(item) ? null : notYetKnown(context, itemId)) ?? receiptSeries('', at);
   }
-  const code = await context.facts.centreCode(centre);
-  const answer = code === null ? notYetKnown(context, centre) : null;
-  return answer ?? receiptSeries(code ?? centre, at);
+  const answer = centreCode === null ? notYetKnown(context, centre) : null;
+  return answer ?? receiptSeries(centreCode ?? centre, at);
 }
 
 function notYetKnown({ notKnown }: RequestContext, id: string): NotYetKnown | null {

@@ -2,7 +2,8 @@ import type { ExclusionFact, ItemFact, Officer, SealFact } from '../case/domain/
 
 /**
  * What this service knows of items and windows, from their events. Each answer carries the version that
- * it is of. A fact may be late: what contradicts a decision later is told to supervision, not undone here.
+ * it is of. A fact may be late: what contradicts a decision later is told to supervision, not undone here. All that
+ * is asked for in one turn of the event loop, by however many requests, is one Mongo command: so ask for it at once.
  */
 export interface KnownFacts {
   /** Null when no event of the item has come. */
@@ -17,6 +18,13 @@ export interface KnownFacts {
   seal(id: string): Promise<SealFact | null>;
   /** The leader in charge of a department (002:100), null while none is named. */
   leaderInCharge(department: string): Promise<string | null>;
-  /** The code that receipts of the centre begin with, null when the centre is not known yet. */
-  centreCode(id: string): Promise<string | null>;
+  /** The item with its centre. */
+  itemAtCentre(id: string): Promise<ItemAtCentre>;
+}
+
+export interface ItemAtCentre {
+  /** Null when no event of the item has come. */
+  readonly item: ItemFact | null;
+  /** The code that receipts of its centre begin with, null when the centre is not known yet. */
+  readonly centreCode: string | null;
 }
