@@ -38,8 +38,11 @@ export interface Centre {
     viewer: ViewerClaims,
     question: Pick<Question, 'query' | 'variables'>,
   ): Promise<Answer<Readonly<Record<string, unknown>> | null>>;
-  /** What the programs logged, for a failing test. */
+  /** The last of what the programs logged, for a failing test. */
   logs(): string;
+  /** All that they logged. */
+  wholeLogs(): string;
+  readonly natsUrl: string;
   stop(): Promise<void>;
 }
 
@@ -204,6 +207,11 @@ async function start(
             `== ${name}\n${readFileSync(logOf(name), 'utf8').split('\n').slice(-40).join('\n')}`,
         )
         .join('\n'),
+    wholeLogs: () =>
+      [...SERVICES, 'gateway'].map((name) => readFileSync(logOf(name), 'utf8')).join('\n'),
+    get natsUrl() {
+      return nats.url;
+    },
     stop: endAll,
   };
 }

@@ -1,5 +1,5 @@
 import { createJournal, ERASED_TEXT, newId } from '@onewindow/persistence';
-import { useDatabase } from '@onewindow/persistence/testing';
+import { testVault, useDatabase } from '@onewindow/persistence/testing';
 import { entryKind } from '../src/entry/entry.kind.ts';
 import { at, commands, content } from './an-entry.ts';
 import { clock, entriesIn } from './entries-in.ts';
@@ -67,10 +67,14 @@ describe('what staff wrote on an entry', () => {
   it('is of an entry from before as it was, in its journal', async () => {
     const made = await entriesIn(test().database);
     const { collection } = made.type;
-    const { detachable: _, ...before } = { ...entryKind.with().type, collection };
-    const old = createJournal(before, {
-      ...{ database: test().database, outbox: made.outbox, clock, hmacKey: 'a key for tests' },
-    });
+    const inPlain = { detachable: {}, textsInState: [] };
+    const old = createJournal(
+      { ...entryKind.with().type, collection, ...inPlain },
+      {
+        ...{ database: test().database, outbox: made.outbox, clock, hmacKey: 'a key for tests' },
+        texts: testVault(test().database),
+      },
+    );
     const id = newId();
     await old.create({ id, command: commands.DraftEntry, meta: byTest });
     const command = { ...commands.SubmitEntry, content: rewritten };

@@ -38,7 +38,7 @@ const CONTENT = ['content.title', 'content.body', 'content.basis'] as const;
 export const entryKind = defineKind({
   kind: 'entry',
   collection: 'entries',
-  stateVersion: 1,
+  stateVersion: 2,
   decider: entryLifecycle,
   belonging: ({ region, department, centre }) => ({
     region,
@@ -67,6 +67,8 @@ export const entryKind = defineKind({
     EntryExempted: ['opinion'],
     EntryWithdrawn: ['reason'],
   },
+  // The content is meant for the public, and found by its words.
+  textsInState: ['review.opinion', 'publication.review.opinion', 'withdrawal.reason'],
   lists: {
     scopes: { department: 'department' },
     filters: { status: { field: 'state.status', all: statuses } },
