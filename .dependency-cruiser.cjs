@@ -18,7 +18,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|coverage)/|\\.generated\\.ts$' },
+    exclude: { path: '(^|/)(dist|coverage)/|\\.generated\\.ts$|^infra/cli/templates/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['onewindow-source', 'import', 'require', 'node', 'default'],

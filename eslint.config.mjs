@@ -100,6 +100,8 @@ export default tseslint.config(
       '!eslint.config.mjs',
       '**/*.cjs',
       '.onewindow/**',
+      // Read by `onewindow new`, in no project.
+      'infra/cli/templates/**',
     ],
   },
   {

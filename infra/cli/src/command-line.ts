@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import { addDoctor } from './doctor/add-doctor.ts';
+import { addNew } from './new/add-new.ts';
 import { addVerify } from './verify/add-verify.ts';
 import { NotACatalogue } from './import/not-a-catalogue.ts';
 import { findGraph } from './send/find-graph.ts';
@@ -78,6 +79,7 @@ export function createCommandLine({ env, tell, print }: Terminal): Command {
     });
   addDoctor(program, { env, print });
   addVerify(program, { env, tell, print });
+  addNew(program, { print });
   return program;
 }
 

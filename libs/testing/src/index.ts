@@ -7,5 +7,5 @@ export {
   type PermittedPair,
   type StateOfEach,
 } from './permitted-pairs.ts';
-export { refusalFaults, type RejectionOfEach } from './refusal-faults.ts';
+export { bareRejections, refusalFaults, type RejectionOfEach } from './refusal-faults.ts';
 export { stateAfter } from './state-after.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'graphql';
-import { refusalFaults } from './refusal-faults.ts';
+import { bareRejections, refusalFaults } from './refusal-faults.ts';
 
 const document = parse(`
   interface Rejection { code: String! message: String! rule: String }
@@ -46,4 +46,20 @@ it('finds a NotAuthorized that does not say why', () => {
 
 it('finds a refusal of which there is no example', () => {
   expect(refusalFaults(document, { en: [], zh: [] })).toContain('Locked: no example');
+});
+
+it('makes examples of what its words say whole, and of nothing that has an example', () => {
+  const words = { Locked: {}, Bare: {}, 'NotAuthorized.NotChief': {}, 'AlreadyExists.badge': {} };
+  const examples = { Locked: {}, NotAuthorized: { because: 'NotHis', of: 'seal-1' } };
+  expect(bareRejections(words, examples)).toEqual([
+    { code: 'Bare' },
+    { of: 'seal-1', code: 'NotAuthorized', because: 'NotChief', fact: 'NotChief' },
+    { code: 'AlreadyExists', because: 'badge', fact: 'badge' },
+  ]);
+});
+
+it('finds a field that a bare example does not fill', () => {
+  const [bare] = bareRejections({ Locked: {} }, {});
+  const made = { ...bare, __typename: 'Locked', message: 'It is locked.' };
+  expect(refusalFaults(document, { en: [made], zh: [] })).toContain('Locked.by: not filled');
 });

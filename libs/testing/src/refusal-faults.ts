@@ -4,6 +4,23 @@ import { Kind, type DocumentNode, type ObjectTypeDefinitionNode } from 'graphql'
 export type RejectionOfEach<Rejection extends { readonly code: string }> = {
   readonly [Code in Rejection['code']]: Rejection & { readonly code: Code };
 };
+
+/**
+ * What needs no example written out, because its words say it all: each cause and each fact that a service words
+ * (`NotAuthorized.NotManager`, `AlreadyExists.badgeNumber`), with what the example of its refusal says besides, and
+ * each refusal of a code alone that is not among the examples. One that has fields beside is then told as not filled.
+ */
+export const bareRejections = (
+  words: object,
+  examples: Readonly<Record<string, object>>,
+): readonly { readonly code: string; readonly because?: string; readonly fact?: string }[] =>
+  Object.keys(words).flatMap((key) => {
+    const [code = '', cause] = key.split('.');
+    const example = new Map(Object.entries(examples)).get(code);
+    if (cause !== undefined) return [{ ...example, code, because: cause, fact: cause }];
+    return example ? [] : [{ code }];
+  });
+
 type Made = Readonly<Record<string, unknown>> & { readonly message: string };
 type Examples = Readonly<Record<'en' | 'zh', readonly object[]>>;
 

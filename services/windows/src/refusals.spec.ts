@@ -2,7 +2,7 @@ import { instant } from '@onewindow/kernel';
 import type { JournalRejection } from '@onewindow/persistence';
 import type { NotKnown, RefusalOf, TypesOf } from '@onewindow/service';
 import { subgraphDocument, type Language } from '@onewindow/subgraph';
-import { refusalFaults, type RejectionOfEach } from '@onewindow/testing';
+import { bareRejections, refusalFaults, type RejectionOfEach } from '@onewindow/testing';
 import type { authorizationLetterKind } from './authorization-letter/authorization-letter.kind.ts';
 import type { departmentKind } from './department/department.kind.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
@@ -49,14 +49,10 @@ const examples: RejectionOfEach<Rejected> = {
   ServiceDatesMissing: { code: 'ServiceDatesMissing' },
   VersionTooEarly: { code: 'VersionTooEarly', earliest: instant('2026-11-26T00:00:00Z') },
 };
-/** Each cause and each fact that has words of its own. */
-const worded = Object.keys(WORDS)
-  .map((key) => key.split('.'))
-  .filter(([, cause]) => cause !== undefined)
-  .map(([code = '', cause]) => ({ code, because: cause, fact: cause }));
-
 const said = (language: Language) =>
-  [...Object.values(examples), ...worded].map((one) => refusalOf(one, language));
+  [...Object.values(examples), ...bareRejections(WORDS, examples)].map((one) =>
+    refusalOf(one, language),
+  );
 
 it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {
   const made = { en: said('en'), zh: said('zh') };

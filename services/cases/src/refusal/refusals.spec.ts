@@ -1,5 +1,5 @@
 import { subgraphDocument, type Language } from '@onewindow/subgraph';
-import { refusalFaults, type RejectionOfEach } from '@onewindow/testing';
+import { bareRejections, refusalFaults, type RejectionOfEach } from '@onewindow/testing';
 import { friday } from '../../test/a-case.ts';
 import type { CaseJournal } from '../case/case.kind.ts';
 import { typeDefs } from '../graphql/type-defs.generated.ts';
@@ -43,16 +43,11 @@ const examples: RejectionOfEach<Rejected> = {
   TooManyOpenApplications: { code: 'TooManyOpenApplications', most: 3 },
   UnknownMaterials: { code: 'UnknownMaterials', materials: ['m9'] },
 };
-/** Each cause that has words of its own, with what its refusal says besides. */
-const worded = Object.keys(WORDS)
-  .map((key) => key.split('.'))
-  .flatMap(([code = '', cause]) => {
-    const example = Object.entries(examples).find(([name]) => name === code)?.[1];
-    return cause === undefined ? [] : [{ ...example, code, because: cause, fact: cause }];
-  });
 
 const said = (language: Language) =>
-  [...Object.values(examples), ...worded].map((one) => refusalOf(one, language));
+  [...Object.values(examples), ...bareRejections(WORDS, examples)].map((rejection) =>
+    refusalOf(rejection, language),
+  );
 
 it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {
   const made = { en: said('en'), zh: said('zh') };

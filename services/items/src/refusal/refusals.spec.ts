@@ -1,8 +1,9 @@
 import { subgraphDocument, type Language } from '@onewindow/subgraph';
-import { refusalFaults, type RejectionOfEach } from '@onewindow/testing';
+import { bareRejections, refusalFaults, type RejectionOfEach } from '@onewindow/testing';
 import { typeDefs } from '../graphql/type-defs.generated.ts';
 import type { ItemJournal } from '../item/item.kind.ts';
-import { toRefusal, WORDS } from './words.ts';
+import { refusalOf } from '../kit.ts';
+import { WORDS } from './words.ts';
 
 type Outcome = Awaited<ReturnType<ItemJournal['createMany']>>[number];
 type Rejected = Extract<Outcome, { readonly ok: false }>['rejection'];
@@ -25,16 +26,14 @@ const examples: RejectionOfEach<Rejected> = {
   ResponsibleDepartmentDiffers: { code: 'ResponsibleDepartmentDiffers' },
   ReviewerIsAuthor: { code: 'ReviewerIsAuthor' },
 };
-const causes = Object.keys(WORDS).flatMap((key) => /^NotAuthorized\.(.+)$/.exec(key)?.[1] ?? []);
-
-const said = (language: Language) => [
-  ...Object.values(examples).map((rejection) => toRefusal(rejection, language)),
-  ...[...causes, 'NotKnownStaff'].map((because) =>
-    toRefusal({ code: 'NotAuthorized', because }, language),
-  ),
-  toRefusal({ code: 'NotYetKnown', retryAfter: 2 }, language),
-  toRefusal({ code: 'InvalidInput', fields: [] }, language),
-];
+const said = (language: Language) =>
+  [
+    ...Object.values(examples),
+    ...bareRejections(WORDS, examples),
+    { code: 'NotAuthorized', because: 'NotKnownStaff' },
+    { code: 'NotYetKnown', retryAfter: 2 },
+    { code: 'InvalidInput', fields: [] },
+  ].map((rejection) => refusalOf(rejection, language));
 
 it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {
   const made = { en: said('en'), zh: said('zh') };

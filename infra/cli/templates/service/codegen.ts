@@ -1,0 +1,3 @@
+import { subgraphCodegen } from '@onewindow/subgraph/codegen';
+
+export default subgraphCodegen();

@@ -1,0 +1,3 @@
+import { deadLettersOf } from '@onewindow/subgraph';
+
+export const { Query, Mutation } = deadLettersOf('sampleservice');

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { copyCheckout, type Checkout } from './generated-checkout.ts';
+
+jest.setTimeout(600_000);
+
+/** What is generated is tried as a whole: a service with its first noun, and then a second noun of it. */
+describe('onewindow new', () => {
+  let checkout: Checkout;
+  beforeAll(async () => {
+    checkout = copyCheckout();
+    const onewindow = (...args: readonly string[]) =>
+      checkout.run('.', 'tsx', '--conditions=onewindow-source', 'infra/cli/src/main.ts', ...args);
+    await onewindow(
+      ...['new', 'service', 'archive', '--chinese', '档案', '--noun', 'archive-entry'],
+      ...['--noun-in-chinese', '归档事项'],
+    );
+    await onewindow('new', 'aggregate', 'archive', 'inquiry', '--chinese', '咨询');
+    checkout.link();
+    await checkout.run('services/archive', 'graphql-codegen', '--config', 'codegen.ts');
+    await checkout.run('gateway', 'tsx', '--conditions=onewindow-source', 'compose.ts');
+  });
+  afterAll(() => {
+    checkout.remove();
+  });
+
+  const read = (path: string) => readFileSync(join(checkout.root, path), 'utf8');
+
+  it('speaks of the new nouns, and of nothing in the templates', () => {
+    for (const noun of ['archive-entry', 'inquiry']) {
+      const folder = `services/archive/src/${noun}`;
+      const text = read(`${folder}/schema.graphql`) + read(`${folder}/resolvers.ts`);
+      expect(text).not.toMatch(/sample|示例/iu);
+    }
+    expect(read('services/archive/src/inquiry/schema.graphql')).toContain(
+      '"A page of inquiries. 咨询列表"\ntype InquiryConnection',
+    );
+    expect(read('services/archive/src/archive-entry/schema.graphql')).toContain(
+      '"Opens an archive entry for the viewer\'s department. 登记归档事项"',
+    );
+    expect(existsSync(join(checkout.root, 'services/archive/.env.example'))).toBe(true);
+  });
+
+  it('is in the composed graph', () => {
+    const graph = read('gateway/supergraph.graphql');
+    expect(graph).toContain('ARCHIVE @join__graph(name: "archive"');
+    expect(graph).toContain('type Inquiry');
+  });
+
+  it('has right types, with what it is written into', async () => {
+    const include = ['services/archive', 'libs/contracts/src', 'infra/e2e/src/rights'];
+    const compilerOptions = { types: ['node', 'jest'] };
+    const config = { extends: './tsconfig.base.json', include, compilerOptions };
+    writeFileSync(join(checkout.root, 'tsconfig.generated.json'), JSON.stringify(config));
+    await checkout.run('.', 'tsc', '-p', 'tsconfig.generated.json');
+  });
+
+  it('is formatted as the rest', async () => {
+    const made = ['services/archive', 'libs/contracts/src', 'infra/e2e/src', 'infra/k8s'];
+    const changed = ['docker-compose.yml', 'eslint.config.mjs', 'infra/docker', 'gateway'];
+    await checkout.run('.', 'prettier', '--check', ...made, ...changed);
+  });
+
+  it('passes its specs, and those that hold all services', async () => {
+    const projects = ['services/archive', 'libs/contracts', 'infra/e2e', 'infra/docker'];
+    const specs = ['services/archive', 'families', 'rights-policy', 'compose', 'manifests'];
+    await checkout.run(
+      ...['.', 'jest', '-i', '--projects', ...projects, '--testPathPatterns', ...specs],
+    );
+  });
+});
