@@ -5,6 +5,7 @@ import { costOf, type Load } from './load.ts';
 import { measure, type Measured, type Rounds } from './measure.ts';
 import { fitLine, median, type Line } from './statistics.ts';
 import { measureStory } from './story.ts';
+import { measureSubgraph } from './subgraph/measure-subgraph.ts';
 import { printTable } from './table.ts';
 
 const CONNECTIONS = 8;
@@ -16,7 +17,10 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '2' },
     peers: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '10' },
-    only: { type: 'string', default: 'rows,fetches,pass-through' },
+    only: { type: 'string', default: 'subgraph,rows,fetches,pass-through' },
+    requests: { type: 'string', default: '300' },
+    cases: { type: 'string', default: '96' },
+    json: { type: 'string' },
   },
 });
 const rows = values.rows.split(',').map(Number);
@@ -27,6 +31,15 @@ if (parts.has('story')) {
   await measureStory();
   process.exit();
 }
+if (parts.delete('subgraph')) {
+  await measureSubgraph({
+    rounds: rounds.rounds,
+    requests: Number(values.requests),
+    cases: Number(values.cases),
+    ...(values.json !== undefined && { json: values.json }),
+  });
+}
+if (parts.size === 0) process.exit();
 const gateways = await startGateways(values.peers);
 try {
   if (parts.has('rows')) await byRows(gateways);

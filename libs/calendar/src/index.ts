@@ -21,6 +21,7 @@ export {
 export { changedDays } from './changed-days.ts';
 export type {
   Deadline,
+  KeptDeadline,
   LedgerDay,
   LedgerReason,
   Period,

@@ -40,8 +40,8 @@ export interface LedgerDay {
   readonly name: string | null;
 }
 
-/** A moment by which something must be done, and how it was found. Plain JSON: it is stored and sent as it is. */
-export interface Deadline {
+/** A moment by which something must be done, and how it was found: all that is kept of it. Plain JSON. */
+export interface KeptDeadline {
   /** The article or source that sets it (`行政许可法 42`). */
   readonly rule: string;
   readonly period: Period;
@@ -52,5 +52,9 @@ export interface Deadline {
   /** True when a day was used of a year whose holidays are not known yet: computed again once they are. */
   readonly provisional: boolean;
   readonly calendarVersion: string;
+}
+
+/** A deadline with every day on the way: what `deadline` answers, and would answer again. */
+export interface Deadline extends KeptDeadline {
   readonly ledger: readonly LedgerDay[];
 }

@@ -1,9 +1,6 @@
-import { countMongoCommand, forgetReads } from '@onewindow/runtime';
+import { countMongoCommand } from '@onewindow/runtime';
 import { createConnection, type Connection, type mongo } from 'mongoose';
 import type { Log } from './log.ts';
-
-/** Commands after which a request must not believe what it read before. */
-const WRITES: ReadonlySet<string> = new Set(['insert', 'update', 'delete', 'findAndModify']);
 
 /** One connection of a process to its own database. Every write is acknowledged by a majority and on disk. */
 export interface Database {
@@ -21,6 +18,8 @@ export async function connectDatabase(options: {
   readonly uri: string;
   readonly database: string;
   readonly log?: Log;
+  /** Tells each command to who listens (`commandStarted`), for tests: the driver then reads every answer twice. */
+  readonly tellsCommands?: boolean;
 }): Promise<Database> {
   const connection = await createConnection(options.uri, {
     dbName: options.database,
@@ -30,14 +29,11 @@ export async function connectDatabase(options: {
     autoIndex: false,
     // The driver would store an undefined field as null, which is another fact.
     ignoreUndefined: true,
-    // Two events a command: what it takes to know what a request costs.
-    monitorCommands: true,
+    monitorCommands: options.tellsCommands ?? false,
     serverSelectionTimeoutMS: 10_000,
   }).asPromise();
-  connection.getClient().on('commandStarted', ({ commandName }) => {
-    countMongoCommand();
-    if (WRITES.has(commandName)) forgetReads();
-  });
+  // Each command takes a connection out of the pool, and is known by that without its answer being read for it.
+  connection.getClient().on('connectionCheckOutStarted', countMongoCommand);
   connection.on('disconnected', () => options.log?.warn({}, 'database disconnected'));
   connection.on('reconnected', () => options.log?.info({}, 'database reconnected'));
   const native = () => connection.getClient().db(options.database);

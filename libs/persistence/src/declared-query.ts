@@ -49,6 +49,20 @@ function demandFewRanges({ sort, anyOf = {} }: QueryShape, { query, equality }: 
   }
 }
 
+/**
+ * A request without what leaves nothing out: "one of" all the values that there are. For what is not sorted, where
+ * each value is one more range to read and an equality the less costs nothing; a list needs it to be merged in order.
+ */
+export function restricting<Request extends Pick<ListRequest, 'equality'>>(
+  request: Request,
+  { anyOf = {} }: Pick<QueryShape, 'anyOf'>,
+): Request {
+  const leavesOut = ([field, value]: readonly [string, unknown]) =>
+    !Array.isArray(value) || new Set(value).size < (anyOf[field] ?? Infinity);
+  const equality = Object.fromEntries(Object.entries(request.equality).filter(leavesOut));
+  return { ...request, equality };
+}
+
 /** The filter of a request, without its page. */
 export function filterOf(
   request: Pick<ListRequest, 'equality' | 'every' | 'range' | 'except'>,

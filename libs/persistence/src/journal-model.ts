@@ -1,4 +1,4 @@
-import { timeForReading } from '@onewindow/runtime';
+import { forgetReads, timeForReading } from '@onewindow/runtime';
 import { Schema, type Aggregate, type Model, type Query } from 'mongoose';
 import type { Database } from './database.ts';
 import type { JournalDocument } from './journal-document.ts';
@@ -57,6 +57,7 @@ function schema(collection: string): Schema {
     autoIndex: false,
   });
   boundReads(made);
+  forgetByWrites(made);
   return made;
 }
 
@@ -70,4 +71,11 @@ function boundReads(made: Schema): void {
     const maxTimeMS = timeForReading(this.options.maxTimeMS);
     if (maxTimeMS !== undefined) this.option({ maxTimeMS });
   });
+}
+
+/** After a write a request does not believe what it read before it. */
+function forgetByWrites(made: Schema): void {
+  made.pre(['updateOne', 'updateMany', 'deleteOne', 'deleteMany', 'findOneAndUpdate'], forgetReads);
+  made.pre('insertMany', forgetReads);
+  made.pre('bulkWrite', forgetReads);
 }

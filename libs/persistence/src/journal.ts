@@ -84,6 +84,11 @@ export interface Page<State> {
   readonly hasPreviousPage: boolean;
 }
 
+/** What is counted. Behind `atMost` nothing is counted: what is answered then is that number. */
+export interface CountRequest extends Omit<ListRequest, keyof PageRequest> {
+  readonly atMost?: number;
+}
+
 /** The first page behind `after` for each of many parents: the cases of every item that somebody looks at. */
 export interface ListEachRequest extends ListRequest {
   /** An equality field of the query that holds one plain value in a document, and the parents' values of it. */
@@ -150,7 +155,7 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
    */
   listEach(request: ListEachRequest, at: Instant): Promise<readonly Page<State>[]>;
   /** How many aggregates a list request matches, whatever its page. */
-  count(request: Omit<ListRequest, 'first' | 'after'>): Promise<number>;
+  count(request: CountRequest): Promise<number>;
   /** The same for each of these values, in their order: one Mongo command. */
   countEach(request: Omit<ListEachRequest, 'first' | 'after'>): Promise<readonly number[]>;
   /**

@@ -2,8 +2,8 @@ import type { Instant } from '@onewindow/kernel';
 import { readOnce } from '@onewindow/runtime';
 import type { JournalEvent } from './aggregate-type.ts';
 import { counting, IN_TIME } from './counting.ts';
-import { declaredShape, filterOf, type Filter } from './declared-query.ts';
-import type { Journal, ListRequest, Loaded, Page } from './journal.ts';
+import { declaredShape, filterOf, restricting, type Filter } from './declared-query.ts';
+import type { CountRequest, ListRequest, Loaded, Page } from './journal.ts';
 import type { JournalHead } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { behind, cursorOf } from './keyset.ts';
@@ -93,12 +93,15 @@ export async function countAggregates<
   Rejection extends Coded,
 >(
   workings: JournalWorkings<State, Command, Event, Rejection>,
-  request: Parameters<Journal<never, never, never, never>['count']>[0],
+  { atMost, ...request }: CountRequest,
 ): Promise<number> {
   const shape = declaredShape(workings.type.queries, request);
-  const filter = filterOf(request, shape);
-  return readOnce(named(workings, 'count', filter), () =>
-    counting(workings.database, () => workings.model.countDocuments(filter, IN_TIME)),
+  const filter = filterOf(restricting(request, shape), shape);
+  const bound = atMost === undefined ? {} : { limit: atMost };
+  return readOnce(named(workings, 'count', { filter, ...bound }), () =>
+    counting(workings.database, () =>
+      workings.model.countDocuments(filter, { ...IN_TIME, ...bound }),
+    ),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Instant } from '@onewindow/kernel';
 import type { JournalEvent } from './aggregate-type.ts';
 import { IN_TIME } from './counting.ts';
-import { declaredShape, filterOf, UndeclaredQuery } from './declared-query.ts';
+import { declaredShape, filterOf, restricting, UndeclaredQuery } from './declared-query.ts';
 import type { Journal, ListEachRequest, Page } from './journal.ts';
 import type { JournalHead } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
@@ -73,7 +73,7 @@ export async function countEach<
   if (whole.values.length === 0) return [];
   const groups = await model
     .aggregate<{ readonly _id: string; readonly rows: number }>([
-      { $match: filterOf(whole, shape) },
+      { $match: filterOf(restricting(whole, shape), shape) },
       { $group: { _id: `$${request.each.field}`, rows: { $sum: 1 } } },
     ])
     .option({ batchSize: inOneBatch(whole.values.length), ...IN_TIME })

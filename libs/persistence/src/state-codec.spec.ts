@@ -48,6 +48,26 @@ describe('the codec of stored states', () => {
     );
   });
 
+  it('changes nothing of what was read, and makes anew only what holds a date or money', () => {
+    const at = new Date('2026-03-02T04:00:00.000Z');
+    const stored = { plain: { names: ['a'], deep: { n: 1 } }, list: [{ at }, { n: 2 }] };
+    const before = structuredClone(stored);
+    const decoded = decodeState(stored) as typeof stored;
+    expect(decoded).toEqual({ ...stored, list: [{ at: at.toISOString() }, { n: 2 }] });
+    expect(stored).toEqual(before);
+    expect(decoded.plain).toBe(stored.plain);
+    expect(decoded.list[1]).toBe(stored.list[1]);
+  });
+
+  it('takes `__proto__` for a name like any other', () => {
+    const stored = JSON.parse('{ "__proto__": { "at": 0 } }') as Record<string, { at: unknown }>;
+    Object.values(stored).forEach((field) => (field.at = new Date(0)));
+    const decoded = decodeState(stored) as object;
+    expect(Object.keys(decoded)).toEqual(['__proto__']);
+    expect(Object.getPrototypeOf(decoded)).toBe(Object.prototype);
+    expect(JSON.stringify(decoded)).toContain('1970-01-01T00:00:00.000Z');
+  });
+
   it('stores an instant as a date', () => {
     expect(encodeState('2026-03-02T04:00:00.000Z')).toEqual(new Date('2026-03-02T04:00:00.000Z'));
   });

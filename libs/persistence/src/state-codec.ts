@@ -20,15 +20,41 @@ export function encodeState(value: unknown): unknown {
   return Object.fromEntries(fields.map(([name, field]) => [name, encodeState(field)]));
 }
 
-/** The state as it was before `encodeState`. */
+/**
+ * The state as it was before `encodeState`. What holds neither date nor money is handed on as it is, and not made
+ * anew: so nobody changes what was decoded, and what was stored is not changed by it.
+ */
 export function decodeState(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Date) return value.toISOString();
   if (value instanceof mongo.Decimal128) return value.toString();
-  if (Array.isArray(value)) return value.map(decodeState);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, field]) => [name, decodeState(field)]),
-  );
+  return Array.isArray(value) ? decodedList(value) : decodedFields(value as Fields);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function decodedList(list: readonly unknown[]): readonly unknown[] {
+  let decoded: unknown[] | undefined;
+  list.forEach((element, index) => {
+    const other = decodeState(element);
+    if (other === element) return;
+    decoded ??= [...list];
+    decoded[index] = other;
+  });
+  return decoded ?? list;
+}
+
+function decodedFields(fields: Fields): Fields {
+  let decoded: Record<string, unknown> | undefined;
+  for (const name of Object.keys(fields)) {
+    const field = fields[name];
+    const other = decodeState(field);
+    if (other === field) continue;
+    // Its own fields are there by now, so that even `__proto__` is a name like any other.
+    decoded ??= { ...fields };
+    decoded[name] = other;
+  }
+  return decoded ?? fields;
 }
 
 /** A value to compare the field at `path` with, encoded as the field is. */

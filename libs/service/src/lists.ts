@@ -24,7 +24,7 @@ export function listOf<State>(
   return (
     query && {
       page: (page) => journal.list({ ...query, ...page }, at),
-      count: () => journal.count(query),
+      count: (atMost) => journal.count({ ...query, atMost }),
     }
   );
 }

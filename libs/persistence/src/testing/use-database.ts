@@ -22,7 +22,7 @@ export function useDatabase(): () => TestDatabase {
     test = {
       uri,
       name,
-      database: await connectDatabase({ uri, database: name }),
+      database: await connectDatabase({ uri, database: name, tellsCommands: true }),
     };
   });
 

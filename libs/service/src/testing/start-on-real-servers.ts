@@ -72,7 +72,10 @@ export async function startOnRealServers<Environment extends ServiceEnvironment>
     ONEWINDOW_LOCAL: '1',
     ...given.environment,
   });
-  const database = await connectDatabase({ uri: mongo.uri, database: databaseName });
+  const database = await connectDatabase({
+    ...{ uri: mongo.uri, database: databaseName },
+    tellsCommands: true,
+  });
   const elsewhere = await connectDatabase({
     uri: mongo.uri,
     database: `${databaseName}-neighbours`,

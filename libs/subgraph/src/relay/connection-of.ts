@@ -6,9 +6,12 @@ import { pageRequest } from './page-request.ts';
 /** Rows in an order, read page by page. */
 export interface List<Row> {
   readonly page: (page: ReturnType<typeof pageRequest>) => Promise<PageOf<Row>>;
-  /** How many there are on all pages. */
-  readonly count: () => Promise<number>;
+  /** How many there are on all pages; counting may end at `atMost`, which is what is answered then. */
+  readonly count: (atMost: number) => Promise<number>;
 }
+
+/** Nobody pages through more, and a count costs what it counts: beyond this a list has "10,000 or more". */
+const MOST_COUNTED = 10_000;
 
 const NOTHING: List<never> = {
   page: () => Promise.resolve({ edges: [], hasNextPage: false, hasPreviousPage: false }),
@@ -17,19 +20,29 @@ const NOTHING: List<never> = {
 
 /**
  * The Relay connection of a list with `totalCount`: the page that is asked for, and the count when
- * somebody selects it. Null is the list of whoever may see none of it: an empty one, as everywhere.
+ * somebody selects it, exact up to 10,000 (`totalCountIsExact`). Null is the list of whoever may see none of it: an empty one, as everywhere.
  */
 export async function connectionOf<Row, Node>(
   { args, info }: Asked,
   list: List<Row> | null,
   toNode: (row: Row) => Node,
-): Promise<Connection<Node> & { readonly totalCount: number }> {
+): Promise<Connection<Node> & Total> {
   const { page, count }: List<Row> = list ?? NOTHING;
-  const [rows, totalCount] = await Promise.all([
+  const [rows, counted] = await Promise.all([
     page(pageRequest(args)),
-    countWhenAsked(info, count),
+    countWhenAsked(info, () => count(MOST_COUNTED + 1)),
   ]);
-  return { ...connection(rows, toNode), totalCount };
+  return {
+    ...connection(rows, toNode),
+    totalCount: Math.min(counted, MOST_COUNTED),
+    totalCountIsExact: counted <= MOST_COUNTED,
+  };
+}
+
+interface Total {
+  readonly totalCount: number;
+  /** False where there are more than were counted. */
+  readonly totalCountIsExact: boolean;
 }
 
 /** The field as it is asked for. */

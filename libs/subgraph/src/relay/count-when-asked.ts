@@ -25,12 +25,12 @@ export function asksFor(info: GraphQLResolveInfo, field: string): boolean {
   return info.fieldNodes.some((node) => within(node.selectionSet));
 }
 
-/** The count behind `totalCount: Int!`, counted only when somebody asks; the 0 otherwise is never read. */
+/** The count behind `totalCount` and `totalCountIsExact`, only when somebody asks; the 0 otherwise is never read. */
 export async function countWhenAsked(
   info: GraphQLResolveInfo,
   count: () => Promise<number>,
 ): Promise<number> {
-  return asksFor(info, 'totalCount') ? count() : 0;
+  return asksFor(info, 'totalCount') || asksFor(info, 'totalCountIsExact') ? count() : 0;
 }
 
 function isIncluded(node: SelectionNode, info: GraphQLResolveInfo): boolean {

@@ -42,7 +42,9 @@ describe('a connection', () => {
 });
 
 describe('the total', () => {
-  const schema = buildSchema('type List { totalCount: Int! other: Int } type Query { list: List }');
+  const schema = buildSchema(
+    'type List { totalCount: Int! totalCountIsExact: Boolean other: Int } type Query { list: List }',
+  );
   const counted = async (source: string, variableValues: Record<string, unknown> = {}) => {
     let count = 0;
     const rootValue = {
@@ -62,6 +64,7 @@ describe('the total', () => {
   it.each([
     '{ list { totalCount } }',
     '{ list { n: totalCount } }',
+    '{ list { totalCountIsExact } }',
     '{ list { ... { totalCount } } }',
     '{ list { ...F } } fragment F on List { totalCount }',
     'query ($yes: Boolean = true) { list { totalCount @include(if: $yes) } }',
@@ -81,7 +84,7 @@ describe('the total', () => {
 describe('the connection of a list', () => {
   const schema = buildSchema(
     `type Edge { node: String! } type Page { hasNextPage: Boolean! endCursor: String }
-     type List { totalCount: Int! edges: [Edge!]! pageInfo: Page! }
+     type List { totalCount: Int! totalCountIsExact: Boolean! edges: [Edge!]! pageInfo: Page! }
      type Query { list(first: Int, after: String): List! }`,
   );
   const asked = async (
@@ -103,8 +106,8 @@ describe('the connection of a list', () => {
       const edges = ['a', 'b'].map((node) => ({ cursor: `of ${node}`, node }));
       return Promise.resolve({ edges, hasNextPage: true, hasPreviousPage: false });
     },
-    count: () => {
-      noted('count');
+    count: (atMost) => {
+      noted(`count to ${atMost.toString()}`);
       return Promise.resolve(5);
     },
   });
@@ -122,13 +125,26 @@ describe('the connection of a list', () => {
   it('counts all pages when somebody asks', async () => {
     const { seen, list } = await asked('{ list { totalCount } }', two);
     expect(list).toEqual({ totalCount: 5 });
-    expect(seen).toEqual([{ first: 20 }, 'count']);
+    expect(seen).toEqual([{ first: 20 }, 'count to 10001']);
   });
 
+  it.each([
+    [0, 0, true],
+    [10_000, 10_000, true],
+    [10_001, 10_000, false],
+  ])(
+    'of %i rows counts %i, and says whether that is all: %s',
+    async (rows, totalCount, isExact) => {
+      const counting = () => ({ ...two(() => undefined), count: () => Promise.resolve(rows) });
+      const { list } = await asked('{ list { totalCount totalCountIsExact } }', counting);
+      expect(list).toEqual({ totalCount, totalCountIsExact: isExact });
+    },
+  );
+
   it('is empty for whoever may see none of it', async () => {
-    const { list } = await asked(`{ list { totalCount ${EDGES} } }`, () => null);
+    const { list } = await asked(`{ list { totalCount totalCountIsExact ${EDGES} } }`, () => null);
     const pageInfo = { hasNextPage: false, endCursor: null };
-    expect(list).toEqual({ totalCount: 0, edges: [], pageInfo });
+    expect(list).toEqual({ totalCount: 0, totalCountIsExact: true, edges: [], pageInfo });
   });
 
   it.each([two, () => null])('refuses a page that is too large, whoever asks', async (given) => {

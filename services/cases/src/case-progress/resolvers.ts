@@ -1,6 +1,7 @@
 import type { Completing } from '@onewindow/service';
 import type { CaseProgressResolvers, QueryResolvers } from '../graphql/types.generated.ts';
 import { caseKind } from '../case/case.kind.ts';
+import { clocksOf } from '../case/days-of-a-clock.ts';
 
 export const Query = {
   caseProgress: (_, receipt, { progress }) => progress.load(receipt),
@@ -17,5 +18,5 @@ export const CaseProgress: Completing<CaseProgressResolvers> = {
   acceptedAt: ({ acceptance }) => acceptance?.at ?? null,
   missingMaterials: ({ status, notice }) =>
     status === 'SUPPLEMENT_REQUIRED' ? notice.materials : [],
-  deadlines: ({ clocks, region }) => clocks.map((clock) => ({ ...clock, region })),
+  deadlines: clocksOf,
 };

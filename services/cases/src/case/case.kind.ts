@@ -19,7 +19,8 @@ const DENIAL = [
 export const caseKind = defineKind({
   kind: 'case',
   collection: 'cases',
-  stateVersion: 3,
+  // 4: no days on the way are kept.
+  stateVersion: 4,
   decider: (rules: CaseRules) => createCaseLifecycle(rules),
   timers: caseTimers,
   elapse: ({ kind, at }): CaseCommand => ({ type: 'ElapseTimer', kind, at }),

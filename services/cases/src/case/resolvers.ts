@@ -13,6 +13,7 @@ import { applicantOf, maySeeApplicant } from './applicant-shown.ts';
 import { cases } from './case-lists.ts';
 import { caseCommands } from './case.commands.ts';
 import { caseKind } from './case.kind.ts';
+import { clocksOf, withDays } from './days-of-a-clock.ts';
 import { clockState } from './domain/clocks.ts';
 import { lasting } from './domain/special-procedure.ts';
 
@@ -40,7 +41,7 @@ export const Case: Completing<CaseResolvers> = {
   submittedVia: ({ channel }) => channel,
   acceptedAt: ({ acceptance }) => acceptance?.at ?? null,
   deemedAccepted: ({ acceptance }) => acceptance?.deemed ?? false,
-  deadlines: ({ clocks, region }) => clocks.map((clock) => ({ ...clock, region })),
+  deadlines: clocksOf,
   suspension: (view) => {
     const open = lasting(view);
     return open ? { ...open, since: open.from } : null;
@@ -101,8 +102,14 @@ export const CaseDeadline: Completing<CaseDeadlineResolvers> = {
   dueAt: ({ deadline }) => deadline.dueAt,
   provisional: ({ deadline }) => deadline.provisional,
   calendarVersion: ({ deadline }) => deadline.calendarVersion,
-  remainingDays: ({ deadline, ended, region }, _, { calendarOf, caller }) =>
-    ended ? null : remaining(deadline, calendarOf(region), caller.at),
+  remainingDays: async (clock, _, context) =>
+    clock.ended
+      ? null
+      : remaining(
+          await withDays(clock, context),
+          context.calendarOf(clock.region),
+          context.caller.at,
+        ),
   endedAt: ({ ended }) => ended?.at ?? null,
-  ledger: ({ deadline }) => deadline.ledger,
+  ledger: async (clock, _, context) => (await withDays(clock, context)).ledger,
 };

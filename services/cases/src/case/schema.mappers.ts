@@ -1,6 +1,10 @@
 import type { View } from '@onewindow/service';
-import type { CaseClock as Clock, CaseState } from './domain/case.ts';
+import type { CaseClock as Clock, CaseState, SpecialTime } from './domain/case.ts';
 
 export type CaseMapper = View<CaseState>;
-/** One clock with the region whose calendar it is counted by. */
-export type CaseDeadlineMapper = Clock & { readonly region: string };
+/** One clock with what its days are counted by. */
+export type CaseDeadlineMapper = Clock & {
+  readonly caseId: string;
+  readonly region: string;
+  readonly specialTimes: readonly SpecialTime[];
+};

@@ -1,5 +1,6 @@
+import type { Deadline } from '@onewindow/calendar';
 import { assertNever } from '@onewindow/kernel';
-import type { CaseFile, CaseState, CaseStatus, FiledCase } from './case.ts';
+import type { CaseClock, CaseFile, CaseState, CaseStatus, FiledCase } from './case.ts';
 import type {
   CaseAccepted,
   CaseDecided,
@@ -101,7 +102,7 @@ function filed(event: CaseSubmitted): CaseState {
     receivedAt: event.at,
     materials: event.materials,
     visits: event.channel === 'WINDOW' ? 1 : 0,
-    clocks: [event.clock],
+    clocks: [kept(event.clock)],
     dueAt: event.clock.deadline.dueAt,
     overdue: false,
     specialTimes: [],
@@ -178,7 +179,14 @@ function openedAgain(state: FiledCase): FiledCase {
  * lifecycle's order guarantees and its spec proves; types can't follow a fold.
  */
 function turned(state: FiledCase, status: CaseStatus, pages: Partial<CaseFile>): FiledCase {
-  const clocks = pages.clocks ?? state.clocks;
+  const clocks = (pages.clocks ?? state.clocks).map(kept);
   const summary = { dueAt: earliestDue(clocks), overdue: isOverdue(clocks) };
-  return { ...state, ...pages, ...summary, status } as FiledCase;
+  return { ...state, ...pages, ...summary, clocks, status } as FiledCase;
+}
+
+/** A clock without its days, which are counted again when somebody asks for them (`countedAgain`). */
+function kept(clock: CaseClock): CaseClock {
+  if (!('ledger' in clock.deadline)) return clock;
+  const { ledger: _, ...deadline } = clock.deadline as Deadline;
+  return { ...clock, deadline };
 }

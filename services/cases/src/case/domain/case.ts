@@ -1,4 +1,4 @@
-import type { Deadline, Period } from '@onewindow/calendar';
+import type { Deadline, KeptDeadline, Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { ItemFact, MaterialRef } from './facts.ts';
 
@@ -32,10 +32,10 @@ export type SpecialProcedure =
   | 'APPRAISAL'
   | 'EXPERT_REVIEW';
 
-/** One clock: its end, what was told of it, and how it stopped. */
+/** One clock: its end, what was told of it, and how it stopped. The days on the way are counted when asked for. */
 export interface CaseClock {
   readonly clock: ClockName;
-  readonly deadline: Deadline;
+  readonly deadline: KeptDeadline;
   /** When a reminder is given, null where the period is too short for one or its end is not known. */
   readonly dueSoonAt: Instant | null;
   readonly dueSoonTold: boolean;
@@ -43,6 +43,11 @@ export interface CaseClock {
   readonly overdueSince: Instant | null;
   /** MET: what was due came. STOPPED: nothing is due any more. */
   readonly ended: { readonly at: Instant; readonly how: 'MET' | 'STOPPED' } | null;
+}
+
+/** A clock as it was just counted: so it stands in the event, which tells every day. */
+export interface CountedClock extends CaseClock {
+  readonly deadline: Deadline;
 }
 
 /** The terms of the item as of the revision that holds for the case: its clocks are made of them. */

@@ -1,6 +1,7 @@
-import { deadline, dueSoonAt, type Calendar, type Deadline } from '@onewindow/calendar';
+import { dueSoonAt, type Calendar, type Deadline } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
-import type { CaseClock, ClockName, SpecialTime } from './case.ts';
+import type { CaseClock, ClockName, CountedClock, SpecialTime } from './case.ts';
+import { countedAgain } from './counted-again.ts';
 
 /** What a clock is counted by: the calendar of the region, and how early it warns. */
 export interface Counting {
@@ -8,7 +9,7 @@ export interface Counting {
   readonly dueSoonWorkingDays: number;
 }
 
-export function started(clock: ClockName, due: Deadline, counting: Counting): CaseClock {
+export function started(clock: ClockName, due: Deadline, counting: Counting): CountedClock {
   return {
     clock,
     deadline: due,
@@ -43,18 +44,11 @@ export function recounted(
   times: readonly SpecialTime[],
   counting: Counting,
 ): readonly CaseClock[] {
-  const suspensions = times.map(({ procedure, from, until }) => ({
-    reason: PROCEDURE_NAMES[procedure],
-    from,
-    until,
-  }));
   return clocks.map((clock) => {
     if (clock.ended !== null || clock.clock === 'TELL_ONCE' || clock.clock === 'DELIVERY') {
       return clock;
     }
-    const { rule, startedAt, period } = clock.deadline;
-    const { calendar } = counting;
-    const due = deadline({ calendar, rule, startedAt, period, suspensions });
+    const due = countedAgain(clock, times, counting.calendar);
     return { ...clock, deadline: due, dueSoonAt: warningOf(due, counting) };
   });
 }
@@ -92,14 +86,3 @@ function warningOf(due: Deadline, { calendar, dueSoonWorkingDays }: Counting): I
   const warning = dueSoonAt(due, calendar, dueSoonWorkingDays);
   return warning !== null && warning > due.startedAt ? warning : null;
 }
-
-const PROCEDURE_NAMES = {
-  HEARING: '听证',
-  TENDER: '招标',
-  AUCTION: '拍卖',
-  TEST: '检验',
-  INSPECTION: '检测',
-  QUARANTINE: '检疫',
-  APPRAISAL: '鉴定',
-  EXPERT_REVIEW: '专家评审',
-} as const satisfies Record<SpecialTime['procedure'], string>;

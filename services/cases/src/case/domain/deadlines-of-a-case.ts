@@ -1,6 +1,6 @@
 import { deadline, type Calendar, type Deadline, type Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
-import type { CaseClock, ItemTerms } from './case.ts';
+import type { CountedClock, ItemTerms } from './case.ts';
 import { started, type Counting } from './clocks.ts';
 
 const working = (value: number): Period => ({ value, unit: 'WORKING_DAYS' });
@@ -16,7 +16,7 @@ export function acceptanceClocks(
   terms: ItemTerms,
   acceptedAt: Instant,
   counting: Counting,
-): readonly CaseClock[] {
+): readonly CountedClock[] {
   const decision = decisionDeadline(terms, acceptedAt, counting.calendar);
   const committed = committedDeadline(terms, decision, { acceptedAt, calendar: counting.calendar });
   return [
@@ -26,7 +26,7 @@ export function acceptanceClocks(
 }
 
 /** From the decision to its delivery. */
-export function deliveryClock(decidedAt: Instant, counting: Counting): CaseClock {
+export function deliveryClock(decidedAt: Instant, counting: Counting): CountedClock {
   const terms = { calendar: counting.calendar, startedAt: decidedAt, suspensions: [] };
   const due = deadline({ ...terms, rule: '行政许可法 44', period: DELIVERY_LIMIT });
   return started('DELIVERY', due, counting);

@@ -2,6 +2,7 @@ import {
   aCase,
   anOfficer,
   answer,
+  calendar,
   clockOf,
   commands,
   later,
@@ -9,6 +10,7 @@ import {
   play,
 } from '../../../test/a-case.ts';
 import { clockState } from './clocks.ts';
+import { countedAgain } from './counted-again.ts';
 
 const inProcess = aCase('IN_PROCESS');
 const suspended = play([{ ...commands.SuspendCase, at: later('09-21') }], inProcess);
@@ -25,7 +27,9 @@ describe('special procedures (行政许可法 45)', () => {
     const { deadline } = clockOf(resumed, 'COMMITTED');
     // Sunday 20 September is worked; 21 September to 11 October is the hearing; four days are left.
     expect(deadline.dueAt).toBe(later('10-16', '00:00'));
-    const paused = deadline.ledger.filter(({ reason }) => reason === 'SUSPENDED');
+    const counted = countedAgain(clockOf(resumed, 'COMMITTED'), resumed.specialTimes, calendar);
+    expect(counted).toMatchObject(deadline);
+    const paused = counted.ledger.filter(({ reason }) => reason === 'SUSPENDED');
     expect(paused).toHaveLength(21);
     expect(paused[0]).toMatchObject({ day: '2026-09-21', name: '听证', counts: false });
   });

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startNats } from '@onewindow/messaging/testing';
+import { connectDatabase } from '@onewindow/persistence';
+import { startMongo } from '@onewindow/persistence/testing';
+import { freePort, workspaceRoot } from '@onewindow/runtime/embedded';
+import { startContender, type Contender } from '../contender.ts';
+import { printTable } from '../table.ts';
+import { SECRET } from './load.ts';
+import { costOfReads, readsOf, type ReadCost } from './reads.ts';
+import { writeRows } from './rows.ts';
+import { submitCases, type WriteCost } from './writes.ts';
+
+const CLIENTS = [1, 8, 32];
+
+/**
+ * The service of cases alone, on servers of its own: what a read costs against the least that Node needs for the same
+ * fields, and what many clients that write at once get. `json`: a file for the figures, so that two runs can be compared.
+ */
+export async function measureSubgraph(options: {
+  readonly rounds: number;
+  readonly requests: number;
+  readonly cases: number;
+  readonly json?: string;
+}): Promise<void> {
+  const [mongo, nats] = await Promise.all([startMongo(), startNats()]);
+  const database = await connectDatabase({ uri: mongo.uri, database: mongo.prefix });
+  const started: Contender[] = [];
+  const start = async (name: string, file: string, env: Readonly<Record<string, string>>) => {
+    const port = await freePort();
+    const contender = await startContender({
+      name,
+      command: [process.execPath, join(workspaceRoot(process.cwd()), file)],
+      env: {
+        ...{ MONGODB_URI: mongo.uri, MONGODB_DATABASE: mongo.prefix, NATS_URL: nats.url },
+        ...{ PORT: port.toString(), HOST: '127.0.0.1', ...env },
+      },
+      url: `http://127.0.0.1:${port.toString()}/graphql`,
+    });
+    started.push(contender);
+    return contender;
+  };
+  try {
+    await writeRows(database);
+    const subgraph = await start('cases', 'services/cases/dist/main.js', ENVIRONMENT);
+    const bare = await start('bare', 'infra/bench/dist/bare-cases.js', {});
+    await submitCases(subgraph, { clients: 4, cases: 40 });
+    const writes = [];
+    for (const clients of CLIENTS) {
+      writes.push(await submitCases(subgraph, { clients, cases: options.cases }));
+    }
+    const made = writes.flatMap((write) => write.made);
+    const reads = await costOfReads({ subgraph, bare }, readsOf(made), options);
+    tell(reads, writes);
+    if (options.json !== undefined) {
+      const told = writes.map(({ made: _, ...write }) => write);
+      writeFileSync(options.json, `${JSON.stringify({ reads, writes: told }, null, 2)}\n`);
+    }
+  } finally {
+    await Promise.all(started.map((contender) => contender.stop()));
+    await database.close();
+    await Promise.all([mongo.kill(), nats.stop()]);
+  }
+}
+
+/** Keys that exist for this run only. */
+const ENVIRONMENT = {
+  REQUEST_TOKEN_KEYS: `k:${SECRET}`,
+  JOURNAL_HMAC_KEY: SECRET,
+  PERSONAL_DATA_KEYS: `p:${Buffer.alloc(32, 7).toString('base64')}`,
+  PERSONAL_DATA_INDEX_SECRET: SECRET,
+  LOG_LEVEL: 'error',
+  ONEWINDOW_LOCAL: '1',
+  APOLLO_TELEMETRY_DISABLED: '1',
+} as const;
+
+function tell(reads: readonly ReadCost[], writes: readonly WriteCost[]): void {
+  printTable('Reads of the subgraph of cases against the least that Node needs (B)', {
+    head: ['', 'CPU ms', 'B', 'times B', 'from', 'to', 'reach'],
+    rows: reads.map(({ name, cpuMs, bareMs, times, spread, reach }) => [
+      name,
+      ...[cpuMs, bareMs, times, ...spread].map((figure) => figure.toFixed(2)),
+      reach.toString(),
+    ]),
+  });
+  const alone = writes[0]?.perSecond ?? 0;
+  printTable('submitCase by so many clients at once', {
+    head: ['clients', 'written', 'failed', 'a second', 'times the first', 'Mongo commands each'],
+    rows: writes.map(({ clients, written, failed, perSecond, commands }) => [
+      ...[clients, written, failed].map(String),
+      ...[perSecond, perSecond / alone, commands].map((figure) => figure.toFixed(2)),
+    ]),
+  });
+}

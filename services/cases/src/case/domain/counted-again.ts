@@ -1,0 +1,34 @@
+import { deadline, type Calendar, type Deadline } from '@onewindow/calendar';
+import type { CaseClock, SpecialTime } from './case.ts';
+
+/**
+ * A clock's deadline with every day on the way, counted from what the case keeps: its rule, start and period, and the
+ * times that don't count (行政许可法 45), which only those of decision and promise have.
+ */
+export function countedAgain(
+  { clock, deadline: { rule, startedAt, period }, ended }: CaseClock,
+  times: readonly SpecialTime[],
+  calendar: Calendar,
+): Deadline {
+  const own = clock === 'DECISION' || clock === 'COMMITTED' ? times : [];
+  const suspensions = own
+    // What began when the clock had ended moves it no more.
+    .filter(({ from }) => ended === null || from < ended.at)
+    .map(({ procedure, from, until }) => ({ reason: PROCEDURE_NAMES[procedure], from, until }));
+  return deadline({ calendar, rule, startedAt, period, suspensions });
+}
+
+/** Whether this is the deadline that the clock has, and not what another calendar would make of it. */
+export const isOf = ({ deadline: kept }: CaseClock, counted: Deadline): boolean =>
+  kept.dueAt === counted.dueAt && kept.calendarVersion === counted.calendarVersion;
+
+const PROCEDURE_NAMES = {
+  HEARING: '听证',
+  TENDER: '招标',
+  AUCTION: '拍卖',
+  TEST: '检验',
+  INSPECTION: '检测',
+  QUARANTINE: '检疫',
+  APPRAISAL: '鉴定',
+  EXPERT_REVIEW: '专家评审',
+} as const satisfies Record<SpecialTime['procedure'], string>;
