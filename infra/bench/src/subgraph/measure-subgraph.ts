@@ -42,7 +42,14 @@ export async function measureSubgraph(options: {
   };
   try {
     await writeRows(database);
-    const subgraph = await start('cases', 'services/cases/dist/main.js', ENVIRONMENT);
+    const adminPort = (await freePort()).toString();
+    const subgraph = {
+      ...(await start('cases', 'services/cases/dist/main.js', {
+        ...ENVIRONMENT,
+        ADMIN_PORT: adminPort,
+      })),
+      admin: `http://127.0.0.1:${adminPort}`,
+    };
     const bare = await start('bare', 'infra/bench/dist/bare-cases.js', {});
     await submitCases(subgraph, { clients: 4, cases: 40 });
     const writes = [];

@@ -3,6 +3,11 @@ import type { Contender } from '../contender.ts';
 import { askerOf } from './load.ts';
 import { ids } from './rows.ts';
 
+/** A service with the address that its operators ask. */
+export interface Subgraph extends Contender {
+  readonly admin: string;
+}
+
 export interface WriteCost {
   readonly clients: number;
   readonly written: number;
@@ -26,7 +31,7 @@ const input = () => ({
 
 /** Submits this many cases by so many clients at once; the ids of what was made come with it. */
 export async function submitCases(
-  service: Contender,
+  service: Subgraph,
   { clients, cases }: { readonly clients: number; readonly cases: number },
 ): Promise<WriteCost & { readonly made: readonly string[] }> {
   const asker = askerOf(service, clients);
@@ -55,8 +60,8 @@ export async function submitCases(
   };
 }
 
-async function commandsSoFar({ url }: Contender): Promise<number> {
-  const metrics = await (await fetch(new URL('/metrics', url))).text();
+async function commandsSoFar({ admin }: Subgraph): Promise<number> {
+  const metrics = await (await fetch(new URL('/metrics', admin))).text();
   return metrics
     .split('\n')
     .filter((line) => line.startsWith('onewindow_request_mongo_commands_total'))
