@@ -1,32 +1,24 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { subgraphSdl } from '../subgraph-sdl.ts';
 
 const base = fileURLToPath(new URL('../../base.graphql', import.meta.url));
-/** Where modules lie that are not yet noun folders, and the generated files. */
-const modules = 'src/graphql';
-const resolvers = `${modules}/resolvers.generated.ts`;
+const generated = 'src/graphql';
 
 /**
- * The codegen configuration of a service: resolver types and maps from the base SDL and the service's
- * modules, and the committed `subgraph.graphql`. Run in the service's folder. `externalResolvers` is for
- * field names that are no TypeScript names (`Query.case`).
+ * The codegen configuration of a service: the types of its resolvers and the map of all of them, from the base SDL
+ * and the service's noun folders, and the committed `subgraph.graphql`. Run in the service's folder.
  */
-export function subgraphCodegen(
-  options: { readonly externalResolvers?: Record<string, string> } = {},
-): CodegenConfig {
+export function subgraphCodegen(): CodegenConfig {
   return {
-    schema: [base, `${modules}/*/schema.graphql`, 'src/*/*.graphql'],
-    hooks: { afterStart: [forget], beforeDone: [writeSdl, addNouns] },
+    schema: [base, 'src/*/*.graphql'],
+    hooks: { beforeDone: [writeSdl, writeResolvers] },
     generates: {
       src: defineConfig({
-        // As 'minimal', but for subscriptions: the gateway runs them, so that they have no resolvers here.
-        resolverGeneration: {
-          ...{ query: '*', mutation: '*', scalar: '*', subscription: '' },
-          ...{ object: '', union: '', interface: '', enum: '' },
-        },
+        // Noun folders give maps of resolvers, not a file for each: `writeResolvers` puts these together.
+        resolverGeneration: 'disabled',
         resolverTypesPath: './graphql/types.generated.ts',
         resolverMainFile: 'graphql/resolvers.generated.ts',
         // Written below instead: the preset's holds the base as well.
@@ -34,8 +26,7 @@ export function subgraphCodegen(
         mergeSchema: false,
         mappersFileExtension: '.mappers.ts',
         importExtension: '.ts',
-        // The base's own resolvers (scalars, refusals, page info) are in createSubgraph. The preset knows files of
-        // one resolver each: `addNouns` adds the maps that noun folders give.
+        // The base's own resolvers (scalars, refusals, page info) are in createSubgraph.
         blacklistedModules: ['subgraph', ...nouns()],
         scalarsModule: false,
         scalarsOverrides: {
@@ -53,7 +44,6 @@ export function subgraphCodegen(
             resolver: '~@onewindow/subgraph#Yuan',
           },
         },
-        ...(options.externalResolvers && { externalResolvers: options.externalResolvers }),
         typesPluginsConfig: {
           federation: true,
           contextType: '../context.ts#RequestContext',
@@ -72,7 +62,7 @@ export function subgraphCodegen(
  * on the file system.
  */
 function writeSdl(): void {
-  const own = [...within(modules), ...within('src')]
+  const own = within('src')
     .flatMap(([folder, noun]) =>
       within(folder)
         .filter(([, file]) => file.endsWith('.graphql'))
@@ -83,7 +73,7 @@ function writeSdl(): void {
     .join('\n');
   writeFileSync('subgraph.graphql', subgraphSdl(own));
   writeFileSync(
-    `${modules}/type-defs.generated.ts`,
+    `${generated}/type-defs.generated.ts`,
     `import { parse } from 'graphql';\n\nexport const typeDefs = parse(${JSON.stringify(own)});\n`,
   );
 }
@@ -101,46 +91,28 @@ const nouns = () =>
     .map(([, name]) => name)
     .sort();
 
-/** What the preset writes nothing for: a service in which every module is a noun folder. */
-const ONLY_NOUNS = `/* This file was automatically generated. DO NOT UPDATE MANUALLY. */
-import type { Resolvers } from './types.generated.ts';
-export const resolvers: Resolvers = {};`;
-
-/** The preset leaves an old file where it has nothing to write. */
-const forget = () => {
-  rmSync(resolvers, { force: true });
-};
-
 /**
- * Adds the maps of the noun folders to what the preset wrote. Each exports `Query`, `Mutation` and its object
- * types under their names in the SDL. By `Complete` a root field that nobody resolves does not compile.
+ * The map of all resolvers. Each noun folder exports `Query`, `Mutation` and its object types under their names in
+ * the SDL. By `Complete` a root field that nobody resolves does not compile.
  */
-function addNouns(): void {
-  const names = nouns();
-  if (names.length === 0) return;
+function writeResolvers(): void {
   // With something before it: a noun may be a reserved word (`case`).
   const variable = (noun: string) => `noun_${noun.replaceAll('-', '_')}`;
-  const imports = names.map(
+  const imports = nouns().map(
     (noun) => `import * as ${variable(noun)} from '../${noun}/resolvers.ts';`,
   );
-  const preset = existsSync(resolvers) ? readFileSync(resolvers, 'utf8') : ONLY_NOUNS;
-  const written = preset
-    .replace('export const resolvers: Resolvers =', 'const preset =')
-    .replace(
-      /import type +\{ Resolvers \}/,
-      'import type { MutationResolvers, QueryResolvers, Resolvers }',
-    );
   writeFileSync(
-    resolvers,
-    `${written}
-${imports.join('\n')}
+    `${generated}/resolvers.generated.ts`,
+    `/* This file was automatically generated. DO NOT UPDATE MANUALLY. */
 import { mergeResolvers } from '@onewindow/subgraph';
+${imports.join('\n')}
+import type { MutationResolvers, QueryResolvers, Resolvers } from './types.generated.ts';
 
 type Complete = Resolvers & {
   readonly Query: Required<QueryResolvers>;
   readonly Mutation: Required<MutationResolvers>;
 };
-export const resolvers: Complete = mergeResolvers(preset, ${names.map(variable).join(', ')});
+export const resolvers: Complete = mergeResolvers(${nouns().map(variable).join(', ')});
 `,
   );
 }
