@@ -7,6 +7,7 @@ import { accessIndexes, createIndexes, createPersonalDataVault } from '@onewindo
 import { useDatabase } from '@onewindow/persistence/testing';
 import { createCommandLine } from '../src/command-line.ts';
 import { readProgress, writeProgress } from '../src/verify/progress-file.ts';
+import { startKeptSeals } from './kept-seals-stand-in.ts';
 
 describe('onewindow verify', () => {
   const test = useDatabase();
@@ -88,6 +89,17 @@ describe('onewindow verify', () => {
     expect((await run('--restart')).lines[0]).toMatch(/^2 rows/);
     writeFileSync(progressFile, '{"from":');
     expect((await run()).lines[0]).toMatch(/^2 rows/);
+  });
+
+  it('asks a graph for the seals that it has kept, and misses those that are not there', async () => {
+    const graph = await startKeptSeals({ cases: ['head'] });
+    try {
+      const { lines, failed } = await run('--seals', graph.url);
+      expect(lines[0]).toMatch(/^broken\tcases\tjournalSeals\t1\tis missing$/);
+      expect(failed).toContain('1 are not as they were written');
+    } finally {
+      await graph.close();
+    }
   });
 
   it('names what was changed and fails', async () => {

@@ -42,3 +42,12 @@ export const disclosureJournalSealMade = journalSealMade('disclosure');
 export const itemsJournalSealMade = journalSealMade('items');
 export const supervisionJournalSealMade = journalSealMade('supervision');
 export const windowsJournalSealMade = journalSealMade('windows');
+
+/** Of all services: whoever keeps seals keeps these. */
+export const journalSealsMade = [
+  casesJournalSealMade,
+  disclosureJournalSealMade,
+  itemsJournalSealMade,
+  supervisionJournalSealMade,
+  windowsJournalSealMade,
+] as const;

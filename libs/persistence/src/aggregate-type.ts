@@ -71,6 +71,11 @@ export interface AggregateType<
    * database in plain. None of these places can be searched or sorted by.
    */
   readonly textsInState?: readonly TextPath<State>[];
+  /**
+   * Not covered by seals: the seals themselves, and those of others that a service keeps. They stand on each other,
+   * and a seal over a seal would call for the next one, for ever.
+   */
+  readonly unsealed?: true;
   /** Where they are sealed; a journal takes it from its dependencies. */
   readonly texts?: TextVault;
   /** Indexes on `state.…` and on the head fields, beside those that every journal has. */

@@ -5,7 +5,6 @@ import type { Coded, JournalWorkings } from './journal-workings.ts';
 import type { SealedPersonalData } from './personal-data.ts';
 import type { Prepared } from './prepare-write.ts';
 import { isWhole } from './segments/folding-start.ts';
-import { SEAL_KIND } from './seals/seal-kind.ts';
 import { SEGMENT_SIZES } from './segments/segment-sizes.ts';
 
 /** The one conditional write of a command. False when another write came between. */
@@ -25,7 +24,7 @@ export async function commitEntries<
   const settled = !pending && document.published === document.version;
   const { segments, longSince } = document;
   const now = new Date(workings.clock.now());
-  const isSealed = prepared.entries.length > 0 && workings.type.kind !== SEAL_KIND;
+  const isSealed = prepared.entries.length > 0 && workings.type.unsealed !== true;
   const { from } = workings.segments ?? SEGMENT_SIZES;
   const isLong =
     document.journal.length +

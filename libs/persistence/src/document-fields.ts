@@ -4,7 +4,6 @@ import type { JournalDocument } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import type { SealedPersonalData } from './personal-data.ts';
 import type { Prepared } from './prepare-write.ts';
-import { SEAL_KIND } from './seals/seal-kind.ts';
 import { storedState } from './texts/stored-state.ts';
 
 /** The fields that follow from the state: those to set, and the names of those to unset. */
@@ -47,7 +46,7 @@ export function newDocument<State, Command, Event extends JournalEvent, Rejectio
     published: pending ? 0 : prepared.version,
     ...toldBy(prepared),
     ...(pending && { pendingSince: new Date(workings.clock.now()) }),
-    ...(workings.type.kind !== SEAL_KIND && { unsealedSince: new Date(workings.clock.now()) }),
+    ...(workings.type.unsealed !== true && { unsealedSince: new Date(workings.clock.now()) }),
     ...(personal && { personal }),
     journal: prepared.entries,
   } as JournalDocument;

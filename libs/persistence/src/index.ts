@@ -41,6 +41,8 @@ export {
 } from './segments/segment-sweep.ts';
 export type { SegmentSizes } from './segments/segment-sizes.ts';
 export { segmentIndexes } from './segments/stored-segment.ts';
+export { sealRoot } from './seals/seal-hashes.ts';
+export { isSoundSeal } from './seals/sound-seal.ts';
 export { createSealer, SEALER_ACTOR, type Sealer, type SealerOptions } from './seals/sealer.ts';
 export { createTextVault } from './texts/create-text-vault.ts';
 export type { DetachableTexts, TextPath } from './texts/text-paths.ts';

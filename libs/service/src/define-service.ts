@@ -105,7 +105,7 @@ export function defineService<
     const written = { ...trusted, database, outbox, hmacKey, countCommand };
     const laid = layFoundation({ ...written, businessClock: clock, metrics });
     const sealer = createSealer({
-      ...{ ...written, service: name, journals: laid.journals, businessClock: clock },
+      ...{ ...written, service: name, journals: laid.sealed, businessClock: clock },
       everyMs: environment.journal.sealEveryMs,
     });
     const { consumers = [], context } = definition.assemble(laid.foundation, environment);

@@ -62,6 +62,8 @@ export interface Laid {
   readonly foundation: Foundation;
   readonly indexes: readonly CollectionIndexes[];
   readonly journals: readonly Maintained[];
+  /** Those whose entries are sealed. */
+  readonly sealed: readonly Maintained[];
   /** Those in which something happens by itself. */
   readonly withTimers: readonly Maintained[];
 }
@@ -76,6 +78,7 @@ export function layFoundation(
   const { database, businessClock, log, metrics, ...rest } = given;
   const indexes: CollectionIndexes[] = [];
   const journals: Maintained[] = [];
+  const sealed: Maintained[] = [];
   const withTimers: Maintained[] = [];
   const foundation: Foundation = {
     ...{ database, clock: businessClock, log, metrics },
@@ -86,6 +89,7 @@ export function layFoundation(
       if (journals.length === 0) indexes.push(segmentIndexes);
       indexes.push(journalIndexes(type));
       journals.push(journal);
+      if (type.unsealed !== true) sealed.push(journal);
       if (type.timers) withTimers.push(journal);
       return journal;
     },
@@ -100,7 +104,7 @@ export function layFoundation(
     },
     texts: ({ keys }) => createTextVault(twoOf(keys)),
   };
-  return { foundation, indexes, journals, withTimers };
+  return { foundation, indexes, journals, sealed, withTimers };
 }
 
 /** The key that writes, and the one that still reads. */

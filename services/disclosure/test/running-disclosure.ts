@@ -11,7 +11,7 @@ export const startDisclosure = () =>
     service: 'disclosure',
     parse: parseDisclosureEnvironment,
     create: createDisclosureService,
-    neighbours: ['items', 'cases'],
+    neighbours: ['items', 'cases', 'supervision', 'windows'],
     region: ids.region,
     at: instant('2026-09-18T01:30:00.000Z'),
   });

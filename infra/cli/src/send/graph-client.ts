@@ -16,7 +16,8 @@ export interface GraphClient {
 
 export interface GraphClientOptions {
   readonly url: string;
-  readonly token: string;
+  /** Absent for what everybody may ask. */
+  readonly token?: string;
   readonly timeoutMs?: number;
   /** Waits before another try, each longer; their number is the number of tries after the first. */
   readonly waitsMs?: readonly number[];
@@ -65,7 +66,7 @@ async function attempt(
       headers: {
         'content-type': 'application/json',
         'accept-language': 'zh-CN',
-        authorization: `Bearer ${token}`,
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
       body,
       signal: AbortSignal.timeout(timeoutMs),

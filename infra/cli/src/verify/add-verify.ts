@@ -14,6 +14,7 @@ import {
   withStep,
   writeProgress,
 } from './progress-file.ts';
+import { keptSeals } from './kept-seals.ts';
 import { readSeals } from './read-seals.ts';
 
 interface VerifyFlags {
@@ -49,8 +50,8 @@ export function addVerify(
     .option('--env <[name=]file...>', 'environments of a real centre’s programs', [])
     .option('--restart', 'from the beginning, whatever an interrupted run had done', false)
     .option(
-      '--seals <file>',
-      'the seals of journals that somebody else has kept: their events, one a line 他处留存的封存记录',
+      '--seals <file or address>',
+      'the seals of journals that somebody else has kept: a file of their events, one a line, or the address of a graph whose disclosure has kept them 他处留存的封存记录',
     )
     .action(async ({ port: told, env: files, restart, seals }: VerifyFlags) => {
       const root = folderOf(process.cwd());
@@ -68,7 +69,7 @@ export function addVerify(
       await verifyDatabases(places, {
         from: progress.from,
         now: new Date(),
-        ...(seals !== undefined && { publishedSeals: readSeals(seals) }),
+        ...(seals !== undefined && { publishedSeals: await sealsOf(seals, places) }),
         onStep: (step) => {
           progress = withStep(progress, step);
           writeProgress(file, progress);
@@ -92,6 +93,14 @@ export function addVerify(
 /** Which databases a run looks at: what another run had done elsewhere says nothing of these. */
 const runName = (places: readonly DatabasePlace[]) =>
   createHash('sha256').update(JSON.stringify(places)).digest('hex').slice(0, 16);
+
+const sealsOf = (told: string, places: readonly DatabasePlace[]) =>
+  /^https?:/.test(told)
+    ? keptSeals(
+        { url: told },
+        places.map(({ program }) => program),
+      )
+    : readSeals(told);
 
 const lineOf = ({ level, program, collection, id, what }: Discrepancy) =>
   `${level}\t${program}\t${collection}\t${id}\t${what}`;

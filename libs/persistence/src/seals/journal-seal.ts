@@ -79,6 +79,7 @@ export function journalSealType(
     collection: SEAL_COLLECTION,
     decider,
     stateVersion: 1,
+    unsealed: true,
     // A seal covers what belongs to many places.
     belonging: () => ({ region: '_' }),
     publish: ({ event }, state, id) =>

@@ -9,7 +9,8 @@ import {
   type VerifyStep,
 } from '../verify-step.ts';
 import { SEAL_COLLECTION, type SealEvent, type SealState } from './journal-seal.ts';
-import { leafOf, rootOf, sealHead, sealRoot } from './seal-hashes.ts';
+import { leafOf, sealRoot } from './seal-hashes.ts';
+import { isSoundSeal } from './sound-seal.ts';
 
 interface StoredSeal {
   readonly _id: string;
@@ -107,15 +108,13 @@ function sealFaults(
     readonly published: ReadonlyMap<number, string>;
   },
 ): readonly Fault[] {
-  const { number, previous, root, head } = state;
+  const { number, previous, head } = state;
   const leaves = journal[0]?.data.leaves ?? [];
   const before = held.last?.head ?? sealRoot(service);
-  const size = leaves.length;
   const stands =
     // Behind a gap nobody knows what it stood on.
     (number !== (held.last?.number ?? 0) + 1 || previous === before) &&
-    root === rootOf(leaves) &&
-    head === sealHead({ service, number, previous, root, size }) &&
+    isSoundSeal(service, state, leaves) &&
     journal[0]?.data.head === head;
   const told = held.published.get(number);
   return [

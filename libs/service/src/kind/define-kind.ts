@@ -58,6 +58,7 @@ export interface KindDefinition<
   | 'actorTold'
   | 'detachable'
   | 'textsInState'
+  | 'unsealed'
 > {
   /** A function of what the kind is opened with, where its rules come from data or the environment. */
   readonly decider:

@@ -1,0 +1,3 @@
+import type { KeptSealView } from './kept-seal.kind.ts';
+
+export type JournalSealMapper = KeptSealView;
