@@ -1,4 +1,5 @@
 export { createCalendar, type Calendar, type CalendarDay } from './calendar.ts';
+export { calendarOfVersion } from './calendar-of-version.ts';
 export type { CalendarContent, CalendarSource, Holiday, TaughtYear } from './calendar-source.ts';
 export {
   addDays,

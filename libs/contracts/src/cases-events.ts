@@ -184,6 +184,31 @@ export const caseOverdue = defineEvent({
 
 export type CaseSnapshot = z.infer<typeof caseSnapshot>;
 
+export const caseClocksMoved = defineEvent({
+  ...cases('clocks-moved'),
+  schema: carrying(
+    z.object({
+      because: z.enum(['CALENDAR']),
+      /** The calendar that they were counted by anew: library, division and version. */
+      calendarVersion: z.string(),
+      moved: z.array(
+        z.object({
+          clock: clockHappened.shape.clock,
+          /** Null while a procedure that is not counted lasts. */
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+        }),
+      ),
+      /** When the notice lapses now, null where that has not changed. */
+      lapsesAt: z.string().nullable(),
+    }),
+  ),
+  description: {
+    en: 'Days count differently: clocks that ran have other ends.',
+    zh: '工作日历变更，办理期限重新计算',
+  },
+});
+
 /** All that is told of a case: who listens takes the family, or names what it leaves out. */
 export const caseEvents = {
   submitted: caseSubmitted,
@@ -202,6 +227,7 @@ export const caseEvents = {
   lapsed: caseLapsed,
   withdrawn: caseWithdrawn,
   denialOverturned: caseDenialOverturned,
+  clocksMoved: caseClocksMoved,
   dueSoon: caseDueSoon,
   overdue: caseOverdue,
 } as const;

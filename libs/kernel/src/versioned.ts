@@ -47,28 +47,28 @@ export function withVersion<Content>(
 }
 
 /** The version in force at a moment; undefined before the first. Of two that begin at the same moment the later set holds. */
-export function versionAt<Content>(
-  versions: Versions<Content>,
+export function versionAt<Held extends Pick<Version<unknown>, 'validFrom'>>(
+  versions: readonly Held[],
   moment: Instant,
-): Version<Content> | undefined {
+): Held | undefined {
   return versions.findLast(({ validFrom }) => validFrom <= moment);
 }
 
 /** A rule that was looked up: its version, and the place that set it. */
-export interface FoundVersion<Content> {
+export interface FoundVersion<Held> {
   readonly place: string;
-  readonly version: Version<Content>;
+  readonly version: Held;
 }
 
 /**
  * The version in force at a moment for the nearest of `places` that has one: a place, its superior, …, its region.
  * Undefined where none has: then the cited default in code holds.
  */
-export function nearestVersion<Content>(
+export function nearestVersion<Held extends Pick<Version<unknown>, 'validFrom'>>(
   places: readonly string[],
-  versionsOf: (place: string) => Versions<Content> | undefined,
+  versionsOf: (place: string) => readonly Held[] | undefined,
   moment: Instant,
-): FoundVersion<Content> | undefined {
+): FoundVersion<Held> | undefined {
   for (const place of places) {
     const version = versionAt(versionsOf(place) ?? [], moment);
     if (version) return { place, version };

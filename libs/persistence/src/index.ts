@@ -32,6 +32,7 @@ export { createTimerSweep, type TimerSweep, type TimerSweepOptions } from './tim
 export { accessIndexes, dayOf } from './access-log.ts';
 export { createBlindIndex, createPersonalDataVault, type VaultOptions } from './create-vault.ts';
 export { createEventSource, type JournalEventSource } from './event-source.ts';
+export { repeatedly } from './repeatedly.ts';
 export { createReplica, replicaIndexes, type Replica, type ReplicaDeclaration } from './replica.ts';
 export type { ReplicaRow } from './replica-row.ts';
 export {

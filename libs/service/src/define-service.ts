@@ -45,10 +45,18 @@ export interface ServiceRequest extends SubgraphRequest {
   readonly deadLetters: DeadLetters;
 }
 
+/** What a service keeps in memory beside its journals: known before anything is heard or asked, and kept up to date. */
+export interface Kept {
+  readonly prepare: () => Promise<void>;
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+}
+
 /** What a service is made of, beside its schema. */
 export interface AssembledService<Context extends SubgraphContext> {
   /** What it listens to. */
   readonly consumers?: readonly Consumer[];
+  readonly kept?: readonly Kept[];
   /** Made anew for every request: loaders live here. */
   readonly context: (request: ServiceRequest) => Context | Promise<Context>;
 }
@@ -108,7 +116,11 @@ export function defineService<
       ...{ ...written, service: name, journals: laid.sealed, businessClock: clock },
       everyMs: environment.journal.sealEveryMs,
     });
-    const { consumers = [], context } = definition.assemble(laid.foundation, environment);
+    const {
+      consumers = [],
+      kept = [],
+      context,
+    } = definition.assemble(laid.foundation, environment);
 
     const journals = [...laid.journals, sealer.journal];
     const indexes = [...laid.indexes, sealer.indexes, ...messagingIndexes];
@@ -120,6 +132,7 @@ export function defineService<
     await createIndexes(database, indexes, log);
     // What an older version of the program stored is read all the same, but not found by what only this one keeps.
     for (const { maintenance } of journals) await maintenance.refoldOlder();
+    for (const one of kept) await one.prepare();
     const sharedNonces = createMongoNonces(database.collection<NonceDocument>('nonces'));
     await sharedNonces.prepare();
     const messaging = await connectMessaging({
@@ -161,6 +174,7 @@ export function defineService<
       },
       readiness: async () => messaging.isReady() && (await databaseAnswers()),
       onStop: [
+        ...kept.map((one) => () => one.stop()),
         () => timers.stop(),
         () => segments.stop(),
         () => sealer.stop(),
@@ -173,6 +187,7 @@ export function defineService<
       start: async () => {
         outbox.start();
         timers.start();
+        for (const one of kept) one.start();
         segments.start();
         sealer.start();
         await subgraph.start();

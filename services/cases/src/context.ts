@@ -1,4 +1,5 @@
 import type { Calendar } from '@onewindow/calendar';
+import type { Instant } from '@onewindow/kernel';
 import type { NumberSeries, PersonalDataVault } from '@onewindow/persistence';
 import type { Kinds, NotKnown, ServiceRequest } from '@onewindow/service';
 import { createCaseLoaders, type CaseLoaders } from './case/case-loaders.ts';
@@ -9,7 +10,7 @@ import type { KnownFacts } from './replicas/known-facts.ts';
 export interface CaseParts {
   readonly vault: PersonalDataVault;
   readonly facts: KnownFacts;
-  readonly calendarOf: (region: string) => Calendar;
+  readonly calendarOf: (region: string, at: Instant) => Calendar;
   /** The numbers on receipts, a series for each centre and day. */
   readonly receipts: NumberSeries;
   /** How many undecided applications for one item one applicant may have. */

@@ -24,9 +24,8 @@ describe('the environment', () => {
       ...complete,
       NATS_URL: '',
       SUPPLEMENT_WORKING_DAYS: 'x',
-      REGIONAL_CALENDARS: '{',
     };
-    for (const name of ['NATS_URL', 'SUPPLEMENT_WORKING_DAYS', 'REGIONAL_CALENDARS']) {
+    for (const name of ['NATS_URL', 'SUPPLEMENT_WORKING_DAYS']) {
       expect(() => parseCasesEnvironment(wrong)).toThrow(name);
     }
   });
@@ -41,21 +40,5 @@ describe('the environment', () => {
       isLocal: true,
       failPoint: 'after-write',
     });
-  });
-});
-
-describe('calendars', () => {
-  const guangxi = {
-    region: { code: '450000', name: '广西壮族自治区' },
-    version: '1',
-    regionalHolidays: [{ name: '三月三', days: ['2026-04-20'] }],
-    overrides: [],
-  };
-  const REGIONAL_CALENDARS = JSON.stringify({ 'region-1': guangxi });
-  const { calendars } = parseCasesEnvironment({ ...complete, REGIONAL_CALENDARS });
-
-  it('are the region’s own, or the national one (行政许可法 82)', () => {
-    expect(calendars.calendarOf('region-1').region.code).toBe('450000');
-    expect(calendars.calendarOf('another').region.code).toBe('CN');
   });
 });

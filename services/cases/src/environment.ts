@@ -1,5 +1,5 @@
 import { personalDataEnvironment, type EnvironmentSource } from '@onewindow/runtime';
-import { calendarEnvironment, parseServiceEnvironment } from '@onewindow/service';
+import { parseServiceEnvironment } from '@onewindow/service';
 import { z } from 'zod';
 
 const days = (fallback: number) => z.coerce.number().int().min(0).max(365).default(fallback);
@@ -20,7 +20,6 @@ const rules = z
 export const parseCasesEnvironment = (source: EnvironmentSource) =>
   parseServiceEnvironment(source, {
     personalData: personalDataEnvironment,
-    calendars: calendarEnvironment,
     rules,
   });
 export type CasesEnvironment = ReturnType<typeof parseCasesEnvironment>;

@@ -1,7 +1,13 @@
 import { createNumberSeries } from '@onewindow/persistence';
-import { createNotKnown, defineService, openKinds } from '@onewindow/service';
+import {
+  createNotKnown,
+  createRegionalCalendars,
+  defineService,
+  openKinds,
+} from '@onewindow/service';
 import { receiptNumbers } from './case/case-lookups.ts';
 import { caseKind } from './case/case.kind.ts';
+import { recountClocks } from './case/recount-clocks.ts';
 import { requestContext, type RequestContext } from './context.ts';
 import type { CasesEnvironment } from './environment.ts';
 import { consumersFor } from './events/consumers.ts';
@@ -16,7 +22,8 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
   typeDefs,
   resolvers,
   assemble: (foundation, environment) => {
-    const rules = { ...environment.rules, ...environment.calendars };
+    const calendars = createRegionalCalendars(foundation);
+    const rules = { ...environment.rules, calendarOf: calendars.calendarOf };
     const vault = foundation.vault(environment.personalData);
     const kinds = openKinds(foundation, vault);
     const journal = kinds.open(caseKind, rules);
@@ -31,8 +38,11 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
       notKnown: createNotKnown(),
       acceptDemoNumbers: environment.local.isLocal,
     };
+    const now = () => foundation.clock.now();
+    calendars.onChange(recountClocks({ journal, calendars, now }));
     return {
-      consumers: consumersFor({ journal, replicas, now: () => foundation.clock.now() }),
+      kept: [calendars],
+      consumers: consumersFor({ journal, replicas, calendars, now }),
       context: (request) => requestContext(parts, request, kinds.forRequest(request.caller)),
     };
   },

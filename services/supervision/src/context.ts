@@ -1,4 +1,5 @@
 import type { Calendar } from '@onewindow/calendar';
+import type { Instant } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import type { Kinds, NotKnown, ServiceRequest } from '@onewindow/service';
 import type { KnownFacts } from './replicas/known-facts.ts';
@@ -8,7 +9,7 @@ import { createSealedLoaders, type SealedLoaders } from './sealed-loaders.ts';
 export interface Parts {
   readonly facts: KnownFacts;
   readonly vault: PersonalDataVault;
-  readonly calendarOf: (region: string) => Calendar;
+  readonly calendarOf: (region: string, at: Instant) => Calendar;
   /** What is answered about an id that nothing is known by, or that the viewer may not see: the same for both. */
   readonly notKnown: (id: string) => NotKnown;
 }

@@ -9,10 +9,7 @@ const complete = {
   PERSONAL_DATA_KEYS: `p:${Buffer.alloc(32, 7).toString('base64')}`,
   PERSONAL_DATA_INDEX_SECRET: secret,
 };
-const rulesOf = (source: object) => {
-  const { rules, calendars } = parseSupervisionEnvironment({ ...complete, ...source });
-  return { ...rules, ...calendars };
-};
+const rulesOf = (source: object) => parseSupervisionEnvironment({ ...complete, ...source }).rules;
 
 describe('the local rule table', () => {
   it('has 3 days by phone and 7 in writing, and each channel may have its own (A24)', () => {
@@ -29,23 +26,10 @@ describe('the local rule table', () => {
     expect(rulesOf({ REPORT_ACKNOWLEDGE_WORKING_DAYS: '0' }).acknowledgeWithin.value).toBe(0);
   });
 
-  it('counts by the region’s calendar, or the national one', () => {
-    const guangxi = {
-      region: { code: '450000', name: '广西壮族自治区' },
-      version: '1',
-      regionalHolidays: [],
-      overrides: [],
-    };
-    const rules = rulesOf({ REGIONAL_CALENDARS: JSON.stringify({ 'region-1': guangxi }) });
-    expect(rules.calendarOf('region-1').region.code).toBe('450000');
-    expect(rules.calendarOf('another').region.code).toBe('CN');
-  });
-
   it('tells all problems at once', () => {
     const wrong = {
       NATS_URL: '',
       COMPLAINT_REPLY_DAYS: '{"FAX":1}',
-      REGIONAL_CALENDARS: '{',
       REPORT_ACKNOWLEDGE_WORKING_DAYS: 'x',
     };
     for (const name of Object.keys(wrong)) {

@@ -1,6 +1,6 @@
 import type { Period } from '@onewindow/calendar';
 import { personalDataEnvironment, type EnvironmentSource } from '@onewindow/runtime';
-import { calendarEnvironment, jsonVariable, parseServiceEnvironment } from '@onewindow/service';
+import { jsonVariable, parseServiceEnvironment } from '@onewindow/service';
 import { z } from 'zod';
 import type { ComplaintChannel, ReplyPeriods } from './complaint/domain/complaint.ts';
 import { REPLY_PERIODS } from './complaint/domain/reply-deadline.ts';
@@ -36,7 +36,6 @@ const rules = z
 export const parseSupervisionEnvironment = (source: EnvironmentSource) =>
   parseServiceEnvironment(source, {
     personalData: personalDataEnvironment,
-    calendars: calendarEnvironment,
     rules,
   });
 export type SupervisionEnvironment = ReturnType<typeof parseSupervisionEnvironment>;

@@ -1,4 +1,9 @@
-import { createNotKnown, defineService, openKinds } from '@onewindow/service';
+import {
+  createNotKnown,
+  createRegionalCalendars,
+  defineService,
+  openKinds,
+} from '@onewindow/service';
 import { alertKind } from './alert/alert.kind.ts';
 import { caseExclusionKind } from './case-exclusion/case-exclusion.kind.ts';
 import { complaintKind } from './complaint/complaint.kind.ts';
@@ -17,7 +22,8 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
   resolvers,
   assemble: (foundation, environment) => {
     const { replyPeriods, acknowledgeWithin } = environment.rules;
-    const { calendarOf } = environment.calendars;
+    const calendars = createRegionalCalendars(foundation);
+    const { calendarOf } = calendars;
     const vault = foundation.vault(environment.personalData);
     const kinds = openKinds(foundation, vault);
     const alerts = kinds.open(alertKind);
@@ -29,7 +35,8 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
     const parts = { vault, facts, calendarOf, notKnown: createNotKnown() };
     const now = () => foundation.clock.now();
     return {
-      consumers: consumersFor({ alerts, reports, replicas, facts, calendarOf, now }),
+      kept: [calendars],
+      consumers: consumersFor({ alerts, reports, replicas, facts, calendars, now }),
       context: (request) => requestContext(parts, request, kinds.forRequest(request.caller)),
     };
   },

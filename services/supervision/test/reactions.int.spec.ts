@@ -123,12 +123,15 @@ describe('what supervision makes of events', () => {
     };
     const alerts = createJournal(alertType, made);
     const reports = createJournal(reportType, made);
-    const calendarOf = () => calendar;
+    const calendars = {
+      calendarOf: () => calendar,
+      reaction: { contracts: [], handle: () => Promise.resolve() },
+    };
     const consumers = consumersFor({
       alerts,
       reports,
       replicas,
-      calendarOf,
+      calendars,
       now,
       facts: knownFactsFrom(replicas),
     });

@@ -14,9 +14,17 @@ const urgent = {
   'centre:urgent': mostUrgentOf('centre'),
 };
 
+const openOfRegion: QueryShape = {
+  equality: ['region', 'state.status'],
+  anyOf: { 'state.status': ALL_STATUSES.length },
+  sort: { _id: 1 },
+};
+
 /** Look-ups beside the lists of the kind. */
 export const caseLookUps = {
   ...urgent,
+  /** Those whose clocks may run, by region. */
+  openOfRegion,
   byReceiptNumber: { equality: ['state.receiptNumber'], sort: {} },
   openOfItem: {
     equality: ['personal.index.identity', 'state.itemId', 'state.status'],
@@ -34,6 +42,7 @@ export const caseIndexes: readonly IndexDeclaration[] = [
   ...Object.values(urgent).map(({ equality, sort }) => ({
     fields: { ...Object.fromEntries(equality.map((field) => [field, 1 as const])), ...sort },
   })),
+  { fields: { region: 1, 'state.status': 1, _id: 1 } },
   { fields: { 'state.receiptNumber': 1 }, unique: true, fact: 'receiptNumber' },
   { fields: { 'state.receipt.series': 1, 'state.receipt.serial': -1, _id: -1 } },
   { fields: { 'state.filingKey': 1 }, unique: true, sparse: true, fact: 'openApplication' },

@@ -71,6 +71,11 @@ export const caseKind = defineKind({
       fact(caseEvents.denialOverturned, { happened: { report }, snapshot }),
     CaseWithdrawn: caseEvents.withdrawn,
     CaseLapsed: caseEvents.lapsed,
+    ClocksMoved: ({ moved, calendarVersion, lapsesAt = null }, snapshot) =>
+      fact(caseEvents.clocksMoved, {
+        happened: { because: 'CALENDAR', calendarVersion, moved: [...moved], lapsesAt },
+        snapshot,
+      }),
     ClockDueSoon: ({ clock, dueAt }, snapshot) =>
       fact(caseEvents.dueSoon, { happened: { clock, dueAt }, snapshot }),
     ClockOverdue: ({ clock, dueAt }, snapshot) =>

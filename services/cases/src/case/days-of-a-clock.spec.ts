@@ -30,6 +30,7 @@ const { events, view } = handled();
 let historiesRead = 0;
 const contextWith = (calendarOf: Calendar) => ({
   calendarOf: () => calendarOf,
+  caller: { at: later('10-13') } as never,
   histories: createLoader((ids: readonly string[]) => {
     historiesRead += 1;
     const history = events.map((event, at) => ({ seq: at + 1, event }));

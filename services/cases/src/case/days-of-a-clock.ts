@@ -21,9 +21,9 @@ export const clocksOf = ({
  */
 export async function withDays(
   { caseId, region, specialTimes, ...clock }: CaseDeadlineMapper,
-  { calendarOf, histories }: Pick<RequestContext, 'calendarOf' | 'histories'>,
+  { calendarOf, histories, caller }: Pick<RequestContext, 'calendarOf' | 'histories' | 'caller'>,
 ): Promise<Deadline> {
-  const counted = countedAgain(clock, specialTimes, calendarOf(region));
+  const counted = countedAgain(clock, specialTimes, calendarOf(region, caller.at));
   if (isOf(clock, counted)) return counted;
   const history = await histories.load(caseId);
   const told = history.flatMap(({ event }) => clocksIn(event)).filter(isCounted);

@@ -107,7 +107,7 @@ export const CaseDeadline: Completing<CaseDeadlineResolvers> = {
       ? null
       : remaining(
           await withDays(clock, context),
-          context.calendarOf(clock.region),
+          context.calendarOf(clock.region, context.caller.at),
           context.caller.at,
         ),
   endedAt: ({ ended }) => ended?.at ?? null,

@@ -1,5 +1,5 @@
 import type { Consumer } from '@onewindow/messaging';
-import { together } from '@onewindow/service';
+import { together, type RegionalCalendars } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 import { onAuthorizationChanged } from './on-authorization-changed.ts';
 import { onExclusionChanged } from './on-exclusion-changed.ts';
@@ -11,9 +11,12 @@ import { onStaffChanged } from './on-staff-changed.ts';
 
 /** What this service listens to. What fills replicas asks for everything when its durable is new; reactions don't. */
 export function consumersFor(
-  deps: RecordingOverturned & { readonly replicas: Replicas },
+  deps: RecordingOverturned & {
+    readonly replicas: Replicas;
+    readonly calendars: Pick<RegionalCalendars, 'reaction'>;
+  },
 ): readonly Consumer[] {
-  const { replicas } = deps;
+  const { replicas, calendars } = deps;
   const ofWindows = together([
     onStaffChanged(replicas),
     onAuthorizationChanged(replicas),
@@ -25,6 +28,7 @@ export function consumersFor(
   return [
     { from: 'items', durable: 'cases-items', replay: true, ...onItemChanged(replicas) },
     { from: 'windows', durable: 'cases-windows', replay: true, ...ofWindows },
+    { from: 'windows', durable: 'cases-calendars', replay: true, ...calendars.reaction },
     {
       from: 'supervision',
       durable: 'cases-exclusions',

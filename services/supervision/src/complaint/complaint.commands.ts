@@ -116,8 +116,8 @@ export const complaintCommands = defineCommands(
         supervises(viewer, view.centre) ||
         causeOf(viewer, 'NotComplainant'),
       bars: bySupervisor.bars,
-      command: (_, { by, concerned, viewer, context: { vault, calendarOf } }, view) => ({
-        calendar: calendarOf(view.region),
+      command: (_, { by, concerned, viewer, at, context: { vault, calendarOf } }, view) => ({
+        calendar: calendarOf(view.region, at),
         supervisor: isComplainant(viewer, view, vault) ? null : { by, concerned },
       }),
     },

@@ -33,7 +33,7 @@ interface FileComplaintInput {
  */
 export async function fileComplaint(
   input: FileComplaintInput,
-  { id, viewer, context: { facts, vault, calendarOf, notKnown } }: Creating<RequestContext>,
+  { id, viewer, at, context: { facts, vault, calendarOf, notKnown } }: Creating<RequestContext>,
 ) {
   const { targetId, caseId, receipt, centreId } = input;
   // As the SDL says of it: over the net.
@@ -72,7 +72,7 @@ export async function fileComplaint(
     region,
     centre,
     department,
-    calendar: calendarOf(region),
+    calendar: calendarOf(region, at),
   });
 }
 

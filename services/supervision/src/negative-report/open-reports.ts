@@ -1,4 +1,3 @@
-import type { Calendar } from '@onewindow/calendar';
 import {
   caseRejected,
   caseReturned,
@@ -7,7 +6,7 @@ import {
 } from '@onewindow/contracts';
 import { instant, type Instant } from '@onewindow/kernel';
 import { idFromEvent } from '@onewindow/persistence';
-import { onEvent, together, type Reaction } from '@onewindow/service';
+import { onEvent, together, type Reaction, type RegionalCalendars } from '@onewindow/service';
 import type { DenialKind } from './domain/negative-report.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import type { ReportJournal } from './negative-report.kind.ts';
@@ -16,7 +15,7 @@ import { sendWaiting } from './send-waiting-reports.ts';
 export interface OpeningReports {
   readonly reports: Pick<ReportJournal, 'create' | 'list' | 'handle'>;
   readonly facts: Pick<KnownFacts, 'leaderInCharge'>;
-  readonly calendarOf: (region: string) => Calendar;
+  readonly calendars: Pick<RegionalCalendars, 'calendarOf'>;
   readonly now: () => Instant;
 }
 
@@ -44,7 +43,7 @@ async function open(
   event: EventEnvelope,
   { happened, snapshot, denial }: Denied & { readonly denial: DenialKind },
 ): Promise<void> {
-  const { reports, facts, calendarOf, now } = deps;
+  const { reports, facts, calendars, now } = deps;
   const at = now();
   const { rule, reporter = null } = happened;
   const { region, centre, department, window } = snapshot;
@@ -64,7 +63,7 @@ async function open(
       department,
       window,
       deniedAt: instant(event.time),
-      calendar: calendarOf(region),
+      calendar: calendars.calendarOf(region, at),
     },
     meta: { actor: event.id, at },
     fromEvent: true,

@@ -1,4 +1,5 @@
 import {
+  calendarOfVersion,
   nationalCalendar,
   parseDay,
   nextDay,
@@ -8,7 +9,6 @@ import {
 import { nearestVersion, type Instant } from '@onewindow/kernel';
 import type { Kinds, View } from '@onewindow/service';
 import { regionKind } from '../region/region.kind.ts';
-import { calendarOfVersion } from './domain/calendar-rule.ts';
 import type { RuleState } from './domain/standing-rule.ts';
 import { ruleId } from './standing-rule.commands.ts';
 import { standingRuleKind } from './standing-rule.kind.ts';

@@ -51,7 +51,7 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
   if (untold.length > 0)
     return reject({ code: 'MaterialsMissing', because: 'Untold', materials: untold });
   const waits = deadline({
-    calendar: rules.calendarOf(state.region),
+    calendar: rules.calendarOf(state.region, at),
     rule: '补正期限(本地规则)',
     startedAt: at,
     period: rules.supplement,
@@ -61,7 +61,10 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
   return accept<SupplementRequested>({
     type: 'SupplementRequested',
     at,
-    notice: { materials, issuedBy: officer.id, issuedAt: at, lapsesAt, answeredAt: null },
+    notice: {
+      ...{ materials, issuedBy: officer.id, issuedAt: at, lapsesAt, answeredAt: null },
+      waits: rules.supplement,
+    },
     used: [used('ITEM', item), ...authority.used],
   });
 }
@@ -84,7 +87,7 @@ export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRule
     window: authority.window,
     itemRevision: item.revision,
     terms: termsOf(item),
-    clocks: acceptanceClocks(item, at, countingIn(state.region, rules)),
+    clocks: acceptanceClocks(item, at, countingIn(state.region, rules, at)),
     used: [used('ITEM', item), ...authority.used],
   };
   // Who may also handle the item has it in hand at once: accept once, finish directly (002:37).

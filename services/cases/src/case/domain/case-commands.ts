@@ -93,6 +93,10 @@ export interface RecordOverturning extends At {
   /** False where the applicant has filed the same again meanwhile: then that case goes on, and this one stays closed. */
   readonly reopens: boolean;
 }
+/** The calendar of its region has another version. Nobody gives it. */
+export interface RecountClocks extends At {
+  readonly type: 'RecountClocks';
+}
 export interface WithdrawCase extends ByApplicantOrOfficer {
   readonly type: 'WithdrawCase';
 }
@@ -115,4 +119,4 @@ export type PersonsCommand =
   | IssueCertificate
   | CompleteCase
   | WithdrawCase;
-export type CaseCommand = PersonsCommand | RecordOverturning | ElapseTimer;
+export type CaseCommand = PersonsCommand | RecordOverturning | RecountClocks | ElapseTimer;

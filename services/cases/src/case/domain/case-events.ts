@@ -103,6 +103,21 @@ export interface Reopened {
 }
 export type CaseWithdrawn = Happened<'CaseWithdrawn'>;
 export type CaseLapsed = Happened<'CaseLapsed'>;
+/** Days count differently: clocks that ran have other ends (cases.md 3, 5). */
+export interface ClocksMoved extends Happened<'ClocksMoved'> {
+  readonly clocks: readonly CaseClock[];
+  readonly moved: readonly MovedClock[];
+  /** The calendar that they were counted by anew. */
+  readonly calendarVersion: string;
+  /** When the notice lapses now; absent where none waits, or where it lapses as before. */
+  readonly lapsesAt?: Instant;
+}
+/** A clock with its end before and now; null while a procedure that is not counted lasts. */
+export interface MovedClock {
+  readonly clock: ClockName;
+  readonly before: Instant | null;
+  readonly after: Instant | null;
+}
 export interface ClockDueSoon extends Happened<'ClockDueSoon'> {
   readonly clock: ClockName;
   readonly dueAt: Instant;
@@ -128,5 +143,6 @@ export type CaseEvent =
   | DenialOverturned
   | CaseWithdrawn
   | CaseLapsed
+  | ClocksMoved
   | ClockDueSoon
   | ClockOverdue;

@@ -72,6 +72,11 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
       return turned(shut(state), event.type === 'CaseLapsed' ? 'LAPSED' : 'WITHDRAWN', {
         clocks: ended(state.clocks, 'ALL', { at, how: 'STOPPED' }),
       });
+    case 'ClocksMoved': {
+      const { clocks, lapsesAt } = event;
+      const notice = state.notice && lapsesAt ? { ...state.notice, lapsesAt } : state.notice;
+      return turned(state, state.status, { clocks, notice });
+    }
     case 'ClockDueSoon':
       return marked(state, event.clock, { dueSoonTold: true });
     case 'ClockOverdue':

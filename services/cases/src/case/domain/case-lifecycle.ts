@@ -9,6 +9,7 @@ import { elapse } from './elapsing.ts';
 import { submit, submitSupplement, withdraw } from './filing.ts';
 import { complete, decideCase, dispatch, issueCertificate } from './handling.ts';
 import { recordOverturning } from './overturned-denial.ts';
+import { recountClocks } from './moved-clocks.ts';
 import { PERMITTED } from './permitted.ts';
 import { resume, suspend } from './special-procedure.ts';
 
@@ -31,6 +32,7 @@ export const createCaseLifecycle = (rules: CaseRules) =>
       CompleteCase: complete,
       WithdrawCase: withdraw,
       RecordOverturning: (command, state) => recordOverturning(command, state, rules),
+      RecountClocks: (command, state) => recountClocks(command, state, rules),
       ElapseTimer: (command, state) => elapse(command, state, rules),
     },
     evolve,

@@ -61,6 +61,8 @@ export interface Notice {
   readonly issuedBy: string;
   readonly issuedAt: Instant;
   readonly lapsesAt: Instant;
+  /** How long it waits: counted anew when the calendar changes. Absent in older ones, which stay as they are. */
+  readonly waits?: Period;
   readonly answeredAt: Instant | null;
 }
 

@@ -44,13 +44,21 @@ export function recounted(
   times: readonly SpecialTime[],
   counting: Counting,
 ): readonly CaseClock[] {
-  return clocks.map((clock) => {
-    if (clock.ended !== null || clock.clock === 'TELL_ONCE' || clock.clock === 'DELIVERY') {
-      return clock;
-    }
-    const due = countedAgain(clock, times, counting.calendar);
-    return { ...clock, deadline: due, dueSoonAt: warningOf(due, counting) };
-  });
+  return clocks.map((clock) =>
+    clock.ended !== null || clock.clock === 'TELL_ONCE' || clock.clock === 'DELIVERY'
+      ? clock
+      : countedAnew(clock, times, counting),
+  );
+}
+
+/** A clock counted from its own inputs, with its warning. */
+export function countedAnew(
+  clock: CaseClock,
+  times: readonly SpecialTime[],
+  counting: Counting,
+): CountedClock {
+  const due = countedAgain(clock, times, counting.calendar);
+  return { ...clock, deadline: due, dueSoonAt: warningOf(due, counting) };
 }
 
 export function runningClock(clocks: readonly CaseClock[], name: ClockName): CaseClock | undefined {

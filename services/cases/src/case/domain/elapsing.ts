@@ -61,6 +61,6 @@ function deemedAccepted(state: FiledCase, at: ElapseTimer['at'], rules: CaseRule
     itemRevision,
     terms,
     used: [],
-    clocks: acceptanceClocks(terms, receivedAt, countingIn(state.region, rules)),
+    clocks: acceptanceClocks(terms, receivedAt, countingIn(state.region, rules, at)),
   };
 }

@@ -49,7 +49,7 @@ export function submit(command: SubmitCase, rules: CaseRules) {
     queryCodeHash: command.queryCodeHash,
     filingKey: command.filingKey,
     materials: named(item.materials, command.materials),
-    clock: tellOnceClock(command.at, countingIn(item.region, rules)),
+    clock: tellOnceClock(command.at, countingIn(item.region, rules, command.at)),
     used: [used('ITEM', item), ...(post?.used ?? [])],
   });
 }
@@ -71,7 +71,7 @@ export function submitSupplement(
     materials: state.notice.materials,
     inPerson: command.officer !== null,
     kind: kindOf(state.terms),
-    clock: tellOnceClock(command.at, countingIn(state.region, rules)),
+    clock: tellOnceClock(command.at, countingIn(state.region, rules, command.at)),
   });
 }
 

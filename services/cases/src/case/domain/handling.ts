@@ -63,7 +63,7 @@ export function decideCase(command: DecideCase, state: CaseFile, rules: CaseRule
     at,
     verdict: { outcome, decidedBy: officer.id, at, seal: seal.id, late },
     denial: denying?.denial ?? null,
-    clock: deliveryClock(at, countingIn(state.region, rules)),
+    clock: deliveryClock(at, countingIn(state.region, rules, at)),
     used: [used('SEAL', seal), ...authority.used],
   });
 }

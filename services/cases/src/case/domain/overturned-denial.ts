@@ -49,7 +49,7 @@ function reopenedAs(state: FiledCase, at: Instant, rules: CaseRules): Reopened |
   if (state.certificate) return null;
   const kind = kindOf(state.terms);
   if (acceptance === null) {
-    const clock = tellOnceClock(at, countingIn(state.region, rules));
+    const clock = tellOnceClock(at, countingIn(state.region, rules, at));
     return { status: 'SUBMITTED', kind, clocks: withClock(state.clocks, clock) };
   }
   const stopped = ended(state.clocks, ['DELIVERY'], { at, how: 'STOPPED' });

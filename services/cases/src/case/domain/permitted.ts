@@ -3,9 +3,10 @@ import type { CaseCommand } from './case-commands.ts';
 
 /**
  * What nobody does here, and what the case itself says is due, in whichever status: that a clock or a notice ends,
- * and that supervision tells of a denial that was overturned.
+ * that supervision
+ * tells of a denial that was overturned, and that days count differently.
  */
-const BY_ITSELF = ['ElapseTimer', 'RecordOverturning'] as const;
+const BY_ITSELF = ['ElapseTimer', 'RecordOverturning', 'RecountClocks'] as const;
 
 /**
  * What may be done in which status (办件通用生命周期): the first question of every decision, and what

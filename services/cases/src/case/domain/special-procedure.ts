@@ -23,7 +23,7 @@ export function suspend(command: SuspendCase, state: CaseFile, rules: CaseRules)
   const refusal = paused(state);
   if (refusal) return reject(refusal);
   const time: SpecialTime = { procedure, toldDays, from: at, until: null };
-  const counting = countingIn(state.region, rules);
+  const counting = countingIn(state.region, rules, at);
   const clocks = recounted(state.clocks, [...state.specialTimes, time], counting);
   return accept<CaseSuspended>({ type: 'CaseSuspended', at, time, clocks, used: authority.used });
 }
@@ -39,7 +39,7 @@ export function resume(
   const authority = authorized(command.officer, 'HANDLE', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
   const times = closed(state.specialTimes, at);
-  const clocks = recounted(state.clocks, times, countingIn(state.region, rules));
+  const clocks = recounted(state.clocks, times, countingIn(state.region, rules, at));
   return accept<CaseResumed>({ type: 'CaseResumed', at, clocks, used: authority.used });
 }
 

@@ -9,6 +9,13 @@ export const OPEN_STATUSES = [
   'IN_PROCESS',
 ] as const satisfies readonly CaseState['status'][];
 
+/** Statuses in which a clock may run, or a notice waits. */
+export const WITH_CLOCKS = [
+  ...OPEN_STATUSES,
+  'APPROVED',
+  'REJECTED',
+] as const satisfies readonly CaseState['status'][];
+
 /** All statuses that a case which is there can be in. */
 export const ALL_STATUSES: readonly Exclude<CaseState['status'], 'ABSENT'>[] = (
   Object.keys(PERMITTED) as CaseState['status'][]

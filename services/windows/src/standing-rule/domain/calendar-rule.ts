@@ -1,14 +1,13 @@
 import {
   calendarFaults,
+  calendarOfVersion,
   changedDays,
-  createCalendar,
   dayOf,
-  type Calendar,
   type CalendarContent,
   type CalendarFault,
 } from '@onewindow/calendar';
-import { versionAt, type Instant, type Version } from '@onewindow/kernel';
-import type { RulePlace, StandingRule } from './standing-rule.ts';
+import { versionAt, type Instant } from '@onewindow/kernel';
+import type { StandingRule } from './standing-rule.ts';
 
 /** What is wrong with one day of a calendar. PAST_DAY_CHANGED: it has passed, and clocks were counted by it. */
 export type DayFault = Omit<CalendarFault, 'fault'> & {
@@ -18,13 +17,6 @@ export type DayFault = Omit<CalendarFault, 'fault'> & {
 /** Days outside their year, days that are both worked and free, years without holidays …, by `calendarFaults`. */
 export const wrongDays = ({ regionalHolidays, overrides }: CalendarContent): readonly DayFault[] =>
   calendarFaults({ regionalHolidays, overrides });
-
-/** The calendar of a rule's version. A deadline names it by division and number: `450000@3`. */
-export const calendarOfVersion = (
-  { code, name }: Pick<RulePlace, 'code' | 'name'>,
-  { n, content: { regionalHolidays, overrides } }: Pick<Version<CalendarContent>, 'n' | 'content'>,
-): Calendar =>
-  createCalendar({ region: { code, name }, version: String(n), regionalHolidays, overrides });
 
 /** The calendar that a rule gives at a moment, undefined before its first version begins. */
 export function calendarOfRule(rule: StandingRule, moment: Instant) {
