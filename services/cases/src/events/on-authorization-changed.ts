@@ -1,11 +1,11 @@
-import { authorizationGranted, authorizationRevoked } from '@onewindow/contracts';
+import { authorizationEvents } from '@onewindow/contracts';
 import { instant } from '@onewindow/kernel';
-import { keepSnapshot, type Reaction } from '@onewindow/service';
+import { allOf, keepSnapshot, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 
 /** Which letter lets whom do what with which items (002:37, X15). */
 export function onAuthorizationChanged({ letters }: Pick<Replicas, 'letters'>): Reaction {
-  return keepSnapshot([authorizationGranted, authorizationRevoked], letters, (letter, head) => ({
+  return keepSnapshot(allOf(authorizationEvents), letters, (letter, head) => ({
     ...head,
     department: letter.department,
     delegate: letter.delegate,

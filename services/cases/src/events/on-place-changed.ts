@@ -1,30 +1,21 @@
-import {
-  centreRegistered,
-  departmentChanged,
-  departmentRegistered,
-  windowChanged,
-  windowClosed,
-  windowOpened,
-} from '@onewindow/contracts';
-import { keepSnapshot, type Reaction } from '@onewindow/service';
+import { centreEvents, departmentEvents, windowEvents } from '@onewindow/contracts';
+import { allOf, keepSnapshot, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 
 /** Which windows are open. */
 export function onWindowChanged({ windows }: Pick<Replicas, 'windows'>): Reaction {
-  const contracts = [windowOpened, windowChanged, windowClosed] as const;
-  return keepSnapshot([...contracts], windows, ({ status }, head) => ({ ...head, status }));
+  return keepSnapshot(allOf(windowEvents), windows, ({ status }, head) => ({ ...head, status }));
 }
 
 /** The code that receipts of a centre begin with. */
 export function onCentreRegistered({ centres }: Pick<Replicas, 'centres'>): Reaction {
-  return keepSnapshot([centreRegistered], centres, ({ code }, head) => ({ ...head, code }));
+  return keepSnapshot(allOf(centreEvents), centres, ({ code }, head) => ({ ...head, code }));
 }
 
 /** Who is in charge of a department: its denials are reported to him (002:100, 000:14). */
 export function onDepartmentChanged({ departments }: Pick<Replicas, 'departments'>): Reaction {
-  return keepSnapshot(
-    [departmentRegistered, departmentChanged],
-    departments,
-    ({ leaderInCharge = null }, head) => ({ ...head, leaderInCharge }),
-  );
+  return keepSnapshot(allOf(departmentEvents), departments, ({ leaderInCharge = null }, head) => ({
+    ...head,
+    leaderInCharge,
+  }));
 }

@@ -1,8 +1,8 @@
-import { centreRegistered } from '@onewindow/contracts';
-import { keepSnapshot, type Reaction } from '@onewindow/service';
+import { centreEvents } from '@onewindow/contracts';
+import { allOf, keepSnapshot, type Reaction } from '@onewindow/service';
 import type { CentreReplica } from './centre-replica.ts';
 
 /** Replica: an item enters a centre that is there, in its own region. */
 export function onCentreRegistered(centres: CentreReplica): Reaction {
-  return keepSnapshot([centreRegistered], centres, ({ region }, head) => ({ ...head, region }));
+  return keepSnapshot(allOf(centreEvents), centres, ({ region }, head) => ({ ...head, region }));
 }

@@ -1,14 +1,4 @@
-import {
-  caseEvents,
-  centreRegistered,
-  chiefRepresentativeAppointed,
-  chiefRepresentativeReplaced,
-  departmentChanged,
-  departmentRegistered,
-  staffPosted,
-  staffRegistered,
-  staffWithdrawn,
-} from '@onewindow/contracts';
+import { caseEvents, centreEvents, departmentEvents, staffEvents } from '@onewindow/contracts';
 import { allOf, keepSnapshot, together, type Reaction } from '@onewindow/service';
 import type { Replicas } from '../replicas/create-replicas.ts';
 
@@ -30,22 +20,15 @@ export function onCaseChanged({ cases }: Pick<Replicas, 'cases'>): Reaction {
 /** Which centres, departments with their leader in charge, and members of staff there are. */
 export function onPlaceChanged({ centres, departments, staff }: Replicas): Reaction {
   return together([
-    keepSnapshot([centreRegistered], centres, ({ region }, head) => ({ ...head, region })),
+    keepSnapshot(allOf(centreEvents), centres, ({ region }, head) => ({ ...head, region })),
     keepSnapshot(
-      [departmentRegistered, departmentChanged],
+      allOf(departmentEvents),
       departments,
       ({ centre, leaderInCharge = null }, head) => ({ ...head, centre, leaderInCharge }),
     ),
-    keepSnapshot(
-      [
-        staffRegistered,
-        staffPosted,
-        staffWithdrawn,
-        chiefRepresentativeAppointed,
-        chiefRepresentativeReplaced,
-      ],
-      staff,
-      ({ homeDepartment }, head) => ({ ...head, homeDepartment }),
-    ),
+    keepSnapshot(allOf(staffEvents), staff, ({ homeDepartment }, head) => ({
+      ...head,
+      homeDepartment,
+    })),
   ]);
 }
