@@ -6,8 +6,7 @@ import {
   type CalendarContent,
   type CalendarFault,
 } from '@onewindow/calendar';
-import { versionAt, type Instant } from '@onewindow/kernel';
-import type { StandingRule } from './standing-rule.ts';
+import { versionAt, type Instant, type Versions } from '@onewindow/kernel';
 
 /** What is wrong with one day of a calendar. PAST_DAY_CHANGED: it has passed, and clocks were counted by it. */
 export type DayFault = Omit<CalendarFault, 'fault'> & {
@@ -18,8 +17,15 @@ export type DayFault = Omit<CalendarFault, 'fault'> & {
 export const wrongDays = ({ regionalHolidays, overrides }: CalendarContent): readonly DayFault[] =>
   calendarFaults({ regionalHolidays, overrides });
 
+/** A region's rule, as far as its calendar hangs on it. */
+export interface CalendarRule {
+  readonly code: string;
+  readonly name: string;
+  readonly versions: Versions<CalendarContent>;
+}
+
 /** The calendar that a rule gives at a moment, undefined before its first version begins. */
-export function calendarOfRule(rule: StandingRule, moment: Instant) {
+export function calendarOfRule(rule: CalendarRule, moment: Instant) {
   const version = versionAt(rule.versions, moment);
   return version && { rule, content: version.content, calendar: calendarOfVersion(rule, version) };
 }
