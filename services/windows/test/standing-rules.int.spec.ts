@@ -13,7 +13,11 @@ const manager: Viewer = {
   scopes: new Set(['windows:manage', 'rules:manage']),
   region: regionId,
 };
-const importer: Viewer = { id: 'importer', kind: 'SERVICE', scopes: new Set(['rules:manage']) };
+const importer: Viewer = {
+  id: 'importer',
+  kind: 'SERVICE',
+  scopes: new Set(['windows:manage', 'rules:manage']),
+};
 const ofCounty: Viewer = { ...manager, id: 'manager-2', region: county };
 const calendar = (...days: string[]) => ({
   regionalHolidays: [{ name: '示例节', days }],
@@ -42,8 +46,15 @@ const shown = async (region: string, more: { readonly year?: number; readonly at
   (await service.ask(manager, SHOWN, { year: 2026, ...more, region })).workingCalendar;
 beforeAll(async () => {
   service = await startWindows();
-  await mutate(manager, 'registerRegion', { code: '511602', name: '示例区' });
-  await mutate(manager, 'registerRegion', { code: '511699', name: '示例县', parentId: regionId });
+  const brought = [
+    { code: '511602', name: '示例区' },
+    { code: '511699', name: '示例县', parentId: regionId },
+  ];
+  for (const region of brought) {
+    expect(await mutate(importer, 'registerRegion', region)).toMatchObject({
+      __typename: 'RegisterRegionSuccess',
+    });
+  }
 });
 afterAll(() => service.stop());
 
