@@ -31,12 +31,16 @@ const changed: CalendarRuleSnapshot = {
 
 interface Shown {
   readonly caseById: {
-    readonly deadlines: readonly { readonly dueAt: string; readonly calendarVersion: string }[];
+    readonly deadlines: readonly {
+      readonly dueAt: string;
+      readonly calendarVersion: string;
+      readonly ledger: readonly { readonly day: string; readonly counts: boolean }[];
+    }[];
     readonly history: readonly { readonly type: string }[];
   };
 }
 const SHOWN = query<Shown>(`query ($id: ID!) { caseById(id: $id) {
-  deadlines { dueAt calendarVersion } history { type } } }`);
+  deadlines { dueAt calendarVersion ledger { day counts name } } history { type } } }`);
 
 let cases: StartedService;
 const submit = async (matter: string) => {
@@ -85,6 +89,12 @@ it('moves the clocks that run when a version comes, and tells of it', async () =
   const moved = await shown(id);
   expect(moved.deadlines[0]).toMatchObject({ dueAt: '2026-09-29T00:00:00.000+08:00' });
   expect(moved.deadlines[0]?.calendarVersion).toMatch(/ 510000@2$/);
+  // It explains itself by the version that it was counted by.
+  expect(moved.deadlines[0]?.ledger[2]).toEqual({
+    day: '2026-09-21',
+    counts: false,
+    name: '示例节',
+  });
   const row = await cases.database.collection<CaseRow>('cases').findOne({ _id: id });
   expect(row?.journal.filter(({ type }) => type === 'ClocksMoved')).toHaveLength(1);
 });

@@ -52,11 +52,7 @@ describe('when days count differently', () => {
     ]);
     const moved = play(submitted, recount(later('09-19')));
     expect(moved.dueAt).toBe(later('09-29', '00:00'));
-    const { deadline } = clockOf(moved, 'TELL_ONCE');
-    expect(deadline.calendarVersion).toContain('511602@2');
-    expect(deadline.ledger).toContainEqual(
-      expect.objectContaining({ day: '2026-09-21', counts: false, name: '示例节' }),
-    );
+    expect(clockOf(moved, 'TELL_ONCE').deadline.calendarVersion).toContain('511602@2');
   });
 
   it('counts from its own inputs: a change that is undone gives the first end again', () => {
