@@ -146,6 +146,8 @@ export function commandsAt(at = friday): Commands {
       at,
       officer,
       told: { qualifications: '本市户籍', conditions: '场地合格', procedure: '向区局申请' },
+      ground: 'NOT_ELIGIBLE',
+      competentAuthority: null,
       report,
     },
     DispatchCase: { type: 'DispatchCase', at, officer, handler: officer },

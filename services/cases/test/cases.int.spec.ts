@@ -155,7 +155,8 @@ describe('a case from window to certificate', () => {
     const returned = async (matter: string) => {
       const caseId = await submitted({ matter });
       const told = { qualifications: '无', conditions: '场地', procedure: '变更后再申请' };
-      return (await give('returnCase', { caseId, report: written, told })).case.id;
+      return (await give('returnCase', { caseId, report: written, told, ground: 'NOT_ELIGIBLE' }))
+        .case.id;
     };
     const statusOf = async (id: string) =>
       (await cases.ask(officer, fullCase, { id })).caseById.status;

@@ -82,7 +82,7 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
   requestSupplement: onCase({ materials: [MISSING] }),
   submitSupplement: onCase({ materials: [MISSING] }),
   acceptCase: onCase({ rightsInformed: true }),
-  returnCase: onCase({ told, report }),
+  returnCase: onCase({ told, report, ground: 'NOT_REQUIRED' }),
   withdrawCase: onCase(),
   dispatchCase: onCase(),
   suspendCase: onCase({ procedure: 'HEARING', toldDays: 5 }),

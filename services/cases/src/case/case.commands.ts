@@ -122,13 +122,19 @@ export const caseCommands = defineCommands(
       action: 'RETURN',
       may: handlers,
       bars: keptAway,
-      command: async ({ told, report }, { context }, view) => {
+      command: async ({ told, ground, competentAuthority, report }, { context }, view) => {
         const [officer, reported] = await Promise.all([
           officerOf(context, view),
           addressed(report, context, view),
         ]);
         const { qualifications, conditions, procedure } = told;
-        return { officer, told: { qualifications, conditions, procedure }, report: reported };
+        return {
+          officer,
+          told: { qualifications, conditions, procedure },
+          ground: ground ?? null,
+          competentAuthority: competentAuthority ?? null,
+          report: reported,
+        };
       },
     },
     withdrawCase: {

@@ -94,7 +94,7 @@ export const Case: Completing<CaseResolvers> = {
 };
 
 export const CaseDeadline: Completing<CaseDeadlineResolvers> = {
-  state: (clock) => clockState(clock),
+  state: (clock, _, { caller }) => clockState(clock, caller.at),
   rule: ({ deadline }) => deadline.rule,
   startedAt: ({ deadline }) => deadline.startedAt,
   periodDays: ({ deadline }) => deadline.period.value,

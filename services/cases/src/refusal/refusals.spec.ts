@@ -29,6 +29,7 @@ const examples: RejectionOfEach<Rejected> = {
   IdempotencyMismatch: { code: 'IdempotencyMismatch', commandId: 'c-1' },
   ItemNotInService: { code: 'ItemNotInService', item: 'item-1' },
   MaterialsMissing: { code: 'MaterialsMissing', materials: [{ id: 'm1', name: '申请书' }] },
+  MustBeAccepted: { code: 'MustBeAccepted' },
   NotApplicant: { code: 'NotApplicant' },
   NotAuthorized: { code: 'NotAuthorized', because: 'NotOfDepartment' },
   NotAuthorizedForItem: { code: 'NotAuthorizedForItem', power: 'ACCEPT' },

@@ -77,6 +77,21 @@ export const WORDS = {
     zh: '作出否定决定须书面说明理由并向上级报备。',
     rule: '000:14',
   },
+  'ReasonsRequired.Ground': {
+    en: 'Say why it is not accepted: not required, out of scope or not eligible. Papers that lack are asked for instead.',
+    zh: '请选择不予受理情形：不需要许可、不属于职权范围或不符合受理条件；材料不齐的，应当一次性告知补正。',
+    rule: '行政许可法 32',
+  },
+  'ReasonsRequired.CompetentAuthority': {
+    en: 'Name the authority that it belongs to: the applicant is told where to go.',
+    zh: '不属于本机关职权范围的，应当告知申请人向有关行政机关申请，请填写有权机关。',
+    rule: '行政许可法 32',
+  },
+  MustBeAccepted: {
+    en: 'The applicant has brought all that he was asked for: accept it. Only what is out of scope or needs no leave is still returned.',
+    zh: '申请人已按要求提交全部补正材料，应当受理；仅不属于职权范围或不需要许可的可以不予受理。',
+    rule: '行政许可法 32',
+  },
   NoLeaderInCharge: {
     en: 'This department has no leader in charge to whom a denial is reported. Have the centre name one first.',
     zh: '本部门尚未确定分管领导，无法报备，请先由中心确定。',

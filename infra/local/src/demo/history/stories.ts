@@ -58,6 +58,8 @@ const STORIES: Readonly<Record<Fate, (matter: Matter) => readonly Act[]>> = {
           conditions: '经营场所在本行政区域内（演示）',
           procedure: '请到有管辖权的中心提出申请（演示）',
         },
+        ground: 'OUT_OF_SCOPE',
+        competentAuthority: '有管辖权的行政机关（演示）',
         report: reportOf('申请事项不属于本中心管辖范围（演示）'),
       },
       wait: matter.random.between(1, 3),

@@ -108,6 +108,47 @@ describe('returning', () => {
     },
   );
 
+  it('is refused without a ground: what lacks papers is asked for instead (A8)', () => {
+    const command = { ...commands.ReturnCase, ground: null };
+    expect(lifecycle.decide(command, submitted)).toMatchObject({
+      rejection: { code: 'ReasonsRequired', because: 'Ground' },
+    });
+  });
+
+  it('names the authority that a matter belongs to which is not this one’s (行政许可法 32(2))', () => {
+    const elsewhere = { ...commands.ReturnCase, ground: 'OUT_OF_SCOPE' } as const;
+    for (const competentAuthority of [null, ' ']) {
+      expect(lifecycle.decide({ ...elsewhere, competentAuthority }, submitted)).toMatchObject({
+        rejection: { code: 'ReasonsRequired', because: 'CompetentAuthority' },
+      });
+    }
+    const named = { ...elsewhere, competentAuthority: '市局' };
+    expect(eventOf('CaseReturned', named, submitted).denial).toMatchObject({
+      ...{ ground: 'OUT_OF_SCOPE', competentAuthority: '市局' },
+    });
+  });
+
+  it('tells the remedies with it (行政许可法 38)', () => {
+    const { remedy } = eventOf('CaseReturned', commands.ReturnCase, submitted).denial;
+    expect(remedy).toContain('行政复议');
+    expect(remedy).toContain('行政诉讼');
+  });
+
+  it.each([
+    ['NOT_ELIGIBLE', 'MustBeAccepted'],
+    ['NOT_REQUIRED', ['CaseReturned']],
+    ['OUT_OF_SCOPE', ['CaseReturned']],
+  ] as const)(
+    'of who has brought all that he was asked for, as %s: %j (行政许可法 32(5))',
+    (ground, said) => {
+      const complete = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));
+      const command = { ...commands.ReturnCase, ground, competentAuthority: '市局' };
+      expect(answer(command, complete)).toEqual(said);
+      expect(answer(command, submitted)).toEqual(['CaseReturned']);
+      expect(answer(commands.AcceptCase, complete)).toContain('CaseAccepted');
+    },
+  );
+
   it.each([
     ['NoLeaderInCharge', null],
     ['SuperiorIsReporter', ids.officer],

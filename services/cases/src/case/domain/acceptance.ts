@@ -102,14 +102,27 @@ export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRule
     : accept(accepted);
 }
 
-/** 退回: qualifications, conditions and procedure told once and clearly, reported to the superior (002:35, A22). */
+/**
+ * 退回: on a ground, with qualifications, conditions and procedure told once and clearly, and reported to the superior
+ * (002:35, A8, A22). Papers that lack are no ground: they are asked for. Who has brought everything that he was asked
+ * for is accepted, unless the matter is none of this authority's, or of none (行政许可法 32(5)).
+ */
 export function returnCase(command: ReturnCase, state: CaseFile) {
   const authority = authorized(command.officer, 'ACCEPT', matterOf(state, command.at));
   if (!authority.ok) return reject(authority.refusal);
+  const { ground, competentAuthority } = command;
+  if (ground === null) return reject({ code: 'ReasonsRequired', because: 'Ground' });
+  const isSentOn = ground === 'OUT_OF_SCOPE';
+  if (isSentOn && (competentAuthority ?? '').trim() === '')
+    return reject({ code: 'ReasonsRequired', because: 'CompetentAuthority' });
+  const isComplete = (state.notice?.answeredAt ?? null) !== null;
+  if (isComplete && ground === 'NOT_ELIGIBLE') return reject({ code: 'MustBeAccepted' });
   const denying = denialOf(command.report, {
     reporter: command.officer.id,
     at: command.at,
     told: command.told,
+    ground,
+    ...(isSentOn && competentAuthority !== null && { competentAuthority }),
   });
   return denying.ok
     ? accept<CaseReturned>({

@@ -1,5 +1,12 @@
 import type { Instant } from '@onewindow/kernel';
-import type { ApplicantMark, Overturning, ReceiptPlace, SpecialProcedure, Told } from './case.ts';
+import type {
+  ApplicantMark,
+  Overturning,
+  ReceiptPlace,
+  ReturnGround,
+  SpecialProcedure,
+  Told,
+} from './case.ts';
 import type { ItemFact, Officer, SealFact } from './facts.ts';
 
 /** The report of a denial as it is written: it goes with the denying command (000:14). */
@@ -53,6 +60,9 @@ export interface AcceptCase extends OnItem {
 export interface ReturnCase extends ByOfficer {
   readonly type: 'ReturnCase';
   readonly told: Told;
+  /** Null where none was named: refused. */
+  readonly ground: ReturnGround | null;
+  readonly competentAuthority: string | null;
   readonly report: Report;
 }
 export interface DispatchCase extends ByOfficer {

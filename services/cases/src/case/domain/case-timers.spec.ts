@@ -5,6 +5,7 @@ import {
   clockOf,
   commands,
   eventOf,
+  friday,
   later,
   lifecycle,
   play,
@@ -98,16 +99,28 @@ describe('timers of a case', () => {
 describe('how a clock stands', () => {
   it('runs, is overdue, and is met late', () => {
     const running = aCase('APPROVED');
-    expect(clockState(clockOf(running, 'COMMITTED'))).toBe('RUNNING');
+    expect(clockState(clockOf(running, 'COMMITTED'), friday)).toBe('RUNNING');
     const overdue = play([elapse('OVERDUE:COMMITTED')], running);
-    expect(clockState(clockOf(overdue, 'COMMITTED'))).toBe('OVERDUE');
+    expect(clockState(clockOf(overdue, 'COMMITTED'), later('12-30'))).toBe('OVERDUE');
     const issued = play([{ ...commands.IssueCertificate, at: later('12-31') }], overdue);
-    expect(clockState(clockOf(issued, 'COMMITTED'))).toBe('MET_LATE');
+    expect(clockState(clockOf(issued, 'COMMITTED'), later('12-31'))).toBe('MET_LATE');
     expect(issued.overdue).toBe(false);
   });
 
   it('is met in time, or stopped', () => {
-    expect(clockState(clockOf(aCase('ISSUED'), 'DECISION'))).toBe('MET');
-    expect(clockState(clockOf(aCase('WITHDRAWN'), 'TELL_ONCE'))).toBe('STOPPED');
+    expect(clockState(clockOf(aCase('ISSUED'), 'DECISION'), friday)).toBe('MET');
+    expect(clockState(clockOf(aCase('WITHDRAWN'), 'TELL_ONCE'), friday)).toBe('STOPPED');
+  });
+
+  it('stays overdue where nothing is due any more: what was missed is not hidden', () => {
+    const missed = play([elapse('OVERDUE:TELL_ONCE')], aCase());
+    expect(missed).toMatchObject({ status: 'ACCEPTED', acceptance: { deemed: true } });
+    expect(clockState(clockOf(missed, 'TELL_ONCE'), later('12-31'))).toBe('OVERDUE');
+    const late = play([elapse('OVERDUE:COMMITTED')], aCase('IN_PROCESS'));
+    const withdrawn = play([{ ...commands.WithdrawCase, at: later('12-31') }], late);
+    expect(clockState(clockOf(withdrawn, 'COMMITTED'), later('12-31'))).toBe('OVERDUE');
+    expect(clockState(clockOf(withdrawn, 'DECISION'), later('12-31'))).toBe('STOPPED');
+    // Nothing is to be done about it any more.
+    expect(withdrawn.overdue).toBe(false);
   });
 });

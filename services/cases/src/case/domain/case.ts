@@ -39,6 +39,8 @@ export interface CaseClock {
   /** When a reminder is given, null where the period is too short for one or its end is not known. */
   readonly dueSoonAt: Instant | null;
   readonly dueSoonTold: boolean;
+  /** Through the days that the applicant was told of a special procedure that lasts: until then the clock stands. */
+  readonly standsUntil?: Instant;
   /** Since when what was due is missing; stays when it comes late. */
   readonly overdueSince: Instant | null;
   /** MET: what was due came. STOPPED: nothing is due any more. */
@@ -89,6 +91,13 @@ export interface Verdict {
   readonly late: boolean;
 }
 
+/**
+ * Why an application is not accepted at all (A8): what lacks papers is told and waited for. NOT_REQUIRED: nobody needs
+ * leave for it (行政许可法 32(1)); OUT_OF_SCOPE: another authority's (32(2)); NOT_ELIGIBLE: the conditions of
+ * acceptance are not met (002:35).
+ */
+export type ReturnGround = 'NOT_REQUIRED' | 'OUT_OF_SCOPE' | 'NOT_ELIGIBLE';
+
 /** A denial with its report: a case that is not accepted, or an application that is rejected. */
 export interface Denial {
   readonly situation: string;
@@ -99,6 +108,12 @@ export interface Denial {
   readonly at: Instant;
   /** What a refused applicant would need; null after acceptance. */
   readonly told: Told | null;
+  /** Why it was not accepted; absent after acceptance, and in what was denied before grounds were written down. */
+  readonly ground?: ReturnGround;
+  /** Whom the applicant is told to go to, where the matter is another authority's (行政许可法 32(2)). */
+  readonly competentAuthority?: string;
+  /** What the applicant is told of his remedies (行政许可法 38); absent in older denials. */
+  readonly remedy?: string;
   /** Set when the superior has held the denial to be wrong (000:14). */
   readonly overturned?: Overturning;
 }

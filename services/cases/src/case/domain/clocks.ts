@@ -1,7 +1,6 @@
 import { dueSoonAt, type Calendar, type Deadline } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
-import type { CaseClock, ClockName, CountedClock, SpecialTime } from './case.ts';
-import { countedAgain } from './counted-again.ts';
+import type { CaseClock, ClockName, CountedClock } from './case.ts';
 
 /** What a clock is counted by: the calendar of the region, and how early it warns. */
 export interface Counting {
@@ -38,29 +37,6 @@ export function withClock(clocks: readonly CaseClock[], clock: CaseClock): reado
   return [...clocks.filter((other) => other.clock !== clock.clock), clock];
 }
 
-/** Counts the running clocks of decision and promise again with the times that don't count (行政许可法 45). */
-export function recounted(
-  clocks: readonly CaseClock[],
-  times: readonly SpecialTime[],
-  counting: Counting,
-): readonly CaseClock[] {
-  return clocks.map((clock) =>
-    clock.ended !== null || clock.clock === 'TELL_ONCE' || clock.clock === 'DELIVERY'
-      ? clock
-      : countedAnew(clock, times, counting),
-  );
-}
-
-/** A clock counted from its own inputs, with its warning. */
-export function countedAnew(
-  clock: CaseClock,
-  times: readonly SpecialTime[],
-  counting: Counting,
-): CountedClock {
-  const due = countedAgain(clock, times, counting.calendar);
-  return { ...clock, deadline: due, dueSoonAt: warningOf(due, counting) };
-}
-
 export function runningClock(clocks: readonly CaseClock[], name: ClockName): CaseClock | undefined {
   return clocks.find(({ clock, ended: end }) => clock === name && end === null);
 }
@@ -82,11 +58,29 @@ export function isOverdue(clocks: readonly CaseClock[]): boolean {
 
 export type ClockState = 'RUNNING' | 'SUSPENDED' | 'MET' | 'MET_LATE' | 'OVERDUE' | 'STOPPED';
 
-export function clockState(clock: CaseClock): ClockState {
-  if (clock.ended?.how === 'STOPPED') return 'STOPPED';
+/** How a clock stands at a moment. */
+export function clockState(clock: CaseClock, at: Instant): ClockState {
+  // What was missed stays to be seen, also where nothing is due any more.
+  if (clock.ended?.how === 'STOPPED') return clock.overdueSince === null ? 'STOPPED' : 'OVERDUE';
   if (clock.ended) return clock.overdueSince === null ? 'MET' : 'MET_LATE';
   if (clock.overdueSince !== null) return 'OVERDUE';
-  return clock.deadline.dueAt === null ? 'SUSPENDED' : 'RUNNING';
+  // In cases from before told days were counted the end is open as long as the procedure lasts.
+  const stands = clock.standsUntil !== undefined && at < clock.standsUntil;
+  return stands || clock.deadline.dueAt === null ? 'SUSPENDED' : 'RUNNING';
+}
+
+/** The clock with another end, and the warning of that; `standsUntil` where a special procedure lasts. */
+export function withDeadline(
+  { standsUntil: _, ...clock }: CaseClock,
+  due: Deadline,
+  { counting, standsUntil }: { readonly counting: Counting; readonly standsUntil: Instant | null },
+): CountedClock {
+  return {
+    ...clock,
+    deadline: due,
+    dueSoonAt: warningOf(due, counting),
+    ...(standsUntil !== null && { standsUntil }),
+  };
 }
 
 /** No warning for a period that is over before one could be given. */

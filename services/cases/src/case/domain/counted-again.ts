@@ -14,8 +14,20 @@ export function countedAgain(
   const suspensions = own
     // What began when the clock had ended moves it no more.
     .filter(({ from }) => ended === null || from < ended.at)
-    .map(({ procedure, from, until }) => ({ reason: PROCEDURE_NAMES[procedure], from, until }));
+    .map((time) => uncounted(time, calendar));
   return deadline({ calendar, rule, startedAt, period, suspensions });
+}
+
+/**
+ * The days of a special procedure that do not count: as long as it takes, and at longest as long as the applicant was
+ * told in writing that it would (行政许可法 45). What it takes beyond is the department's time.
+ */
+export function uncounted({ procedure, from, until, toldDays }: SpecialTime, calendar: Calendar) {
+  const period = { value: toldDays, unit: 'WORKING_DAYS' } as const;
+  const told = { calendar, rule: '行政许可法 45', startedAt: from, period, suspensions: [] };
+  const toldUntil = deadline(told).dueAt ?? from;
+  const isOver = until !== null && until < toldUntil;
+  return { reason: PROCEDURE_NAMES[procedure], from, until: isOver ? until : toldUntil };
 }
 
 /** Whether this is the deadline that the clock has, and not what another calendar would make of it. */
@@ -26,8 +38,8 @@ const PROCEDURE_NAMES = {
   HEARING: '听证',
   TENDER: '招标',
   AUCTION: '拍卖',
-  TEST: '检验',
-  INSPECTION: '检测',
+  TEST: '检测',
+  INSPECTION: '检验',
   QUARANTINE: '检疫',
   APPRAISAL: '鉴定',
   EXPERT_REVIEW: '专家评审',

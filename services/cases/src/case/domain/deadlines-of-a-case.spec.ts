@@ -25,6 +25,18 @@ describe('the clocks that acceptance starts', () => {
     expect(DECISION?.dueAt).toBe(later('11-27', '00:00'));
   });
 
+  it('decides a joint licence in 45 at most, whatever its item says (行政许可法 42(2))', () => {
+    const joint = { handlingMode: 'JOINT' } as const;
+    const { DECISION } = clocksOf({ ...joint, statutoryLimit: days(60) });
+    expect(DECISION).toEqual({ rule: '行政许可法 42', dueAt: later('11-27', '00:00') });
+    expect(clocksOf({ ...joint, statutoryLimit: days(10) })['DECISION']).toEqual({
+      rule: '事项法定办结时限',
+      dueAt: later('10-10', '00:00'),
+    });
+    const noLicence = clocksOf({ ...joint, kind: 'PUBLIC_SERVICE', statutoryLimit: days(60) });
+    expect(noLicence['DECISION']?.rule).toBe('事项法定办结时限');
+  });
+
   it('takes the statutory limit of the item where there is one', () => {
     const { DECISION } = clocksOf({ statutoryLimit: days(10) });
     expect(DECISION).toEqual({ rule: '事项法定办结时限', dueAt: later('10-10', '00:00') });

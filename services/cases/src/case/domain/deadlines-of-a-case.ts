@@ -1,7 +1,8 @@
-import { deadline, type Calendar, type Deadline, type Period } from '@onewindow/calendar';
+import { deadline, type Deadline, type DeadlineTerms, type Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
-import type { CountedClock, ItemTerms } from './case.ts';
-import { started, type Counting } from './clocks.ts';
+import type { CaseClock, CaseFile, CountedClock, ItemTerms } from './case.ts';
+import { started, withDeadline, type Counting } from './clocks.ts';
+import { countedAgain, uncounted } from './counted-again.ts';
 
 const working = (value: number): Period => ({ value, unit: 'WORKING_DAYS' });
 
@@ -17,12 +18,50 @@ export function acceptanceClocks(
   acceptedAt: Instant,
   counting: Counting,
 ): readonly CountedClock[] {
-  const decision = decisionDeadline(terms, acceptedAt, counting.calendar);
-  const committed = committedDeadline(terms, decision, { acceptedAt, calendar: counting.calendar });
+  const counted = { calendar: counting.calendar, startedAt: acceptedAt, suspensions: [] };
+  const decision = decisionDeadline(terms, counted);
+  const committed = committedDeadline(terms, decision, counted);
   return [
     ...(decision ? [started('DECISION', decision, counting)] : []),
     ...(committed ? [started('COMMITTED', committed, counting)] : []),
   ];
+}
+
+/**
+ * Counts the running clocks of decision and promise again, each from its own limit, with the times that don't count
+ * (行政许可法 45): so the promise never ends behind the law, whichever moved, and the order of changes can't matter.
+ * The others are counted from what they keep.
+ */
+export function recounted(
+  { clocks, terms, specialTimes }: Pick<CaseFile, 'clocks' | 'terms' | 'specialTimes'>,
+  counting: Counting,
+): readonly CaseClock[] {
+  const { calendar } = counting;
+  const suspensions = specialTimes.map((time) => uncounted(time, calendar));
+  const lasting = specialTimes.find(({ until }) => until === null);
+  const standsUntil = lasting ? uncounted(lasting, calendar).until : null;
+  const countedFrom = ({ deadline: { startedAt } }: CaseClock) => ({
+    calendar,
+    startedAt,
+    suspensions,
+  });
+  const law = clocks.find(({ clock }) => clock === 'DECISION');
+  const decision = law ? decisionDeadline(terms, countedFrom(law)) : null;
+  return clocks.map((clock) => {
+    if (clock.ended !== null) return clock;
+    const due =
+      clock.clock === 'DECISION'
+        ? decision
+        : clock.clock === 'COMMITTED'
+          ? committedDeadline(terms, decision, countedFrom(clock))
+          : null;
+    return due
+      ? withDeadline(clock, due, { counting, standsUntil })
+      : withDeadline(clock, countedAgain(clock, specialTimes, calendar), {
+          counting,
+          standsUntil: null,
+        });
+  });
 }
 
 /** From the decision to its delivery. */
@@ -32,19 +71,26 @@ export function deliveryClock(decidedAt: Instant, counting: Counting): CountedCl
   return started('DELIVERY', due, counting);
 }
 
-/** The item's statutory limit; the general one for licences only; otherwise the law sets none. */
-function decisionDeadline(
-  terms: ItemTerms,
-  startedAt: Instant,
-  calendar: Calendar,
-): Deadline | null {
-  const counted = { calendar, startedAt, suspensions: [] };
-  if (terms.statutoryLimit) {
-    return deadline({ ...counted, rule: '事项法定办结时限', period: terms.statutoryLimit });
-  }
-  if (terms.kind !== 'ADMIN_LICENCE') return null;
-  const period = terms.handlingMode === 'JOINT' ? JOINT_LICENCE_LIMIT : LICENCE_LIMIT;
-  return deadline({ ...counted, rule: '行政许可法 42', period });
+type Counted = Pick<DeadlineTerms, 'calendar' | 'startedAt' | 'suspensions'>;
+
+/**
+ * The item's statutory limit; the general one for licences only; otherwise the law sets none. A joint licence is
+ * decided in 45 working days at most, whatever its item says (行政许可法 42(2)).
+ */
+function decisionDeadline(terms: ItemTerms, counted: Counted): Deadline | null {
+  const { kind, handlingMode, statutoryLimit } = terms;
+  const isLicence = kind === 'ADMIN_LICENCE';
+  const own =
+    statutoryLimit && deadline({ ...counted, rule: '事项法定办结时限', period: statutoryLimit });
+  const ofLaw = (period: Period) => deadline({ ...counted, rule: '行政许可法 42', period });
+  if (isLicence && handlingMode === 'JOINT') return earlier(own, ofLaw(JOINT_LICENCE_LIMIT));
+  return own ?? (isLicence ? ofLaw(LICENCE_LIMIT) : null);
+}
+
+/** The first of two ends: the second one where both are the same, or neither is known. */
+function earlier(one: Deadline | null, other: Deadline): Deadline {
+  const [first, second] = [one?.dueAt ?? null, other.dueAt];
+  return one !== null && first !== null && (second === null || first < second) ? one : other;
 }
 
 /**
@@ -54,9 +100,8 @@ function decisionDeadline(
 function committedDeadline(
   terms: ItemTerms,
   decision: Deadline | null,
-  { acceptedAt, calendar }: { readonly acceptedAt: Instant; readonly calendar: Calendar },
+  counted: Counted,
 ): Deadline | null {
-  const counted = { calendar, startedAt: acceptedAt, suspensions: [] };
   if (terms.handlingMode === 'IMMEDIATE') {
     return deadline({ ...counted, rule: '即办件当日办结', period: working(0) });
   }

@@ -4,7 +4,8 @@ import type { CaseClock, FiledCase } from './case.ts';
 import type { RecountClocks } from './case-commands.ts';
 import type { ClocksMoved } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
-import { countedAnew, type Counting } from './clocks.ts';
+import type { Counting } from './clocks.ts';
+import { recounted } from './deadlines-of-a-case.ts';
 
 /**
  * Counts all clocks that run anew, always from their own inputs: so the order of changes can't matter, and a change
@@ -14,11 +15,10 @@ import { countedAnew, type Counting } from './clocks.ts';
  */
 export function recountClocks({ at }: RecountClocks, state: FiledCase, rules: CaseRules) {
   const counting = countingIn(state.region, rules, at);
-  const clocks = state.clocks.map((clock) =>
-    clock.ended === null
-      ? armedAnew(clock, countedAnew(clock, state.specialTimes, counting), at)
-      : clock,
-  );
+  const clocks = recounted(state, counting).map((after, index) => {
+    const before = state.clocks[index];
+    return before && after.ended === null ? armedAnew(before, after, at) : after;
+  });
   const lapsesAt = lapseOf(state, counting);
   const moved = clocks.flatMap((after, index) => {
     const before = state.clocks[index];

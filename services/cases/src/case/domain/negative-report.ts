@@ -1,6 +1,10 @@
 import type { Denial } from './case.ts';
 import type { Report } from './case-commands.ts';
 
+/** What everybody whose application is denied is told with it (行政许可法 38; 行政复议法 20; 行政诉讼法 46). */
+export const REMEDY =
+  '如不服本决定，可以自收到决定之日起六十日内申请行政复议，或者自收到决定之日起六个月内向人民法院提起行政诉讼。';
+
 export type Denying =
   | { readonly ok: true; readonly denial: Denial }
   | {
@@ -18,7 +22,7 @@ export type Denying =
  */
 export function denialOf(
   report: Report | null,
-  context: Pick<Denial, 'reporter' | 'at' | 'told'>,
+  context: Pick<Denial, 'reporter' | 'at' | 'told' | 'ground' | 'competentAuthority'>,
 ): Denying {
   if (!report) return { ok: false, refusal: { code: 'ReasonsRequired' } };
   const { situation, reasons, rule, superior } = report;
@@ -34,5 +38,5 @@ export function denialOf(
   }
   if (superior === null) return { ok: false, refusal: { code: 'NoLeaderInCharge' } };
   if (superior === context.reporter) return { ok: false, refusal: { code: 'SuperiorIsReporter' } };
-  return { ok: true, denial: { situation, reasons, rule, superior, ...context } };
+  return { ok: true, denial: { situation, reasons, rule, superior, remedy: REMEDY, ...context } };
 }

@@ -5,7 +5,7 @@ import type { CaseFile, FiledCase, SpecialTime } from './case.ts';
 import type { ResumeCase, SuspendCase } from './case-commands.ts';
 import type { CaseResumed, CaseSuspended } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
-import { recounted } from './clocks.ts';
+import { recounted } from './deadlines-of-a-case.ts';
 
 /** The special procedure that lasts, if one does. */
 export function lasting({ specialTimes }: Pick<CaseFile, 'specialTimes'>): SpecialTime | undefined {
@@ -14,7 +14,8 @@ export function lasting({ specialTimes }: Pick<CaseFile, 'specialTimes'>): Speci
 
 /**
  * Hearing, tender, auction, test, inspection, quarantine, appraisal and expert review are not counted, and
- * the applicant is told in writing how long it takes (行政许可法 45). Nothing else stops a clock.
+ * the applicant is told in writing how long it takes (行政许可法 45): so long they are not counted, and no longer.
+ * Nothing else stops a clock.
  */
 export function suspend(command: SuspendCase, state: CaseFile, rules: CaseRules) {
   const { at, procedure, toldDays } = command;
@@ -24,7 +25,7 @@ export function suspend(command: SuspendCase, state: CaseFile, rules: CaseRules)
   if (refusal) return reject(refusal);
   const time: SpecialTime = { procedure, toldDays, from: at, until: null };
   const counting = countingIn(state.region, rules, at);
-  const clocks = recounted(state.clocks, [...state.specialTimes, time], counting);
+  const clocks = recounted({ ...state, specialTimes: [...state.specialTimes, time] }, counting);
   return accept<CaseSuspended>({ type: 'CaseSuspended', at, time, clocks, used: authority.used });
 }
 
@@ -38,8 +39,8 @@ export function resume(
   const { at } = command;
   const authority = authorized(command.officer, 'HANDLE', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
-  const times = closed(state.specialTimes, at);
-  const clocks = recounted(state.clocks, times, countingIn(state.region, rules, at));
+  const specialTimes = closed(state.specialTimes, at);
+  const clocks = recounted({ ...state, specialTimes }, countingIn(state.region, rules, at));
   return accept<CaseResumed>({ type: 'CaseResumed', at, clocks, used: authority.used });
 }
 
