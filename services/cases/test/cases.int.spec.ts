@@ -110,8 +110,8 @@ describe('a case from window to certificate', () => {
   it('explains a deadline day by day', async () => {
     const caseId = await submitted();
     await give('acceptCase', { caseId, rightsInformed: true });
-    const { caseById } = await cases.ask(officer, fullCase, { id: caseId });
-    const committed = caseById.deadlines.find(({ clock }) => clock === 'COMMITTED');
+    const { deadlines } = (await cases.ask(officer, fullCase, { id: caseId })).caseById;
+    const committed = deadlines.find(({ clock }) => clock === 'COMMITTED');
     expect(committed).toMatchObject({ state: 'RUNNING', periodDays: 5, remainingDays: 5 });
     expect(committed?.ledger[1]).toMatchObject({ day: '2026-09-20', reason: 'MAKEUP_WORKDAY' });
   });
@@ -147,16 +147,15 @@ describe('a case from window to certificate', () => {
     });
     const { caseById } = await cases.ask(officer, fullCase, { id: first });
     expect(caseById.status).toBe('IN_PROCESS');
-    const types = caseById.history.map(({ type }) => type);
-    expect(types.filter((type) => type === 'DenialOverturned')).toHaveLength(1);
+    expect(caseById.history.filter(({ type }) => type === 'DenialOverturned')).toHaveLength(1);
   });
 
   it('that was not accepted is open again, but not beside one that was filed for the same since', async () => {
     const returned = async (matter: string) => {
       const caseId = await submitted({ matter });
-      const told = { qualifications: '无', conditions: '场地', procedure: '变更后再申请' };
-      return (await give('returnCase', { caseId, report: written, told, ground: 'NOT_ELIGIBLE' }))
-        .case.id;
+      const told = { qualifications: '无', conditions: '场地', procedure: '变更后' };
+      const input = { caseId, report: written, told, ground: 'NOT_ELIGIBLE' };
+      return (await give('returnCase', input)).case.id;
     };
     const statusOf = async (id: string) =>
       (await cases.ask(officer, fullCase, { id })).caseById.status;
