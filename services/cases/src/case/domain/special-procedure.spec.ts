@@ -71,7 +71,7 @@ describe('special procedures (行政许可法 45)', () => {
     expect(answer(command, suspended)).toBe('NotAuthorizedForItem');
   });
 
-  const tested = (toldDays: number, until: string) => {
+  const tested = ([toldDays, until]: readonly [number, string]) => {
     const item = anItem({ committedLimit: { value: 10, unit: 'WORKING_DAYS' } });
     const at = later('09-28');
     const procedure = 'TEST';
@@ -89,7 +89,7 @@ describe('special procedures (行政许可法 45)', () => {
     ['as long as was told, for months', [3, '12-31'], '10-15'],
     ['not at all beyond one told day', [1, '10-15'], '10-13'],
   ] as const)('are not counted %s', (_, test, end) => {
-    const { deadline } = clockOf(tested(...test), 'COMMITTED');
+    const { deadline } = clockOf(tested(test), 'COMMITTED');
     expect(deadline.dueAt).toBe(later(end, '00:00'));
   });
 
