@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createCostModel, readCostDirectives, subgraphSdl } from '@onewindow/subgraph';
-import { getOperationAST, Kind, parse } from 'graphql';
+import { getOperationAST, Kind, parse, print } from 'graphql';
 import { composeSubgraphs } from '../src/compose-subgraphs.ts';
 import { createSupergraphPlanner } from '../src/execution/supergraph-planner.ts';
 import { withoutSecurityPurpose } from '../src/supergraph.ts';
@@ -47,4 +47,43 @@ it('counting and searching cost more than reading, in every list of our graph', 
   );
   expect(counts.length).toBeGreaterThan(5);
   expect(counts.filter((coordinate) => !weights.has(coordinate))).toEqual([]);
+});
+
+describe('every list of our graph of which `first` rows are asked', () => {
+  const { weights, sizes } = readCostDirectives(parse(ours));
+  const fields = parse(ours).definitions.flatMap((node) =>
+    node.kind === Kind.OBJECT_TYPE_DEFINITION
+      ? (node.fields ?? []).map((field) => ({ ...field, of: node.name.value }))
+      : [],
+  );
+  const sliced = fields.filter(({ arguments: given = [] }) =>
+    given.some(({ name }) => name.value === 'first'),
+  );
+  const coordinateOf = ({ of, name }: (typeof fields)[number]) => `${of}.${name.value}`;
+
+  it('is counted by `first`', () => {
+    expect(sliced.length).toBeGreaterThan(20);
+    const without = sliced.filter(
+      (field) => sizes.get(coordinateOf(field))?.slicingArguments.join() !== 'first',
+    );
+    expect(without.map(coordinateOf)).toEqual([]);
+  });
+
+  it('is among these: a connection without `first` is none', () => {
+    const connections = fields.filter(({ type }) => print(type).endsWith('Connection!'));
+    expect(connections.filter((field) => !sliced.includes(field)).map(coordinateOf)).toEqual([]);
+  });
+
+  it('costs ten times as much by a hundred rows as by ten', () => {
+    const cost = costIn(ours);
+    const of = (first: number) => cost(`{ items(first: ${first}) { edges { node { id } } } }`);
+    expect(of(100) - of(10)).toBe(90 * (of(2) - of(1)));
+    expect(of(2) - of(1)).toBeGreaterThan(0);
+  });
+
+  it('weighs more where it searches', () => {
+    const searches = fields.filter(({ of, name }) => of === 'Query' && /^search/.test(name.value));
+    expect(searches.map(coordinateOf)).toEqual(['Query.searchItems']);
+    expect(searches.filter((field) => !weights.has(coordinateOf(field)))).toEqual([]);
+  });
 });

@@ -130,19 +130,23 @@ function writeObject(
   writers: readonly FieldWriter[],
   completion: Completion,
 ): Completed {
+  const { isPlain } = completion;
   let text = '{';
-  for (const { key, name, head, isInherited, isNeeded, print, complete, toldBy } of writers) {
-    const told = isInherited ? readOwn(value, key) : value[key];
-    let completed: Completed | undefined = print?.(told, completion.isPlain);
-    if (completed === undefined) {
-      if (told === undefined && isNeeded && isAbsent(value, completion)) return null;
-      completion.path.push(name);
-      if (told === undefined && toldBy !== undefined) noteUntold(value, toldBy, completion);
-      completed = complete(told, completion);
-      completion.path.pop();
-      if (completed === BUBBLING) return FAULTY;
+  // No more of a writer is looked at than is needed: of leaves, for which this is mostly called, three things.
+  for (const writer of writers) {
+    const told = writer.isInherited ? readOwn(value, writer.key) : value[writer.key];
+    const leaf = writer.print?.(told, isPlain);
+    if (leaf !== undefined) {
+      text += writer.head + leaf;
+      continue;
     }
-    text += head + printed(completed);
+    if (told === undefined && writer.isNeeded && isAbsent(value, completion)) return null;
+    completion.path.push(writer.name);
+    if (told === undefined) noteUntold(value, writer, completion);
+    const completed = writer.complete(told, completion);
+    completion.path.pop();
+    if (completed === BUBBLING) return FAULTY;
+    text += writer.head + printed(completed);
   }
   return `${text}}`;
 }
@@ -152,8 +156,9 @@ const isAbsent = (object: AnswerObject, { unknown }: Completion): boolean =>
   unknown?.get(object) === 'ABSENT';
 
 /** Nobody was asked, or an answer lacks what was asked for. */
-function noteUntold(object: AnswerObject, field: string, completion: Completion): void {
-  if (completion.unknown?.has(object) !== true) addFault(completion, `No subgraph tells ${field}.`);
+function noteUntold(object: AnswerObject, { toldBy }: FieldWriter, completion: Completion): void {
+  if (toldBy === undefined || completion.unknown?.has(object) === true) return;
+  addFault(completion, `No subgraph tells ${toldBy}.`);
 }
 
 function compileField(scope: ShapeScope, field: CollectedField, at: number): FieldWriter {
@@ -161,10 +166,10 @@ function compileField(scope: ShapeScope, field: CollectedField, at: number): Fie
   const name = scope.responseNames.get(key) ?? key;
   const head = `${at === 0 ? '' : ','}${jsonString(name)}:`;
   const isOurs = field.type === undefined || field.name === '__typename';
+  const { print, complete } = compileFieldValue(scope, field, name);
   return {
-    ...{ key, name, head, isInherited: inherits(key) },
+    ...{ key, name, head, isInherited: inherits(key), print, complete },
     isNeeded: !isOurs && isNonNullType(field.type),
-    ...compileFieldValue(scope, field, name),
     toldBy: isOurs ? undefined : `${field.parent.name}.${field.name}`,
   };
 }
@@ -252,6 +257,7 @@ function compileList(complete: CompleteValue, element: GraphQLOutputType): Compl
     const { path } = completion;
     const depth = path.length;
     const { size } = completion.bounds;
+    path.push(0);
     let text = '[';
     let isBubbling = false;
     for (let index = 0; index < list.length; index += 1) {
@@ -263,7 +269,7 @@ function compileList(complete: CompleteValue, element: GraphQLOutputType): Compl
       completion.rowsLeft -= 1;
       if (completion.rowsLeft === 0) keepTime(completion);
     }
-    path.length = depth;
+    path.pop();
     return isBubbling ? FAULTY : `${text}]`;
   };
 }

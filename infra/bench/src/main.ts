@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { workspaceRoot } from '@onewindow/runtime/embedded';
+import { checkOut } from './against.ts';
 import { QUERIES } from './bench-graph.ts';
-import { startGateways, type Gateways } from './gateways.ts';
+import { OURS, startGateways, type Gateways } from './gateways.ts';
 import { costOf, type Load } from './load.ts';
 import { measure, type Measured, type Rounds } from './measure.ts';
 import { fitLine, median, type Line } from './statistics.ts';
@@ -17,7 +19,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '2' },
     peers: { type: 'boolean', default: false },
     minutes: { type: 'string', default: '10' },
-    only: { type: 'string', default: 'subgraph,rows,fetches,pass-through' },
+    against: { type: 'string' },
+    only: { type: 'string' },
     requests: { type: 'string', default: '300' },
     cases: { type: 'string', default: '96' },
     json: { type: 'string' },
@@ -25,7 +28,8 @@ const { values } = parseArgs({
 });
 const rows = values.rows.split(',').map(Number);
 const rounds: Rounds = { rounds: Number(values.rounds), roundMs: Number(values.seconds) * 1000 };
-const parts = new Set(values.only.split(','));
+const ALL = 'subgraph,rows,fetches,pass-through';
+const parts = new Set((values.only ?? (values.against === undefined ? ALL : 'rows')).split(','));
 
 if (parts.has('story')) {
   await measureStory();
@@ -40,7 +44,9 @@ if (parts.delete('subgraph')) {
   });
 }
 if (parts.size === 0) process.exit();
-const gateways = await startGateways(values.peers);
+const against =
+  values.against === undefined ? undefined : checkOut(values.against, workspaceRoot(process.cwd()));
+const gateways = await startGateways({ peers: values.peers, against });
 try {
   if (parts.has('rows')) await byRows(gateways);
   if (parts.has('fetches')) await byFetches(gateways);
@@ -48,6 +54,7 @@ try {
   if (parts.has('memory')) await memory(gateways);
 } finally {
   await gateways.stop();
+  against?.remove();
 }
 
 /** N products, three reviews of each, their authors: three fetches in series. CPU = a + b·rows. */
@@ -105,7 +112,7 @@ function lineOf(
 
 /** Megabytes of ours under load, at the beginning (warm) and at the end. */
 async function memory({ contenders }: Gateways): Promise<void> {
-  const ours = contenders.find(({ name }) => name === 'One Window');
+  const ours = contenders.find(({ name }) => name === OURS);
   if (ours === undefined) return;
   const load = loadOf(3, 50);
   await costOf(ours, load, 10_000);
@@ -137,12 +144,13 @@ async function memory({ contenders }: Gateways): Promise<void> {
 /** Costs with how many times the first one's each is. */
 function tell(title: string, measured: readonly Measured[]): void {
   printTable(title, {
-    head: ['', 'CPU ms', 'requests/s', 'times cheaper'],
-    rows: measured.map(({ name, cpuMs, perSecond, times }) => [
+    head: ['', 'CPU ms', 'requests/s', 'times cheaper', '95 % of that median'],
+    rows: measured.map(({ name, cpuMs, perSecond, times, between: [low, high] }) => [
       name,
       cpuMs.toFixed(3),
       perSecond.toFixed(0),
-      times.toFixed(2),
+      times.toFixed(3),
+      `${low.toFixed(3)} to ${high.toFixed(3)}`,
     ]),
   });
 }

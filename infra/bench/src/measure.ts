@@ -1,11 +1,13 @@
 import type { Contender } from './contender.ts';
 import { costOf, type Cost, type Load } from './load.ts';
-import { median } from './statistics.ts';
+import { median, medianBetween } from './statistics.ts';
 
 export interface Measured extends Cost {
   readonly name: string;
   /** How many times cheaper than the first contender, by CPU: the median of what the rounds say. */
   readonly times: number;
+  /** Where that median lies with 95 % probability. */
+  readonly between: readonly [number, number];
 }
 
 export interface Rounds {
@@ -14,7 +16,7 @@ export interface Rounds {
   readonly roundMs: number;
 }
 
-/** CPU is told in steps of 10 ms: so much is needed for two digits. */
+/** So many smooth what the collector of garbage does. */
 const LEAST_REQUESTS = 300;
 /** Until then V8 still compiles; whoever takes long for one has compiled all of it in so many milliseconds. */
 const WARM_UP_REQUESTS = 2_000;
@@ -30,7 +32,7 @@ interface Run {
 
 /**
  * Loads each contender in turn, with each load, round after round, so that whatever slows the machine slows
- * all; gives the medians, by load. Before the rounds each warms up, which finds how many requests fill a round.
+ * all, there and back, so that nobody is always the first; gives the medians, by load. Before the rounds each warms up, which finds how many requests fill a round.
  */
 export async function measure(
   contenders: readonly Contender[],
@@ -44,18 +46,21 @@ export async function measure(
     runs.push(ofLoad);
   }
   for (let round = 0; round < rounds; round += 1) {
-    for (const { contender, load, requests, costs } of runs.flat())
+    const inOrder = round % 2 === 0 ? runs.flat() : runs.flat().reverse();
+    for (const { contender, load, requests, costs } of inOrder)
       costs.push(await costOf(contender, load, requests));
   }
   return runs.map((ofLoad) => ofLoad.map((run) => summarise(run, ofLoad[0] ?? run)));
 }
 
 function summarise({ contender, costs }: Run, first: Run): Measured {
+  const times = costs.map(({ cpuMs }, round) => (first.costs[round]?.cpuMs ?? 0) / cpuMs);
   return {
     name: contender.name,
     cpuMs: median(costs.map(({ cpuMs }) => cpuMs)),
     perSecond: median(costs.map(({ perSecond }) => perSecond)),
-    times: median(costs.map(({ cpuMs }, round) => (first.costs[round]?.cpuMs ?? 0) / cpuMs)),
+    times: median(times),
+    between: medianBetween(times),
   };
 }
 

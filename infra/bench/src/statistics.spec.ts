@@ -1,4 +1,4 @@
-import { fitLine, median } from './statistics.ts';
+import { fitLine, median, medianBetween } from './statistics.ts';
 
 describe('the median', () => {
   it.each([
@@ -11,6 +11,23 @@ describe('the median', () => {
 
   it('of nothing is nothing to be told', () => {
     expect(() => median([])).toThrow('nothing');
+  });
+});
+
+describe('where a median lies', () => {
+  const upTo = (most: number) => Array.from({ length: most }, (_, at) => most - at);
+
+  it.each([
+    [1, [1, 1]],
+    [5, [1, 5]],
+    [10, [2, 9]],
+    [100, [41, 60]],
+  ])('of the numbers up to %d is between %j', (most, between) => {
+    expect(medianBetween(upTo(most))).toEqual(between);
+  });
+
+  it('of nothing is nothing to be told', () => {
+    expect(() => medianBetween([])).toThrow('nothing');
   });
 });
 

@@ -14,6 +14,19 @@ export interface Line {
   readonly r2: number;
 }
 
+/**
+ * Between which two of the values the median of what they were drawn from lies, with a probability of 95 %: as many of
+ * them lie below it as heads fall in as many throws. Of fewer than six the least and the most.
+ */
+export function medianBetween(values: readonly number[]): readonly [number, number] {
+  const sorted = [...values].sort((one, other) => one - other);
+  const { length } = sorted;
+  const below = Math.max(0, Math.floor((length - 1.96 * Math.sqrt(length)) / 2));
+  const [low, high] = [sorted[below], sorted[length - 1 - below]];
+  if (low === undefined || high === undefined) throw new Error('There is no median of nothing.');
+  return [low, high];
+}
+
 /** The line of least squares through these points, each weighed by 1/y² since errors grow with y. */
 export function fitLine(points: readonly { readonly x: number; readonly y: number }[]): Line {
   const weighed = points.map(({ x, y }) => ({ x, y, w: 1 / (y * y) }));
