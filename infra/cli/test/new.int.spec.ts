@@ -63,7 +63,14 @@ describe('onewindow new', () => {
 
   it('passes its specs, and those that hold all services', async () => {
     const projects = ['services/archive', 'libs/contracts', 'infra/e2e', 'infra/docker'];
-    const specs = ['services/archive', 'families', 'rights-policy', 'compose', 'manifests'];
+    const specs = [
+      'services/archive',
+      'families',
+      'rights-policy',
+      'text-inputs',
+      'compose',
+      'manifests',
+    ];
     await checkout.run(
       ...['.', 'jest', '-i', '--projects', ...projects, '--testPathPatterns', ...specs],
     );

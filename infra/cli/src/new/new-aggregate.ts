@@ -16,6 +16,7 @@ export interface NewAggregate {
 
 const SUPERGRAPH = 'gateway/supergraph.graphql';
 const INPUTS = 'infra/e2e/src/rights/mutation-inputs.ts';
+const TEXTS = 'infra/e2e/src/words/text-inputs.ts';
 
 /**
  * Writes down what a new noun of a service needs: its folder, its events, its spec on real servers, its words, its rows
@@ -75,6 +76,10 @@ export function planAggregate(changes: ChangeSet, asked: NewAggregate): void {
     INPUTS,
     insertBehind(INPUTS, /^export const MUTATION_INPUTS/u, template('mutation-inputs.ts.part')),
   );
+  changes.edit(
+    TEXTS,
+    insertBehind(TEXTS, /^export const YET_TO_BE_SAID/u, template('text-inputs.ts.part')),
+  );
   for (const table of ['fields', 'mutations', 'sights']) {
     const path = `infra/e2e/policy/${table}.tsv`;
     const rows = template(`policy/${table}.tsv`);
@@ -123,8 +128,9 @@ export const nextOfAggregate = ({ service, noun }: NewAggregate): readonly strin
   'Generate and try it:',
   '  npx nx run-many -t codegen compose asyncapi',
   `  npx jest --projects services/${service} --testPathPatterns ${noun} ${pluralOf(noun)} refusals`,
-  '  npx jest --projects infra/e2e --testPathPatterns rights-policy',
+  '  npx jest --projects infra/e2e --testPathPatterns rights-policy text-inputs',
   `Then make it yours, in services/${service}/src/${noun}: schema.graphql, domain/${noun}-lifecycle.ts, ${noun}.kind.ts,`,
   `  ${noun}.commands.ts; libs/service/README.md says how. Name the law of ${pascal(noun)}NeedsAnotherPerson, or take it out.`,
   '  For rows that not everybody sees the rights matrix wants a specimen and paths (infra/e2e/src/rights).',
+  '  What it is told in texts is said in infra/e2e/test/words.e2e.spec.ts, and moves from YET_TO_BE_SAID to KEPT.',
 ];

@@ -1,6 +1,6 @@
 import { pascal } from './names.ts';
 
-/** What is said of this service is said of a new one: it has no personal data and no rules of its own environment. */
+/** What is said of this service is said of a new one: it has nobody's personal data and no rules of its own environment. */
 export const MODEL = 'items';
 
 /** A text of the model's as it is for another service, in each spelling. */

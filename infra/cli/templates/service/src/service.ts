@@ -9,8 +9,8 @@ export const createSampleserviceService = defineService<SampleserviceEnvironment
   name: 'sampleservice',
   typeDefs,
   resolvers,
-  assemble: (foundation) => {
-    const kinds = openKinds(foundation);
+  assemble: (foundation, { textKeys }) => {
+    const kinds = openKinds(foundation, foundation.texts(textKeys));
     return {
       consumers: [],
       context: (request) => ({ ...request, kinds: kinds.forRequest(request.caller) }),

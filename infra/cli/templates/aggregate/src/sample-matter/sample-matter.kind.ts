@@ -15,6 +15,9 @@ export const sampleMatterKind = defineKind({
   stateVersion: 1,
   decider: sampleMatterLifecycle,
   belonging: ({ region, department }) => ({ region, department }),
+  // What somebody wrote lies encrypted, and can be erased.
+  detachable: { SampleMatterOpened: ['title'], SampleMatterClosed: ['outcome'] },
+  textsInState: ['title', 'outcome'],
   events: {
     SampleMatterOpened: sampleMatterEvents.opened,
     SampleMatterClosed: sampleMatterEvents.closed,
