@@ -17,6 +17,12 @@ it('what was made long ago would have come, and what was made tomorrow is made u
   expect(before(id)).toEqual({ code: 'NotFound', id });
 });
 
+it('how long that is can be said', () => {
+  const id = newId();
+  const within = (age: number) => createNotKnown(() => Date.now() + age, MINUTE)(id).code;
+  expect([within(0), within(2 * MINUTE)]).toEqual(['NotYetKnown', 'NotFound']);
+});
+
 it('an id that does not tell its age is new for a minute after it was first asked for', () => {
   let now = 0;
   const notKnown = createNotKnown(() => now);

@@ -12,6 +12,8 @@ export interface Parts {
   readonly calendarOf: (region: string, at: Instant) => Calendar;
   /** What is answered about an id that nothing is known by, or that the viewer may not see: the same for both. */
   readonly notKnown: (id: string) => NotKnown;
+  /** The same about a case that somebody complains of: for a minute only, because there are other ways to complain. */
+  readonly notKnownCase: (id: string) => NotKnown;
 }
 
 /** One request: who asks, with loaders of its own. */
@@ -21,10 +23,10 @@ export interface RequestContext extends ServiceRequest, Parts {
 }
 
 export function requestContext(
-  { facts, vault, calendarOf, notKnown }: Parts,
+  parts: Parts,
   request: ServiceRequest,
   kinds: Kinds,
 ): RequestContext {
-  const sealed = createSealedLoaders(vault, request.viewer.id, request.traceId);
-  return { ...request, facts, vault, calendarOf, notKnown, kinds, sealed };
+  const sealed = createSealedLoaders(parts.vault, request.viewer.id, request.traceId);
+  return { ...request, ...parts, kinds, sealed };
 }

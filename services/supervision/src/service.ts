@@ -7,6 +7,7 @@ import {
 import { alertKind } from './alert/alert.kind.ts';
 import { caseExclusionKind } from './case-exclusion/case-exclusion.kind.ts';
 import { complaintKind } from './complaint/complaint.kind.ts';
+import { CASE_ON_ITS_WAY_MS } from './complaint/file-complaint.ts';
 import { requestContext, type RequestContext } from './context.ts';
 import type { SupervisionEnvironment } from './environment.ts';
 import { consumersFor } from './events/consumers.ts';
@@ -32,7 +33,13 @@ export const createSupervisionService = defineService<SupervisionEnvironment, Re
     kinds.open(complaintKind, { replyPeriods, vault });
     const replicas = createReplicas(foundation);
     const facts = knownFactsFrom(replicas);
-    const parts = { vault, facts, calendarOf, notKnown: createNotKnown() };
+    const parts = {
+      vault,
+      facts,
+      calendarOf,
+      notKnown: createNotKnown(),
+      notKnownCase: createNotKnown(Date.now, CASE_ON_ITS_WAY_MS),
+    };
     const now = () => foundation.clock.now();
     return {
       kept: [calendars],

@@ -54,6 +54,7 @@ export function aDenial(changes: Partial<ReportFacts> = {}): ReportFacts {
   return {
     denial: 'REJECTED',
     case: ids.case,
+    item: ids.item,
     region: ids.region,
     centre: ids.centre,
     department: ids.department,

@@ -29,6 +29,9 @@ const oneComplaint = query<{ readonly efficiencyComplaint: object | null }>(
 const answersOf = query<{ readonly efficiencyComplaint: object | null }>(
   'query ($id: ID!) { efficiencyComplaint(id: $id) { questions { answers { text } } } }',
 );
+const endOf = query<{ readonly efficiencyComplaint: object | null }>(
+  'query ($id: ID!) { efficiencyComplaint(id: $id) { status verdict finding { result } reply { text } } }',
+);
 const give = async (name: string, input: object, viewer = supervisor): Promise<Answer> =>
   (await running.ask(viewer, mutation(name), { input })).answer;
 const filed = async (changes: object = {}): Promise<string> => {
@@ -127,6 +130,45 @@ describe('the target (000:16, X24)', () => {
     });
     expect(await answer(handler, '甲在岗。')).toMatchObject({ __typename: 'NotPermittedInStatus' });
   });
+
+  it.each([
+    ['FOUNDED', '批评教育并通报'],
+    ['UNFOUNDED', '查无此事'],
+  ] as const)(
+    'is told how it ended when it is %s, and the words only when something follows for him (信访工作条例 46)',
+    async (verdict, result) => {
+      const complaintId = await filed();
+      await give('acceptComplaint', { complaintId });
+      await give('putQuestions', { complaintId, text: '当日窗口是否有人?' });
+      await give('assignInvestigator', { complaintId, investigatorId: ids.investigator });
+      await give('handleComplaint', { complaintId, verdict, result }, investigator);
+      await give('replyToComplaint', { complaintId, text: '答复示例乙本人' });
+      await give('closeComplaint', { complaintId });
+      const ending = async (viewer: Viewer) => {
+        const { efficiencyComplaint } = await running.ask(viewer, endOf, { id: complaintId });
+        return efficiencyComplaint;
+      };
+      const whole = {
+        status: 'CLOSED',
+        verdict,
+        finding: { result },
+        reply: { text: '答复示例乙本人' },
+      };
+      for (const viewer of [citizen, supervisor]) expect(await ending(viewer)).toEqual(whole);
+      const his = verdict === 'FOUNDED' ? { result } : null;
+      expect(await ending(target)).toEqual({ ...whole, finding: his, reply: null });
+      const colleague = asStaff(ids.superior, ['cases:handle']);
+      const { staffId: _, ...unknown } = handler;
+      for (const viewer of [colleague, unknown]) {
+        expect(await ending(viewer)).toEqual({
+          status: 'CLOSED',
+          verdict: null,
+          finding: null,
+          reply: null,
+        });
+      }
+    },
+  );
 
   it('is who brings no staff id, perhaps: he does nothing as a supervisor, and learns of no row by it', async () => {
     const complaintId = await filed();

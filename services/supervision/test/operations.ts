@@ -3,6 +3,7 @@ import { query } from '@onewindow/service/testing';
 export interface Answer {
   readonly __typename: string;
   readonly code?: string;
+  readonly message?: string;
   readonly rule?: string | null;
   readonly fields?: readonly { readonly path: string }[];
   readonly alert?: AlertRow;
@@ -29,6 +30,7 @@ export interface ComplaintRow {
 }
 export interface ReportRow {
   readonly id: string;
+  readonly grounds: object | null;
   readonly status: string;
   readonly overdue: boolean;
 }
@@ -43,9 +45,9 @@ export const ALERT = `id version kind level rule status clock dueAt materials oc
   availableActions`;
 export const COMPLAINT = `id version channel status case { id } target { id } centre { id } department { id } filedAt overdue text
   complainant { name phone } deadline { rule periodDays periodUnit dueAt ledger { day counts } } investigator { id }
-  questions { text by { id } answers { text by { id } } } finding { verdict result by { id } } reply { text at } closedAt availableActions`;
+  questions { text by { id } answers { text by { id } } } verdict finding { verdict result by { id } } reply { text at } closedAt availableActions`;
 export const EXCLUSION = `id version case { id } staffMember { id } decidedBy { id } decidedAt until reason liftedAt inForce availableActions`;
-export const REPORT = `id version denial status case { id } rule reporter { id } superior { id } deniedAt overdue
+export const REPORT = `id version denial status case { id } item { id } grounds { id } rule reporter { id } superior { id } deniedAt overdue
   deadline { rule dueAt } acknowledgement { by { id } words } overturning { words } filedAt availableActions`;
 
 /** Their input is an id and nothing that could be wrong in itself. */
@@ -69,7 +71,7 @@ export function mutation(name: string) {
         : `complaint { ${COMPLAINT} }`;
   return query<{ readonly answer: Answer }>(
     `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
-      __typename ... on ${type}Success { ${shown} } ... on Rejection { code rule } ${name === 'excludeFromCase' ? '... on AlreadyExists { id }' : ''}
+      __typename ... on ${type}Success { ${shown} } ... on Rejection { code message rule } ${name === 'excludeFromCase' ? '... on AlreadyExists { id }' : ''}
       ${WITHOUT_WORDS.includes(name) ? '' : '... on InvalidInput { fields { path } }'}
       ${name === 'fileComplaint' ? '... on NotYetKnown { retryAfter }' : ''} } }`,
   );

@@ -4,6 +4,7 @@ import {
   departmentChanged,
   type OutgoingEvent,
 } from '@onewindow/contracts';
+import type { Viewer } from '@onewindow/identity';
 import type { ReplicaRow } from '@onewindow/persistence';
 import { until, type StartedService } from '@onewindow/service/testing';
 import { friday, ids, later } from './a-matter.ts';
@@ -26,6 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
+const investigatorOfCases = asStaff(ids.investigator, ['cases:handle']);
 /** The event names somebody who is not in charge: nothing comes of that. */
 const happened = { rule: '行政许可法 38', reporter: ids.handler, superior: ids.investigator };
 const decision = { seal: ids.item, decidedBy: ids.handler };
@@ -179,6 +181,29 @@ describe('a denial is reported (X12, 000:14)', () => {
     for (const viewer of [handler, supervisor, superior]) {
       expect((await listed(viewer)).map(({ id }) => id)).toContain(reportId);
     }
+  });
+});
+
+describe('what is reported (000:14)', () => {
+  it('is named to who reports, to the superior and to supervision, with the item; to nobody else', async () => {
+    const reportId = await reported();
+    const grounds = async (viewer: Viewer) =>
+      (await listed(viewer)).find(({ id }) => id === reportId)?.grounds;
+    const key = { id: `${ids.case}:${friday}` };
+    for (const viewer of [handler, superior, supervisor]) {
+      expect(await grounds(viewer)).toEqual(key);
+    }
+    // They see that there is a report; of a superior without a staff id nobody knows that he is one.
+    const { staffId: _, ...unknown } = asStaff(ids.handler, ['cases:handle']);
+    for (const viewer of [
+      investigatorOfCases,
+      asStaff(ids.investigator, ['cases:centre']),
+      unknown,
+    ]) {
+      expect(await grounds(viewer)).toBeNull();
+    }
+    const [seen] = await listed(superior);
+    expect(seen).toMatchObject({ item: { id: ids.item } });
   });
 });
 

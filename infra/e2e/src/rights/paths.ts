@@ -110,6 +110,17 @@ export const PATHS: readonly Path[] = [
   }),
   gateway('list', `{ negativeDecisionReports(${MANY}) { edges { node { id } } } }`, report),
   gateway('count', '{ negativeDecisionReports { totalCount } }', counted),
+  gateway(
+    'edge',
+    'query ($id: ID!) { negativeDecisionReport(id: $id) { grounds { reasons } } }',
+    () => '不符合法定条件',
+    { id: reportId },
+  ),
+  gateway(
+    'list',
+    `{ negativeDecisionReports(${MANY}) { edges { node { grounds { reasons } } } } }`,
+    () => '不符合法定条件',
+  ),
   entity('supervision', ['NegativeDecisionReport', 'id status'], { id: reportId, shows: report }),
 
   gateway('root', 'query ($id: ID!) { disclosureEntry(id: $id) { title } }', draft, {

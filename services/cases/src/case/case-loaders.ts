@@ -4,7 +4,7 @@ import type { Caller } from '@onewindow/service';
 import { createLoader, type Loader } from '@onewindow/subgraph';
 import { casesOfReceipts, type Receipt } from '../case-progress/by-receipt.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
-import type { CaseJournal, CaseView } from './case.kind.ts';
+import { caseKind, type CaseJournal, type CaseView } from './case.kind.ts';
 import type { ExclusionFact } from './domain/facts.ts';
 
 type Personal = Readonly<Record<string, string>>;
@@ -14,6 +14,8 @@ type History = Awaited<ReturnType<CaseJournal['history']>>;
 export interface CaseLoaders {
   /** The cases of these receipts, for whoever holds their query codes: one Mongo command for all. */
   readonly progress: Loader<Receipt, CaseView | null>;
+  /** Cases by id whoever asks, for a right that is not the sight of cases: one Mongo command for all. */
+  readonly anyCase: Loader<string, CaseView | null>;
   /** Who applied. All that one request reads is written down by one insert before any of it is answered. */
   readonly applicants: Loader<CaseView, Personal | null>;
   /** What happened to each: one Mongo command for all. */
@@ -35,6 +37,9 @@ export function createCaseLoaders(
   const reason: AccessReason = { viewer: viewer.id, purpose: 'cases.applicant', traceId };
   return {
     progress: createLoader((receipts) => casesOfReceipts({ journal, vault }, receipts, at)),
+    anyCase: createLoader(async (ids) =>
+      (await journal.findMany(ids, at)).map((found) => found && caseKind.toView(found)),
+    ),
     applicants: createLoader((views) => vault.open('case', views, reason)),
     histories: createLoader((ids) => journal.histories(ids)),
     excluded: createLoader(async (ids) => {

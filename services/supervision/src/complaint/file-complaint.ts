@@ -1,7 +1,7 @@
 import { isKnownStaff, type Viewer } from '@onewindow/identity';
 import { queryCodeAsGiven, receiptNumberOf, reject } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
-import { sealedWith, type Creating } from '@onewindow/service';
+import { sealedWith, type Creating, type NotKnown } from '@onewindow/service';
 import type { RequestContext } from '../context.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
 import type { CaseRow } from '../replicas/replica-rows.ts';
@@ -10,6 +10,9 @@ import { supervises } from '../sight.ts';
 import { COMPLAINANT } from './domain/complainant.ts';
 import type { ComplaintChannel } from './domain/complaint.ts';
 import { complainantKey } from './who-sees-complaints.ts';
+
+/** So many milliseconds after it was filed a case may not be known here yet; who complains that soon is told to wait. */
+export const CASE_ON_ITS_WAY_MS = 60_000;
 
 type Optional = string | null | undefined;
 
@@ -33,7 +36,12 @@ interface FileComplaintInput {
  */
 export async function fileComplaint(
   input: FileComplaintInput,
-  { id, viewer, at, context: { facts, vault, calendarOf, notKnown } }: Creating<RequestContext>,
+  {
+    id,
+    viewer,
+    at,
+    context: { facts, vault, calendarOf, notKnown, notKnownCase },
+  }: Creating<RequestContext>,
 ) {
   const { targetId, caseId, receipt, centreId } = input;
   // As the SDL says of it: over the net.
@@ -42,10 +50,13 @@ export async function fileComplaint(
   if (because !== null) return notAuthorized(because);
   const about = await ownCase({ facts, vault }, viewer, input);
   if (about === 'HIDDEN') {
-    // By the id alone: a case that is hidden is answered like one of which nobody has told yet.
-    return caseId == null
-      ? reject({ code: 'NotFound', id: receipt?.receiptNumber ?? '' })
-      : reject(notKnown(caseId));
+    // By the id alone: a case that is hidden is answered like one of which nobody has told yet, and how else he
+    // can complain is told with both.
+    const answer: NotKnown =
+      caseId == null
+        ? { code: 'NotFound', id: receipt?.receiptNumber ?? '' }
+        : notKnownCase(caseId);
+    return reject({ ...answer, because: 'NotYourCase' });
   }
   const place = about ?? (await placeOf(facts, input));
   if (!place) {

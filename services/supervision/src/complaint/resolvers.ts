@@ -8,7 +8,13 @@ import { mutationsOf } from '../kit.ts';
 import { stub } from '../stubs.ts';
 import { complaintCommands } from './complaint.commands.ts';
 import { complaintKind } from './complaint.kind.ts';
-import { isComplainant, mayReadAnswer, mayReadComplaint } from './who-sees-complaints.ts';
+import {
+  isComplainant,
+  mayReadAnswer,
+  mayReadComplaint,
+  mayReadFinding,
+  mayReadVerdict,
+} from './who-sees-complaints.ts';
 
 export const Mutation = mutationsOf(complaintCommands) satisfies Partial<MutationResolvers>;
 
@@ -48,6 +54,16 @@ export const EfficiencyComplaint: Completing<EfficiencyComplaintResolvers> = {
         .filter(({ by: answerer }) => mayReadAnswer(viewer, complaint, answerer))
         .map(({ by: id, ...answer }) => ({ ...answer, by: { id } })),
     })),
-  finding: ({ finding }) => finding && { ...finding, by: { id: finding.by } },
+  verdict: (complaint, _, { viewer, vault }) =>
+    mayReadVerdict(viewer, complaint, vault) ? (complaint.finding?.verdict ?? null) : null,
+  finding: (complaint, _, { viewer, vault }) => {
+    const { finding } = complaint;
+    return finding && mayReadFinding(viewer, complaint, vault)
+      ? { ...finding, by: { id: finding.by } }
+      : null;
+  },
+  // To the target the answer could tell who complains.
+  reply: (complaint, _, { viewer, vault }) =>
+    mayReadComplaint(viewer, complaint, vault) ? complaint.reply : null,
   availableActions: actionsOf(complaintCommands),
 };

@@ -56,6 +56,25 @@ export function mayReadComplaint(viewer: Viewer, view: ComplaintView, vault: Bli
   return isComplainant(viewer, view, vault) || dealsWith(viewer, view);
 }
 
+/**
+ * Whether it was upheld: the target learns it whichever way it ends, colleagues who were only asked do not. That it
+ * is closed both see by its status.
+ */
+export function mayReadVerdict(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
+  return mayReadComplaint(viewer, view, vault) || isPerson(viewer, view.target);
+}
+
+/**
+ * What was found, in words. The target reads it when it is founded: then it says what follows for him. What was found
+ * of an unfounded one could tell him who complained (信访工作条例 46 (5)).
+ */
+export function mayReadFinding(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {
+  return (
+    mayReadComplaint(viewer, view, vault) ||
+    (view.finding?.verdict === 'FOUNDED' && isPerson(viewer, view.target))
+  );
+}
+
 /** An answer is for who deals with the complaint and for who gave it: neither complainant nor colleagues. */
 export function mayReadAnswer(viewer: Viewer, view: ComplaintView, by: string): boolean {
   return dealsWith(viewer, view) || isPerson(viewer, by);

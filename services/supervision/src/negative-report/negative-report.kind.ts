@@ -20,7 +20,7 @@ export interface ReportGiven {
 export const negativeReportKind = defineKind({
   kind: 'negative-report',
   collection: 'negativeReports',
-  stateVersion: 2,
+  stateVersion: 3,
   decider: ({ acknowledgeWithin }: ReportGiven) => createReportLifecycle(acknowledgeWithin),
   timers: reportTimers,
   elapse: ({ kind, at }) => ({ type: 'ElapseTimer' as const, kind, at }),

@@ -46,7 +46,7 @@ async function open(
   const { reports, facts, calendars, now } = deps;
   const at = now();
   const { rule, reporter = null } = happened;
-  const { region, centre, department, window } = snapshot;
+  const { item, region, centre, department, window } = snapshot;
   const superior = await facts.leaderInCharge(department);
   const outcome = await reports.create({
     id: idFromEvent(event.id, 'negative-report'),
@@ -55,6 +55,7 @@ async function open(
       at,
       denial,
       case: snapshot.id,
+      item,
       rule,
       reporter,
       superior,

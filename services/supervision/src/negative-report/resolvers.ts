@@ -8,6 +8,7 @@ import { mutationsOf } from '../kit.ts';
 import { answerOf, stub } from '../stubs.ts';
 import { negativeReportCommands } from './negative-report.commands.ts';
 import { negativeReportKind } from './negative-report.kind.ts';
+import { mayReadGrounds } from './who-sees-reports.ts';
 
 export const Mutation = mutationsOf(negativeReportCommands) satisfies Partial<MutationResolvers>;
 
@@ -19,6 +20,10 @@ export const Query = {
 export const NegativeDecisionReport: Completing<NegativeDecisionReportResolvers> = {
   __resolveReference: ({ id }, { kinds }) => kinds.of(negativeReportKind).byId.load(id),
   case: (report) => ({ id: report.case }),
+  item: ({ item }) => stub(item),
+  // The same as cases asks: to others nothing is said of what they can't read.
+  grounds: (report, _, { viewer }) =>
+    mayReadGrounds(viewer, report) ? { id: `${report.case}:${report.deniedAt}` } : null,
   department: ({ department }) => ({ id: department }),
   centre: ({ centre }) => ({ id: centre }),
   reporter: ({ reporter }) => stub(reporter),

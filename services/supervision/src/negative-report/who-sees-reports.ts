@@ -15,6 +15,15 @@ export function reportSight(viewer: Viewer): Sight<'centre' | 'department' | 'su
 export const isSuperior = (viewer: Viewer, { superior }: ReportView): boolean =>
   isPerson(viewer, superior);
 
+/** Situation and reasons are for who reports, for the superior it lies before and for who supervises the centre. */
+export function mayReadGrounds(viewer: Viewer, report: ReportView): boolean {
+  return (
+    isPerson(viewer, report.reporter) ||
+    isSuperior(viewer, report) ||
+    supervises(viewer, report.centre)
+  );
+}
+
 /** Staff of the department that denied, or who supervises its centre. */
 export function keepsReports(viewer: Viewer, view: ReportView): boolean {
   const ofDepartment =

@@ -49,7 +49,13 @@ const examples: RejectionOfEach<Rejected> = {
 const worded = Object.keys(WORDS)
   .map((key) => key.split('.'))
   .filter(([, cause]) => cause !== undefined)
-  .map(([code = '', cause]) => ({ code, because: cause, fact: cause }));
+  // With what its kind of refusal says beside the words.
+  .map(([code = '', cause]) => ({
+    ...Object.values(examples).find((example) => example.code === code),
+    code,
+    because: cause,
+    fact: cause,
+  }));
 
 const said = (language: Language) =>
   [...Object.values(examples), ...worded].map((one) => refusalOf(one, language));

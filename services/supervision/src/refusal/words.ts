@@ -42,6 +42,16 @@ export const WORDS = {
     zh: '该工作人员已被责令回避此办件。如需变更期限，请先解除原回避。',
     rule: '000:16',
   },
+  'NotFound.NotYourCase': {
+    en: 'No such case of yours is known. If you hold its receipt, complain with receipt number and query code; else leave the case out and name the centre.',
+    zh: '未查到属于您的该办件。持有收件凭证的，请凭收件编号和查询码投诉；也可不填办件，选择政务服务中心后投诉。',
+    rule: '000:16',
+  },
+  'NotYetKnown.NotYourCase': {
+    en: 'No such case of yours is known yet. If you have filed it just now, try again in {retryAfter} seconds. If you hold its receipt, complain with receipt number and query code; else leave the case out and name the centre.',
+    zh: '暂未查到属于您的该办件。如刚刚提交，请在 {retryAfter} 秒后重试；持有收件凭证的，请凭收件编号和查询码投诉；也可不填办件，选择政务服务中心后投诉。',
+    rule: '000:16',
+  },
   'NotAuthorized.NotSupervisor': {
     en: 'Only who supervises this centre does this.',
     zh: '仅该中心的监督人员可以办理。',

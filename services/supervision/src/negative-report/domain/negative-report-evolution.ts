@@ -10,6 +10,7 @@ export function evolveReport(state: ReportState, event: ReportEvent): ReportStat
 function opened({ type: _, at: __, effectiveAt: ___, ...facts }: ReportOpened): OpenedReport {
   return {
     ...facts,
+    item: facts.item ?? null,
     status: facts.superior === null ? 'REPORT_WRITTEN' : 'SUBMITTED_TO_SUPERIOR',
     overdue: false,
     acknowledgement: null,

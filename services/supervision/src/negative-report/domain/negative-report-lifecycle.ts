@@ -29,7 +29,7 @@ export const createReportLifecycle = (acknowledgeWithin: Period) =>
     branches: {
       // Nobody is his own superior: such a report waits until somebody else is in charge.
       OpenReport: (command) => {
-        const { at, denial, rule, reporter, deniedAt, calendar } = command;
+        const { at, denial, item, rule, reporter, deniedAt, calendar } = command;
         const { region, centre, department, window } = command;
         const counted = { startedAt: deniedAt, period: acknowledgeWithin, suspensions: [] };
         return accept({
@@ -38,6 +38,7 @@ export const createReportLifecycle = (acknowledgeWithin: Period) =>
           effectiveAt: deniedAt,
           denial,
           case: command.case,
+          item,
           region,
           centre,
           department,

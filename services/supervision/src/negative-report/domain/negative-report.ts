@@ -14,6 +14,8 @@ export interface Word {
 export interface ReportFacts {
   readonly denial: DenialKind;
   readonly case: string;
+  /** What was applied for; null in reports from before it was told. */
+  readonly item: string | null;
   readonly region: string;
   readonly centre: string;
   readonly department: string;
@@ -70,7 +72,9 @@ export interface ElapseReportTimer extends Given<'ElapseTimer'> {
 export type PersonsReportCommand = SubmitReport | AcknowledgeReport | OverturnReport | FileReport;
 export type ReportCommand = OpenReport | PersonsReportCommand | ElapseReportTimer;
 
-export interface ReportOpened extends Given<'ReportOpened'>, ReportFacts {
+export interface ReportOpened extends Given<'ReportOpened'>, Omit<ReportFacts, 'item'> {
+  /** Absent in entries from before it was told. */
+  readonly item?: string | null;
   readonly effectiveAt: Instant;
   readonly deadline: Deadline;
 }

@@ -1,0 +1,15 @@
+import type { Completing } from '@onewindow/service';
+import type { ReportedDenialResolvers } from '../graphql/types.generated.ts';
+import { caseOfDenial, denialOfKey, mayReadDenial } from './who-reads-denials.ts';
+
+export const ReportedDenial: Completing<ReportedDenialResolvers> = {
+  __resolveReference: async ({ id }, { anyCase, facts, viewer }) => {
+    const view = await anyCase.load(caseOfDenial(id));
+    const denial = denialOfKey(id, view);
+    if (!view || !denial) return null;
+    const may =
+      mayReadDenial(viewer, view, null) ||
+      mayReadDenial(viewer, view, await facts.leaderInCharge(view.department));
+    return may ? denial : null;
+  },
+};

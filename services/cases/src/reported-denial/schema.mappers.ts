@@ -1,0 +1,3 @@
+import type { ReportedDenialView } from './who-reads-denials.ts';
+
+export type ReportedDenialMapper = ReportedDenialView;
