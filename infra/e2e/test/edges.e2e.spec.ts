@@ -106,6 +106,7 @@ describe('what an edge costs', () => {
         ),
       );
     }
+    rows.set('ReportedDenial', await denialsReported());
     const { id: exclusionId } = await persist(
       centre,
       exclusion(specimens.rejectedCaseId, '2099-01-01T00:00:00+08:00'),
@@ -127,6 +128,20 @@ describe('what an edge costs', () => {
     const { data } = await centre.askSubgraph(service, EVERYTHING, { query });
     const page = data?.['rows'] as Rows | undefined;
     return (page?.edges ?? []).map(({ node }) => node.id);
+  }
+  /** What is reported of denials, by the keys that supervision names it by. */
+  async function denialsReported(): Promise<readonly string[]> {
+    const query =
+      '{ rows: negativeDecisionReports(first: 3) { edges { node { grounds { id } } } } }';
+    const { data } = await centre.askSubgraph('supervision', EVERYTHING, { query });
+    const page = data?.['rows'] as
+      | {
+          readonly edges: readonly {
+            readonly node: { readonly grounds: { readonly id: string } };
+          }[];
+        }
+      | undefined;
+    return (page?.edges ?? []).map(({ node }) => node.grounds.id);
   }
   const commandsOf = async (service: Service): Promise<number> =>
     (await centre.metricsOf(service))
