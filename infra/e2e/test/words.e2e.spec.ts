@@ -79,7 +79,8 @@ describe('what somebody writes of a person, or why', () => {
       conditions: say('ReturnNoticeInput.conditions'),
       procedure: say('ReturnNoticeInput.procedure'),
     };
-    await onCase('returnCase', 'officer', { caseId: returned, told, report: report() });
+    const ground = 'NOT_REQUIRED';
+    await onCase('returnCase', 'officer', { caseId: returned, told, ground, report: report() });
     const { id: denied } = await persist(centre, submission(item, 'citizen'));
     const [accept, decide] = stepsOf(denied);
     if (!accept || !decide) throw new Error('The story has lost its steps.');

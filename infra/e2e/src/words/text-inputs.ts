@@ -81,6 +81,8 @@ export const OF_THE_HOUSE = [
   'RecordQualificationInput.course',
   ...['RegisterCentreInput.address', 'RegisterCentreInput.code', 'RegisterCentreInput.name'],
   ...['RegisterRegionInput.code', 'RegisterRegionInput.name', 'RegisterSealInput.code'],
+  // Which authority a matter belongs to.
+  'ReturnCaseInput.competentAuthority',
   'SetStandingRuleInput.document',
   // They stand on a name plate that everybody reads (002:167).
   ...['RegisterStaffMemberInput.badgeNumber', 'RegisterStaffMemberInput.name'],
