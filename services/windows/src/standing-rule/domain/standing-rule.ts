@@ -55,7 +55,6 @@ export type RuleState =
       /** The newest version whose moment has come, 0 before the first. */
       readonly begun: number;
     } & RuleFacts);
-export type StandingRule = Exclude<RuleState, { readonly status: 'ABSENT' }>;
 
 interface At {
   readonly at: Instant;
