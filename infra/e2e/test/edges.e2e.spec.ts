@@ -28,6 +28,7 @@ import {
   officerId,
   REGION,
   regionId,
+  standingRuleId,
   supervisorId,
   windowId,
 } from '../src/people.ts';
@@ -85,6 +86,17 @@ describe('what an edge costs', () => {
     const manage = (mutation: string, input: object, of: string) =>
       act(centre, 'manager', { name: mutation, input, success: `{ ${of} { id } }` });
     await manage('registerRegion', { code: '51160201', name, parentId: regionId }, 'region');
+    const below = idFromCode('region', '51160201');
+    await act(centre, 'importer', {
+      name: 'setStandingRule',
+      input: {
+        regionId: below,
+        document: '示例',
+        calendar: { regionalHolidays: [], overrides: [] },
+      },
+      success: '{ standingRule { id } }',
+    });
+    rows.set('StandingRule', [standingRuleId, idFromCode('standing-rule', `CALENDAR/${below}`)]);
     const above = { regionId, superiorCentreId: centreId, level: 'TOWNSHIP_STREET' };
     await manage('registerCentre', { ...above, code, name }, 'centre');
     const served = { type: 'PERMANENT', departmentIds: [departmentId] };
@@ -115,7 +127,7 @@ describe('what an edge costs', () => {
     const cases = [specimens.caseId, specimens.rejectedCaseId];
     rows.set('Case', cases);
     rows.set('CaseProgress', cases);
-    rows.set('Region', [regionId, idFromCode('region', '51160201')]);
+    rows.set('Region', [regionId, below]);
     rows.set('ServiceCentre', [centreId, idFromCode('centre', code)]);
     rows.set('Window', [windowId, idFromCode('window', `${centreId}/A02`)]);
     rows.set('StaffMember', [officerId, chiefId, supervisorId]);
