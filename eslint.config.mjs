@@ -87,8 +87,6 @@ const spreadIntoHistory = {
   selector: 'CallExpression[callee.name="accept"] > ObjectExpression > SpreadElement > Identifier',
   message: 'An event names its fields: what is spread into it is stored for ever.',
 };
-// Until they are ported to `defineDecider`. The list only gets shorter.
-const stillSpreading = ['services/items/src/domain/decide-import.ts'];
 
 export default tseslint.config(
   {
@@ -215,5 +213,4 @@ export default tseslint.config(
       ],
     },
   },
-  { files: stillSpreading, rules: { 'no-restricted-syntax': pure['no-restricted-syntax'] } },
 );
