@@ -2,9 +2,13 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@eddeee888/gcg-typescript-resolver-files';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { parse, print, Source } from 'graphql';
+import { baseSdl } from '../base-sdl.ts';
 import { subgraphSdl } from '../subgraph-sdl.ts';
+import { writtenOut } from '../written-out/written-out.ts';
 
 const base = fileURLToPath(new URL('../../base.graphql', import.meta.url));
+const stubs = fileURLToPath(new URL('../../stubs.graphql', import.meta.url));
 const generated = 'src/graphql';
 
 /**
@@ -12,9 +16,13 @@ const generated = 'src/graphql';
  * and the service's noun folders, and the committed `subgraph.graphql`. Run in the service's folder.
  */
 export function subgraphCodegen(): CodegenConfig {
+  const sources = modulesWrittenOut();
+  const write = () => {
+    writeSdl(sources);
+  };
   return {
-    schema: [base, 'src/*/*.graphql'],
-    hooks: { beforeDone: [writeSdl, writeResolvers] },
+    schema: [base, ...sources.map(sourceOf)],
+    hooks: { beforeDone: [write, writeResolvers] },
     generates: {
       src: defineConfig({
         // Noun folders give maps of resolvers, not a file for each: `writeResolvers` puts these together.
@@ -27,7 +35,7 @@ export function subgraphCodegen(): CodegenConfig {
         mappersFileExtension: '.mappers.ts',
         importExtension: '.ts',
         // The base's own resolvers (scalars, refusals, page info) are in createSubgraph.
-        blacklistedModules: ['subgraph', ...nouns()],
+        blacklistedModules: ['subgraph', WRITTEN_OUT, ...nouns()],
         scalarsModule: false,
         scalarsOverrides: {
           ID: { type: { input: 'string', output: 'string' } },
@@ -56,21 +64,47 @@ export function subgraphCodegen(): CodegenConfig {
   };
 }
 
+/** A module as the generator reads it: what need not be written by hand is there. */
+interface Module {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The module of what belongs to no file: successes of mutations, stubs of other services' entities. */
+const WRITTEN_OUT = 'written-out';
+
 /**
  * A noun's SDL is its `schema.graphql`; what belongs to one chapter of a large noun may stand beside it
  * under the chapter's name (`filing.graphql`). In the order of these names, so that the text does not depend
  * on the file system.
  */
-function writeSdl(): void {
-  const own = within('src')
+function modulesWrittenOut(): readonly Module[] {
+  const paths = within('src')
     .flatMap(([folder, noun]) =>
       within(folder)
         .filter(([, file]) => file.endsWith('.graphql'))
         .map(([path, file]) => [path, file === 'schema.graphql' ? noun : file] as const),
     )
     .sort(([, one], [, other]) => (one < other ? -1 : 1))
-    .map(([path]) => readFileSync(path, 'utf8'))
-    .join('\n');
+    .map(([path]) => path);
+  const documents = writtenOut({
+    documents: paths.map((path) => parse(new Source(readFileSync(path, 'utf8'), path))),
+    base: parse(baseSdl),
+    stubs: parse(readFileSync(stubs, 'utf8')),
+  });
+  return [...paths, `src/${WRITTEN_OUT}/schema.graphql`]
+    .map((path, index) => ({ path, text: documents[index] ? print(documents[index]) : '' }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Under the path of the file that it was written in: mappers are looked for beside it. */
+const sourceOf = ({ path, text }: Module) => ({
+  // A function is taken as well; the type knows names of files only.
+  [path]: { loader: (() => parse(new Source(text, path))) as unknown as string },
+});
+
+function writeSdl(sources: readonly Module[]): void {
+  const own = sources.map(({ text }) => text).join('\n\n');
   writeFileSync('subgraph.graphql', subgraphSdl(own));
   writeFileSync(
     `${generated}/type-defs.generated.ts`,
