@@ -184,6 +184,20 @@ type NotAuthorized implements Rejection @shareable {
   rule: String
 }
 
+"What the viewer has the right to do in this status, and why the law refuses it to him now if it does. 可办操作及原因"
+type OfferedAction @shareable {
+  "As in availableActions. 操作"
+  name: String!
+  "Whether it would be done, as far as can be known before. 可否办理"
+  allowed: Boolean!
+  "Stable code of the refusal, null when it is allowed. 代码"
+  code: String
+  "Why not and what to do, in the caller's language; null when it is allowed. 原因"
+  reason: String
+  "The article or source that the refusal applies, null when it is allowed. 依据"
+  rule: String
+}
+
 "Where a page of a list stands in the whole. 分页信息"
 type PageInfo @shareable {
   "More behind this page. 有下一页"

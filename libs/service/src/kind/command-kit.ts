@@ -10,6 +10,7 @@ import {
 } from '@onewindow/subgraph';
 import type { DocumentNode, GraphQLResolveInfo } from 'graphql';
 import type { Caller, Repeatable } from '../command-meta.ts';
+import { offersOf } from './actions-of.ts';
 import type {
   AnswerOf,
   AnyRowOf,
@@ -44,6 +45,21 @@ type Resolving<Context> = [
   info: GraphQLResolveInfo,
 ];
 type AnyVerdict = Verdict<string>;
+
+/** An action as the graph's `OfferedAction` has it. */
+export interface OfferedAction {
+  readonly name: string;
+  readonly allowed: boolean;
+  readonly code: string | null;
+  readonly reason: string | null;
+  readonly rule: string | null;
+}
+/** A refusal in words. */
+interface Worded {
+  readonly __typename: string;
+  readonly message: string;
+  readonly rule: string | null;
+}
 
 /** The commands of one kind: what mutations, actions and offers are made of. */
 export interface Commands<T extends KindTypes, Context, Rows, Options = unknown> {
@@ -96,7 +112,7 @@ export const commandKit =
       rejection: Coded & { readonly field?: string },
       language: Language,
       path = '',
-    ): { readonly __typename: string } => {
+    ): Worded => {
       const { code } = rejection;
       const about = ofInput[code];
       if (about) {
@@ -113,6 +129,28 @@ export const commandKit =
 
     return {
       refusalOf,
+
+      /**
+       * The resolver of `actions`: all that this viewer has the right to do in this status, also what the law
+       * refuses him now, with the words of that refusal. `availableActions` are those that are allowed.
+       */
+      offeredBy:
+        <T extends KindTypes, Rows>(commands: Commands<T, Context, Rows>) =>
+        async (
+          view: View<T['state']>,
+          _: unknown,
+          context: Context,
+        ): Promise<readonly OfferedAction[]> =>
+          (await offersOf(commands, view, context)).map(({ action, refused }) => {
+            const why = refused && refusalOf(refused, context.language);
+            return {
+              name: String(action),
+              allowed: why === null,
+              code: why?.__typename ?? null,
+              reason: why?.message ?? null,
+              rule: why?.rule ?? null,
+            };
+          }),
 
       /** Right, input, facts, command and action of each mutation: one row. */
       defineCommands: <

@@ -24,9 +24,7 @@ describe('a page', () => {
   it('has its fields and the type of its rows', () => {
     expect(pages).toContain('edges: [NoticeEdge!]!');
     expect(pages).toContain('totalCount: Int! @cost(weight: 20)');
-    expect(pages).toMatch(
-      /"One row of a page of notices. 通知列表的一行"\s+type NoticeEdge \{/u,
-    );
+    expect(pages).toMatch(/"One row of a page of notices. 通知列表的一行"\s+type NoticeEdge \{/u);
     expect(pages).toContain('node: Notice!');
   });
 
@@ -136,6 +134,14 @@ describe('the parts of a mutation', () => {
     expect(() => write('extend type Mutation { close: CloseResult! @command }')).toThrow(
       'close: @command is for close(input: …): …Result!',
     );
+  });
+});
+
+describe('what the viewer may do', () => {
+  it('stands beside availableActions with its reason', () => {
+    const alert = write('enum Act { CLOSE } type Alert { availableActions: [Act!]! last: Int }');
+    expect(alert).toMatch(/availableActions: .*actions: \[OfferedAction!\]!\n.*last/su);
+    expect(write('type Alert { last: Int }')).not.toContain('OfferedAction');
   });
 });
 

@@ -1,6 +1,7 @@
 import { Kind, type DefinitionNode, type DocumentNode, type TypeNode } from 'graphql';
 import { chineseOf } from './description.ts';
 import { markedIn, partsToAdd, withParts } from './mutations.ts';
+import { withOffers } from './offers.ts';
 import { nameOf, withPageArguments, withRows } from './pages.ts';
 import { withPromised } from './refusals.ts';
 
@@ -15,7 +16,7 @@ export interface Modules {
 
 /**
  * The modules with all that need not be written by hand: pages with their rows and arguments, the fields that every
- * refusal has, the parts of marked mutations, and, as a last document, successes and stubs. The same for the same
+ * refusal has, the parts of marked mutations, `actions` beside `availableActions`, and, as a last document, successes and stubs. The same for the same
  * modules. What is written by hand stays as it is.
  */
 export function writtenOut({ documents, base, stubs }: Modules): readonly DocumentNode[] {
@@ -24,7 +25,7 @@ export function writtenOut({ documents, base, stubs }: Modules): readonly Docume
     ...document,
     definitions: document.definitions
       .flatMap(withRows)
-      .map((definition) => withParts(withPromised(definition), marked))
+      .map((definition) => withParts(withOffers(withPromised(definition)), marked))
       .map(withArguments),
   }));
   const all = shaped.flatMap(({ definitions }) => definitions);

@@ -57,17 +57,27 @@ describe('sample matters', () => {
   const open = async (title: string) =>
     (await give('Open', { title }, opener)).sampleMatter?.id ?? '';
   const read = (id: string, viewer: Viewer) =>
-    running.ask(viewer, 'query ($id: ID!) { sampleMatter(id: $id) { id availableActions } }', {
-      id,
-    });
+    running.ask(
+      viewer,
+      'query ($id: ID!) { sampleMatter(id: $id) { id availableActions actions { name allowed code } } }',
+      {
+        id,
+      },
+    );
 
   it('is opened by one of the staff and closed by another', async () => {
     const sampleMatterId = await open('示例事由');
     expect(await read(sampleMatterId, opener)).toMatchObject({
-      sampleMatter: { availableActions: [] },
+      sampleMatter: {
+        availableActions: [],
+        actions: [{ name: 'CLOSE', allowed: false, code: 'SampleMatterNeedsAnotherPerson' }],
+      },
     });
     expect(await read(sampleMatterId, colleague)).toMatchObject({
-      sampleMatter: { availableActions: ['CLOSE'] },
+      sampleMatter: {
+        availableActions: ['CLOSE'],
+        actions: [{ name: 'CLOSE', allowed: true, code: null }],
+      },
     });
     const closing = { sampleMatterId, outcome: '已核实', commandId: randomUUID() };
     const closed = {

@@ -4,7 +4,7 @@ import type {
   QueryResolvers,
   SampleMatterResolvers,
 } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { sampleMatterCommands } from './sample-matter.commands.ts';
 import { sampleMatterKind } from './sample-matter.kind.ts';
 
@@ -23,4 +23,5 @@ export const Query = {
 export const SampleMatter: Completing<SampleMatterResolvers> = {
   __resolveReference: ({ id }, { kinds }) => kinds.of(sampleMatterKind).byId.load(id),
   availableActions: actionsOf(sampleMatterCommands),
+  actions: offeredBy(sampleMatterCommands),
 };
