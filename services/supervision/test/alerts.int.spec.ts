@@ -31,6 +31,16 @@ const listed = async (
   const { supervisionAlerts } = await running.ask(viewer, alertList, variables);
   return supervisionAlerts.edges.map(({ node }) => node);
 };
+const offered = async (id: string, viewer = supervisor) =>
+  (
+    await running.ask<{ readonly supervisionAlert: unknown }>(
+      viewer,
+      `query ($id: ID!) {
+        supervisionAlert(id: $id) { availableActions actions { name allowed code reason rule } }
+      }`,
+      { id },
+    )
+  ).supervisionAlert;
 type Listed = { readonly supervisionAlerts: PageOf<AlertRow> };
 let version = 0;
 const told = async (kind: 'DUE_SOON' | 'OVERDUE', time: string = friday): Promise<string> => {
@@ -117,6 +127,28 @@ describe('a supervisor', () => {
   it('who is the handler may not, whatever scope he has (003:39)', async () => {
     const alertId = await told('OVERDUE');
     const both = asStaff(ids.handler, ['supervision:handle', 'cases:handle']);
+    const refused = { allowed: false, code: 'HandlerMayNotSupervise', rule: '003:39' };
+    expect(await offered(alertId, both)).toEqual({
+      availableActions: [],
+      actions: [
+        {
+          name: 'ACKNOWLEDGE',
+          ...refused,
+          reason: expect.stringMatching(/承办人|supervises/u) as string,
+        },
+        {
+          name: 'DISMISS',
+          ...refused,
+          reason: expect.stringMatching(/承办人|supervises/u) as string,
+        },
+      ],
+    });
+    expect(await offered(alertId)).toEqual({
+      availableActions: ['ACKNOWLEDGE', 'DISMISS'],
+      actions: ['ACKNOWLEDGE', 'DISMISS'].map((name) => ({
+        ...{ name, allowed: true, code: null, rule: null, reason: null },
+      })),
+    });
     for (const [name, input] of [
       ['acknowledgeAlert', { alertId }],
       ['dismissAlert', { alertId, reason: '录入错误' }],

@@ -5,7 +5,7 @@ import type { MutationResolvers } from './graphql/types.generated.ts';
 import { WORDS } from './refusal-words.ts';
 
 /** What the nouns of this service are commanded with. */
-export const { defineCommands, mutationsOf, refusalOf } = commandKit<
+export const { defineCommands, mutationsOf, offeredBy, refusalOf } = commandKit<
   MutationResolvers,
   RequestContext
 >()({ words: WORDS, ofInput: {}, typeDefs });

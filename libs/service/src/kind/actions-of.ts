@@ -20,60 +20,70 @@ const rowsOf = <Viewed, Context>(rows: unknown) =>
     rows as Readonly<Record<string, AnyRow<Viewed, Context> | AnyCreatingRow<unknown, Context>>>,
   ).filter((row) => row.creates === undefined);
 
-/**
- * What the status permits, as far as this viewer has the right: the same table and the same rights that commands
- * ask, by which a screen offers what would be done.
- */
-export async function offersOf<T extends KindTypes, Context extends CommandContext, Rows>(
-  { kind, rows, token }: Commands<T, Context, Rows>,
-  view: View<T['state']>,
-  context: Context,
-): Promise<readonly Offer<ActionsIn<Rows>>[]> {
-  const { viewer } = context.caller;
-  const permitted: readonly string[] =
-    context.kinds.of(kind).permitted[view.status as T['state']['status']];
-  const offered = rowsOf<View<T['state']>, Context>(rows).map(async (row) => {
-    const asked = row.token ?? token;
-    const may =
-      row.action !== undefined &&
-      permitted.includes(row.does) &&
-      (asked?.(viewer) ?? true) === true &&
-      ((await row.may?.(viewer, view, context)) ?? true) === true;
-    return may
-      ? [
-          {
-            action: row.action as ActionsIn<Rows>,
-            refused: (await row.bars?.(viewer, view, context)) ?? null,
-          },
-        ]
-      : [];
-  });
-  return (await Promise.all(offered)).flat();
-}
+/** The actions that make another aggregate from this one (a replacement of an entry), each with when it is offered. */
+export type Creating<T extends KindTypes, Context, Action extends string> = Readonly<
+  Record<Action, AskedOf<View<T['state']>, Context, boolean>>
+>;
 
 /**
- * The resolver of `availableActions`: what nothing refuses. Each value of the SDL's enum has its row. `creating`: the
- * actions that make another aggregate from this one (a replacement of an entry), each with when it is offered.
+ * What the status permits, as far as this viewer has the right: the same table and the same rights that commands
+ * ask, by which a screen offers what would be done. Then what may be made from it.
+ */
+export const offersOf =
+  <T extends KindTypes, Context extends CommandContext, Rows, Action extends string = never>(
+    { kind, rows, token }: Commands<T, Context, Rows>,
+    creating?: Creating<T, Context, Action>,
+  ) =>
+  async (
+    view: View<T['state']>,
+    context: Context,
+  ): Promise<readonly Offer<ActionsIn<Rows> | Action>[]> => {
+    const { viewer } = context.caller;
+    const permitted: readonly string[] =
+      context.kinds.of(kind).permitted[view.status as T['state']['status']];
+    const offered = rowsOf<View<T['state']>, Context>(rows).map(async (row) => {
+      const asked = row.token ?? token;
+      const may =
+        row.action !== undefined &&
+        permitted.includes(row.does) &&
+        (asked?.(viewer) ?? true) === true &&
+        ((await row.may?.(viewer, view, context)) ?? true) === true;
+      return may
+        ? [
+            {
+              action: row.action as ActionsIn<Rows>,
+              refused: (await row.bars?.(viewer, view, context)) ?? null,
+            },
+          ]
+        : [];
+    });
+    const made = Object.entries<AskedOf<View<T['state']>, Context, boolean>>(creating ?? {}).map(
+      async ([action, isOffered]) =>
+        (await isOffered(viewer, view, context))
+          ? [{ action: action as Action, refused: null }]
+          : [],
+    );
+    return (await Promise.all([...offered, ...made])).flat();
+  };
+
+/**
+ * The resolver of `availableActions`: what nothing refuses. Each value of the SDL's enum has its row, or stands in
+ * `creating`.
  */
 export const actionsOf = <
   T extends KindTypes,
   Context extends CommandContext,
   Rows,
-  Creating extends string = never,
+  Action extends string = never,
 >(
   commands: Commands<T, Context, Rows>,
-  creating?: Readonly<Record<Creating, AskedOf<View<T['state']>, Context, boolean>>>,
+  creating?: Creating<T, Context, Action>,
 ) =>
   checkedAtStart(
-    async (view: View<T['state']>, _: unknown, context: Context) => {
-      const offers = await offersOf(commands, view, context);
-      const open = offers.filter(({ refused }) => refused === null).map(({ action }) => action);
-      const asked = Object.entries<AskedOf<View<T['state']>, Context, boolean>>(creating ?? {});
-      const created = asked.map(async ([action, offered]) =>
-        (await offered(context.caller.viewer, view, context)) ? [action as Creating] : [],
-      );
-      return [...open, ...(await Promise.all(created)).flat()];
-    },
+    async (view: View<T['state']>, _: unknown, context: Context) =>
+      (await offersOf(commands, creating)(view, context))
+        .filter(({ refused }) => refused === null)
+        .map(({ action }) => action),
     ({ type }) => {
       const rows = rowsOf(commands.rows).map(({ action }) => action);
       const actions = [...rows, ...Object.keys(creating ?? {})];

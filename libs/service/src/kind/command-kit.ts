@@ -10,7 +10,7 @@ import {
 } from '@onewindow/subgraph';
 import type { DocumentNode, GraphQLResolveInfo } from 'graphql';
 import type { Caller, Repeatable } from '../command-meta.ts';
-import { offersOf } from './actions-of.ts';
+import { offersOf, type Creating } from './actions-of.ts';
 import type {
   AnswerOf,
   AnyRowOf,
@@ -135,13 +135,16 @@ export const commandKit =
        * refuses him now, with the words of that refusal. `availableActions` are those that are allowed.
        */
       offeredBy:
-        <T extends KindTypes, Rows>(commands: Commands<T, Context, Rows>) =>
+        <T extends KindTypes, Rows, Action extends string = never>(
+          commands: Commands<T, Context, Rows>,
+          creating?: Creating<T, Context, Action>,
+        ) =>
         async (
           view: View<T['state']>,
           _: unknown,
           context: Context,
         ): Promise<readonly OfferedAction[]> =>
-          (await offersOf(commands, view, context)).map(({ action, refused }) => {
+          (await offersOf(commands, creating)(view, context)).map(({ action, refused }) => {
             const why = refused && refusalOf(refused, context.language);
             return {
               name: String(action),

@@ -17,7 +17,9 @@ const pageFields = (node: string) =>
     "Where the page stands. 分页信息"
     pageInfo: PageInfo!
     "How many there are in all, counted only when asked for. 总数"
-    totalCount: Int! @cost(weight: 20)`);
+    totalCount: Int! @cost(weight: 20)
+    "False where there are more than \`totalCount\`: no more than 10,000 are counted. 总数是否准确"
+    totalCountIsExact: Boolean! @cost(weight: 20)`);
 const rowFields = (node: string, chinese: string) =>
   parsedFields(`
     "Its cursor. 游标"

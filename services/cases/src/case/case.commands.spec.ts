@@ -34,7 +34,7 @@ async function offered(viewer: Viewer, state: FiledCase, exclusion?: ExclusionFa
     Promise.resolve(all.map(() => exclusion)),
   );
   const context = { viewer, caller, kinds: kinds.forRequest(caller), excluded } as RequestContext;
-  const offers = await offersOf(caseCommands, shown(state), context);
+  const offers = await offersOf(caseCommands)(shown(state), context);
   return Object.fromEntries(offers.map(({ action, refused }) => [action, refused?.code ?? null]));
 }
 const actions = async (...asked: Parameters<typeof offered>) =>

@@ -8,7 +8,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { applicantOf, maySeeApplicant } from './applicant-shown.ts';
 import { cases } from './case-lists.ts';
 import { caseCommands } from './case.commands.ts';
@@ -91,6 +91,7 @@ export const Case: Completing<CaseResolvers> = {
     return entries.slice(0, first).map((entry) => ({ ...entry, sequence: entry.seq }));
   },
   availableActions: actionsOf(caseCommands),
+  actions: offeredBy(caseCommands),
 };
 
 export const CaseDeadline: Completing<CaseDeadlineResolvers> = {

@@ -7,7 +7,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { isOfDesk } from './desk.ts';
 import { isPublic, type EntryStatus } from './domain/disclosure-entry.ts';
 import { wantedTerms, type Facets } from './domain/search-terms.ts';
@@ -46,6 +46,9 @@ export const Query = {
   },
 } satisfies QueryResolvers;
 
+/** What is made from an entry that is there. */
+const CREATING = { REPLACE_DISCLOSURE_ENTRY: offersReplacement };
+
 export const DisclosureEntry: Completing<DisclosureEntryResolvers> = {
   __resolveReference: ({ id }, { kinds }) => kinds.of(entryKind).byId.load(id),
   title: ({ content }) => content.title,
@@ -71,7 +74,8 @@ export const DisclosureEntry: Completing<DisclosureEntryResolvers> = {
   },
   exemption: (entry) => (entry.status === 'EXEMPTED' ? entry.exemption : null),
   withdrawalReason: (entry) => (entry.status === 'WITHDRAWN' ? entry.withdrawal.reason : null),
-  availableActions: actionsOf(entryCommands, { REPLACE_DISCLOSURE_ENTRY: offersReplacement }),
+  availableActions: actionsOf(entryCommands, CREATING),
+  actions: offeredBy(entryCommands, CREATING),
 };
 
 function narrowed({

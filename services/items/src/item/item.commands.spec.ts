@@ -26,7 +26,7 @@ const offers = (state: ItemState, who: Viewer) => {
   kinds.open(itemKind);
   const caller = { viewer: who, at: AT, traceparent: '' };
   const context = { caller, kinds: kinds.forRequest(caller) } as unknown as RequestContext;
-  return offersOf(itemCommands, itemKind.toView({ id: 'i', version: 1, state }), context);
+  return offersOf(itemCommands)(itemKind.toView({ id: 'i', version: 1, state }), context);
 };
 const actions = async (state: ItemState, who: Viewer) =>
   (await offers(state, who)).filter(({ refused }) => !refused).map(({ action }) => action);

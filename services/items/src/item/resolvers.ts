@@ -8,7 +8,7 @@ import type {
   QueryResolvers,
   ServiceItemResolvers,
 } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { toRefusal } from '../refusal/words.ts';
 import {
   DISCLOSURE_ELEMENTS,
@@ -78,6 +78,7 @@ export const ServiceItem: Completing<ServiceItemResolvers> = {
   revisions: async ({ id }, args, { histories }) =>
     revisionsOf(await histories.load(id)).slice(0, pageRequest(args).first),
   availableActions: actionsOf(itemCommands),
+  actions: offeredBy(itemCommands),
 };
 
 export const ImportedItem: ImportedItemResolvers = {

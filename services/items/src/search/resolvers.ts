@@ -24,6 +24,7 @@ const searchItems: NonNullable<QueryResolvers['searchItems']> = async (
     edges,
     pageInfo: connection(found, (row) => row).pageInfo,
     totalCount: found.total,
+    totalCountIsExact: found.isComplete,
     isComplete: found.isComplete,
     facets: {
       ...found.facets,

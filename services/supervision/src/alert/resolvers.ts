@@ -4,7 +4,7 @@ import type {
   QueryResolvers,
   SupervisionAlertResolvers,
 } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { negativeReportKind } from '../negative-report/negative-report.kind.ts';
 import { answerOf, stub } from '../stubs.ts';
 import { alertCommands } from './alert.commands.ts';
@@ -33,4 +33,5 @@ export const SupervisionAlert: Completing<SupervisionAlertResolvers> = {
   acknowledgement: ({ acknowledgement }) => answerOf(acknowledgement),
   dismissal: ({ dismissal }) => answerOf(dismissal),
   availableActions: actionsOf(alertCommands),
+  actions: offeredBy(alertCommands),
 };

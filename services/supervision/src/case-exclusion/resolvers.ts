@@ -1,6 +1,6 @@
 import { actionsOf, type Completing } from '@onewindow/service';
 import type { CaseExclusionResolvers, MutationResolvers } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { caseExclusionCommands } from './case-exclusion.commands.ts';
 import { caseExclusionKind } from './case-exclusion.kind.ts';
 import { isInForce } from './domain/exclusion-lifecycle.ts';
@@ -23,4 +23,5 @@ export const CaseExclusion: Completing<CaseExclusionResolvers> = {
   liftedAt: (exclusion) => (exclusion.status === 'LIFTED' ? exclusion.lifting.at : null),
   inForce: (exclusion, _, { caller }) => isInForce(exclusion, caller.at),
   availableActions: actionsOf(caseExclusionCommands),
+  actions: offeredBy(caseExclusionCommands),
 };

@@ -4,7 +4,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { stub } from '../stubs.ts';
 import { complaintCommands } from './complaint.commands.ts';
 import { complaintKind } from './complaint.kind.ts';
@@ -66,4 +66,5 @@ export const EfficiencyComplaint: Completing<EfficiencyComplaintResolvers> = {
   reply: (complaint, _, { viewer, vault }) =>
     mayReadComplaint(viewer, complaint, vault) ? complaint.reply : null,
   availableActions: actionsOf(complaintCommands),
+  actions: offeredBy(complaintCommands),
 };

@@ -4,7 +4,7 @@ import type {
   NegativeDecisionReportResolvers,
   QueryResolvers,
 } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { answerOf, stub } from '../stubs.ts';
 import { negativeReportCommands } from './negative-report.commands.ts';
 import { negativeReportKind } from './negative-report.kind.ts';
@@ -31,4 +31,5 @@ export const NegativeDecisionReport: Completing<NegativeDecisionReportResolvers>
   acknowledgement: ({ acknowledgement }) => answerOf(acknowledgement),
   overturning: ({ overturning }) => answerOf(overturning),
   availableActions: actionsOf(negativeReportCommands),
+  actions: offeredBy(negativeReportCommands),
 };

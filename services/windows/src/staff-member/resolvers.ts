@@ -5,7 +5,7 @@ import type {
   QueryResolvers,
   StaffMemberResolvers,
 } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { there } from '../there.ts';
 import { windowKind } from '../window/window.kind.ts';
 import { staffMemberCommands } from './staff-member.commands.ts';
@@ -34,4 +34,5 @@ export const StaffMember: Completing<StaffMemberResolvers> = {
   post: ({ posting }) => (posting.status === 'NOT_POSTED' ? null : posting.post),
   postedSince: ({ posting }) => (posting.status === 'NOT_POSTED' ? null : posting.since),
   availableActions: actionsOf(staffMemberCommands),
+  actions: offeredBy(staffMemberCommands),
 };

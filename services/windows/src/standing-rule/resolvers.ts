@@ -8,7 +8,7 @@ import type {
   StandingRuleVersionResolvers,
   WorkingCalendarResolvers,
 } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { regionKind } from '../region/region.kind.ts';
 import { there } from '../there.ts';
 import { ruleId, standingRuleCommands } from './standing-rule.commands.ts';
@@ -41,6 +41,7 @@ export const StandingRule: Completing<StandingRuleResolvers> = {
   region: ({ region }, _, { kinds }) => there(kinds, regionKind, region),
   inForce: ({ versions }, _, { caller }) => versionAt(versions, caller.at) ?? null,
   availableActions: actionsOf(standingRuleCommands),
+  actions: offeredBy(standingRuleCommands),
 };
 
 /** What a rule of each kind says, by its name in the graph. */

@@ -6,7 +6,7 @@ import type {
   QueryResolvers,
   WindowResolvers,
 } from '../graphql/types.generated.ts';
-import { mutationsOf } from '../kit.ts';
+import { mutationsOf, offeredBy } from '../kit.ts';
 import { there } from '../there.ts';
 import { windowCommands } from './window.commands.ts';
 import { windowKind } from './window.kind.ts';
@@ -30,4 +30,5 @@ export const Window: Completing<WindowResolvers> = {
       ({ status }) => status === 'CHIEF_REPRESENTATIVE',
     ) ?? null,
   availableActions: actionsOf(windowCommands),
+  actions: offeredBy(windowCommands),
 };
