@@ -1,7 +1,7 @@
 import { checkedAtStart } from '@onewindow/subgraph';
 import { getNamedType, isEnumType } from 'graphql';
-import type { CommandContext, Commands } from './command-kit.ts';
 import type { AskedOf, Coded } from './command-rows.ts';
+import type { CommandContext, Commands } from './commands.ts';
 import type { KindTypes, View } from './define-kind.ts';
 import type { AnyCreatingRow, AnyRow } from './run-rows.ts';
 

@@ -11,6 +11,7 @@ import {
 import type { DocumentNode, GraphQLResolveInfo } from 'graphql';
 import type { Caller, Repeatable } from '../command-meta.ts';
 import { offersOf, type Creating } from './actions-of.ts';
+import type { CommandContext, Commands } from './commands.ts';
 import type {
   AnswerOf,
   AnyRowOf,
@@ -29,13 +30,6 @@ import {
   type AnyCreatingRow,
   type AnyRow,
 } from './run-rows.ts';
-
-/** What a request must bring for its commands. */
-export interface CommandContext {
-  readonly caller: Caller;
-  readonly language: Language;
-  readonly kinds: Kinds;
-}
 
 type Input = Repeatable & Readonly<Record<string, unknown>>;
 type Resolving<Context> = [
@@ -59,17 +53,6 @@ interface Worded {
   readonly __typename: string;
   readonly message: string;
   readonly rule: string | null;
-}
-
-/** The commands of one kind: what mutations, actions and offers are made of. */
-export interface Commands<T extends KindTypes, Context, Rows, Options = unknown> {
-  /** In types only. */
-  readonly options?: Options;
-  readonly kind: Kind<T>;
-  readonly id: string;
-  readonly token?: (viewer: Viewer) => AnyVerdict;
-  readonly facts?: (context: Context, view: View<T['state']>) => Promise<object>;
-  readonly rows: Rows;
 }
 
 interface CommandOptions<T extends KindTypes, Context, Facts, Id, Token> {

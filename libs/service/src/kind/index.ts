@@ -1,5 +1,6 @@
 export { actionsOf, offersOf, type Offer } from './actions-of.ts';
-export { commandKit, type CommandContext, type Commands } from './command-kit.ts';
+export { commandKit } from './command-kit.ts';
+export type { CommandContext, Commands } from './commands.ts';
 export { sealedWith, type Creating, type Given, type Verdict } from './command-rows.ts';
 export type { Completing } from './completing.ts';
 export {
