@@ -9,7 +9,7 @@ import {
   type RefusalWords,
 } from '@onewindow/subgraph';
 import type { DocumentNode, GraphQLResolveInfo } from 'graphql';
-import type { Caller, Repeatable } from '../command-meta.ts';
+import type { Repeatable } from '../command-meta.ts';
 import { offersOf, type Creating } from './actions-of.ts';
 import type { CommandContext, Commands } from './commands.ts';
 import type {
@@ -22,7 +22,6 @@ import type {
   Verdict,
 } from './command-rows.ts';
 import type { Kind, KindTypes, View } from './define-kind.ts';
-import type { Kinds } from './open-kinds.ts';
 import {
   notAuthorized,
   runCommand,
@@ -38,7 +37,6 @@ type Resolving<Context> = [
   context: Context,
   info: GraphQLResolveInfo,
 ];
-type AnyVerdict = Verdict<string>;
 
 /** An action as the graph's `OfferedAction` has it. */
 export interface OfferedAction {
