@@ -1,13 +1,17 @@
 import { caseDispatched } from '@onewindow/contracts';
+import { newId } from '@onewindow/persistence';
 import { until, type StartedService } from '@onewindow/service/testing';
 import { mutation, type Answer } from './operations.ts';
+import { ids } from './a-matter.ts';
 import {
   aCaseSnapshot,
   citizen,
   holds,
+  QUERY_CODE,
   RECEIPT,
   startSupervision,
   stranger,
+  supervisor,
 } from './running-supervision.ts';
 
 let running: StartedService;
@@ -54,4 +58,33 @@ it('is told how else to complain, of a hidden case as of one that nobody knows, 
   const receipt = { receiptNumber: RECEIPT, queryCode: 'WRONG' };
   const wrong = await give('fileComplaint', { text, receipt }, stranger);
   expect(wrong.message).toContain('name the centre');
+});
+
+it('takes a receipt beside a case only when it is of that case and its code is right', async () => {
+  const other = { receiptNumber: '4501020001-20260918-00002', id: newId() };
+  await running.neighbour('cases').tells(caseDispatched, aCaseSnapshot(other));
+  await until(async () => {
+    const rows = running.database.collection<{ _id: string }>('cases');
+    return (await rows.countDocuments({ _id: other.id })) === 1;
+  });
+  const right = { receiptNumber: RECEIPT, queryCode: QUERY_CODE };
+  const beside = (receipt: object, viewer = citizen) =>
+    give('fileComplaint', { text, caseId: ids.case, receipt }, viewer);
+  for (const viewer of [citizen, stranger]) {
+    expect(await beside(right, viewer)).toMatchObject({ complaint: { case: { id: ids.case } } });
+    for (const wrong of [
+      { ...right, queryCode: 'WRONG' },
+      { receiptNumber: other.receiptNumber, queryCode: 'WRONG' },
+      { ...right, receiptNumber: other.receiptNumber },
+    ]) {
+      const unknown = { ...wrong, queryCode: 'WRONG' };
+      const alone = await give('fileComplaint', { text, receipt: unknown }, stranger);
+      expect(alone).toMatchObject({ __typename: 'NotFound' });
+      expect(await beside(wrong, viewer)).toEqual(alone);
+    }
+  }
+  // Who supervises takes down what he hears, of one case.
+  expect(await beside(right, supervisor)).toMatchObject({ complaint: { case: { id: ids.case } } });
+  const differs = { ...right, receiptNumber: other.receiptNumber };
+  expect(await beside(differs, supervisor)).toMatchObject({ __typename: 'NotFound' });
 });

@@ -87,6 +87,28 @@ describe('the target (000:16, X24)', () => {
     expect((await seenBy(elsewhere, complaintId)).found).toBeUndefined();
   });
 
+  it('finds it in his list once he is asked, wherever he works and whatever he supervises; nobody else does', async () => {
+    const asked = await filed();
+    const silent = await filed();
+    await give('acceptComplaint', { complaintId: asked });
+    const elsewhere = { department: ids.elsewhere };
+    const moved = asStaff(ids.handler, ['cases:handle'], elsewhere);
+    expect((await seenBy(moved, asked)).found).toBeUndefined();
+    await give('putQuestions', { complaintId: asked, text: '当日窗口是否有人?' });
+    const manager = asStaff(ids.handler, ['cases:centre'], elsewhere);
+    for (const viewer of [moved, manager, target]) {
+      const { found, totalCount, rows } = await seenBy(viewer, asked);
+      expect(found).toMatchObject({ id: asked, case: null, text: null });
+      expect((await seenBy(viewer, silent)).found).toBeUndefined();
+      expect(totalCount).toBe(rows);
+    }
+    const { staffId: _, ...unknown } = moved;
+    const colleague = asStaff(ids.investigator, ['cases:handle'], elsewhere);
+    for (const viewer of [colleague, unknown]) {
+      expect((await seenBy(viewer, asked)).found).toBeUndefined();
+    }
+  });
+
   it('answers what he is asked, once; his colleague for himself, nobody else', async () => {
     const complaintId = await filed();
     await give('acceptComplaint', { complaintId });

@@ -36,7 +36,7 @@ beforeAll(async () => {
   await mutate('registerStaffMember', {
     ...person,
     badgeNumber: 'B-001',
-    rankLevel: 'CLERK',
+    rankLevel: 'DIVISION_LEVEL',
   });
   await mutate('recordQualification', { staffMemberId: chief, course: '岗前培训' });
   await mutate('postStaffMember', { staffMemberId: chief, windowId: window, post: '受理岗' });
@@ -66,6 +66,22 @@ describe('a letter covers what items have told (X01)', () => {
       ...{ documentNumber, delegateId: chief, itemIds: [itemId], powers: ['ACCEPT'] },
     });
 
+  /** By its id to whom the department's list shows it, and null to the others with the same scopes. */
+  const seenByRoot = async (documentNumber: string) => {
+    const letter = query<{ readonly authorizationLetter: object | null }>(
+      'query ($id: ID!) { authorizationLetter(id: $id) { documentNumber } }',
+    );
+    const id = idFromCode('authorization-letter', documentNumber);
+    for (const scope of ['supervision:handle', 'cases:decide'] as const) {
+      const viewer: Viewer = { id: scope, kind: 'STAFF', scopes: new Set([scope]) };
+      const within = { ...viewer, department, region: regionId };
+      const beyond = { ...viewer, department: newId(), region: newId() };
+      const seen = await windows.ask(within, letter, { id });
+      expect(seen).toEqual({ authorizationLetter: { documentNumber } });
+      expect(await windows.ask(beyond, letter, { id })).toEqual({ authorizationLetter: null });
+    }
+  };
+
   it('an item that nobody has told of is not there', async () => {
     expect(await grant('W-0', oldId)).toBe('NotFound');
     // It may have been made just now, and the news be on its way.
@@ -88,7 +104,9 @@ describe('a letter covers what items have told (X01)', () => {
     const items = windows.neighbour('items');
     const elsewhere = idFromCode('department', 'D-2');
     await items.tells(itemPublished, item, { version: 2 });
-    await until(async () => (await grant(newId())) === 'GrantAuthorizationSuccess');
+    const documentNumber = newId();
+    await until(async () => (await grant(documentNumber)) === 'GrantAuthorizationSuccess');
+    await seenByRoot(documentNumber);
     await items.tells(itemEntered, { ...item, department: elsewhere }, { version: 3 });
     await until(async () => (await grant(newId())) === 'ItemsOfAnotherDepartment');
   });
@@ -150,5 +168,22 @@ describe('a decision', () => {
       { usedBy: { id: chief }, case: null },
       { usedBy: { id: chief }, case: null },
     ]);
+    // Who keeps the seal as well, from when he keeps it; a colleague is not told.
+    const decider = (staffId: string): Viewer => ({
+      ...{ id: `decider-${staffId}`, kind: 'STAFF', department, staffId },
+      scopes: new Set(['cases:decide'] as const),
+    });
+    const toldOf = async (staffId: string) =>
+      (await windows.ask(decider(staffId), usesOfSeal, { id: seal })).approvalSeal.uses;
+    expect(await toldOf(chief)).toBeNull();
+    const appointing = { staffMemberId: chief };
+    expect(await mutate('appointChiefRepresentative', appointing)).toBe(
+      'AppointChiefRepresentativeSuccess',
+    );
+    expect(await mutate('transferSealCustody', { sealId: seal, custodianId: chief })).toBe(
+      'TransferSealCustodySuccess',
+    );
+    expect((await toldOf(chief)).edges).toHaveLength(2);
+    expect(await toldOf(newId())).toBeNull();
   });
 });

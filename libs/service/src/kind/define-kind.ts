@@ -221,7 +221,9 @@ function isWithin<Scope extends string>(
 ): boolean {
   const field = scopes[name];
   const isLeftOut = Object.entries(except).some(([path, left]) => valueAt(document, path) === left);
-  return (field === null || valueAt(document, field) === value) && !isLeftOut;
+  const held = field === null ? [] : [valueAt(document, field)].flat();
+  const isOneOfThem = [value].flat().some((one) => held.includes(one));
+  return (field === null || isOneOfThem) && !isLeftOut;
 }
 
 function made<State extends WithStatus>(kind: string, state: State): Made<State> {

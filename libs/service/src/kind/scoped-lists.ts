@@ -13,6 +13,8 @@ export interface Lists<Scope extends string, Own extends Filters> {
   /** The field that each scope is an equality of: no list is read without one. Null: the scope of everything. */
   readonly scopes: Readonly<Record<Scope, string | null>>;
   readonly filters: Own;
+  /** Scopes within which a viewer may have several values, with how many at most: he sees what holds one of them. */
+  readonly several?: Readonly<Partial<Record<Scope, number>>>;
   /** The field whose newest comes first: `state.occurredAt`. */
   readonly newest?: string;
   /**
@@ -32,8 +34,8 @@ type AnyLists = Lists<string, Filters>;
 /** The one scope within which a viewer sees a kind. */
 export interface Sight<Scope extends string> {
   readonly name: Scope;
-  /** What the scope's field holds. Without meaning for the scope of everything. */
-  readonly value: string;
+  /** What the scope's field holds, or one of several (`Lists.several`). Without meaning for the scope of everything. */
+  readonly value: string | readonly string[];
   /** What the rows that he sees do not hold, by field: `{ 'state.target': himself }`. */
   readonly except?: Readonly<Record<string, string>>;
 }
@@ -45,12 +47,20 @@ export const everybody = (): Sight<'everything'> => ({ name: 'everything', value
 export const unlisted = { scopes: everything, filters: {} } as const;
 
 export function queriesOf(lists: AnyLists): Readonly<Record<string, QueryShape>> {
-  const { newest, lowest, except = [], onlyOf = false } = lists;
+  const { newest, lowest, except = [], several = {}, onlyOf = false } = lists;
   const by = newest ?? lowest;
   if (by === undefined) return {};
   const [first, last] = newest === undefined ? ([1, -1] as const) : ([-1, 1] as const);
   const filters = Object.values(lists.filters);
-  const anyOf = Object.fromEntries(filters.map(({ field, all }) => [field, all.length]));
+  // Of a scope's values there are always more than he has: they are never left out as if they were all.
+  const scoped = Object.entries(several).flatMap(([scope, most = 1]) => {
+    const field = lists.scopes[scope];
+    return field == null ? [] : [[field, most + 1] as const];
+  });
+  const anyOf = Object.fromEntries([
+    ...filters.map(({ field, all }) => [field, all.length] as const),
+    ...scoped,
+  ]);
   const sorted = (fields: readonly (string | null)[], direction: 1 | -1): QueryShape => ({
     equality: [...fields, ...filters.map(({ field }) => field)].filter((field) => field !== null),
     anyOf,

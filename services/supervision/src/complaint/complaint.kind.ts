@@ -18,7 +18,7 @@ export interface ComplaintGiven {
 export const complaintKind = defineKind({
   kind: 'complaint',
   collection: 'complaints',
-  stateVersion: 4,
+  stateVersion: 5,
   decider: ({ replyPeriods }: ComplaintGiven) => createComplaintLifecycle(replyPeriods),
   timers: complaintTimers,
   elapse: ({ kind, at }) => ({ type: 'ElapseTimer' as const, kind, at }),
@@ -51,16 +51,18 @@ export const complaintKind = defineKind({
   lists: {
     scopes: {
       centre: 'centre',
-      department: 'state.askedDepartment',
+      asked: 'state.asked',
       complainant: 'personal.index.complainant',
     },
     filters: {
       statuses: { field: 'state.status', all: complaintSnapshot.shape.status.options },
       overdue: { field: 'state.overdue', all: [true, false] },
     },
+    // A department, and himself.
+    several: { asked: 2 },
     newest: 'state.filedAt',
     of: { case: 'state.case' },
-    except: ['state.target'],
+    except: ['state.hiddenFrom'],
   },
   sight: (viewer, { vault }: ComplaintGiven) => complaintScope(viewer, vault),
   alsoSees: isAsked,

@@ -51,11 +51,11 @@ export async function fileComplaint(
   const about = await ownCase({ facts, vault }, viewer, input);
   if (about === 'HIDDEN') {
     // By the id alone: a case that is hidden is answered like one of which nobody has told yet, and how else he
-    // can complain is told with both.
+    // can complain is told with both. A receipt that is wrong is answered alike with an id beside it.
     const answer: NotKnown =
-      caseId == null
-        ? { code: 'NotFound', id: receipt?.receiptNumber ?? '' }
-        : notKnownCase(caseId);
+      receipt == null
+        ? notKnownCase(caseId ?? '')
+        : { code: 'NotFound', id: receipt.receiptNumber };
     return reject({ ...answer, because: 'NotYourCase' });
   }
   const place = about ?? (await placeOf(facts, input));
@@ -104,7 +104,8 @@ export const filerOf = (
 /**
  * The case that is named, null when none is. A case is named by who has it: its applicant, the holder of its
  * receipt, and who supervises its centre and takes down what he hears. For everybody else it is hidden, like
- * one that does not exist.
+ * one that does not exist. A receipt that is given is right, also of a case that is named beside it: it is of that
+ * case, and its code is right but for who supervises. With one that is wrong the case is hidden.
  */
 async function ownCase(
   { facts, vault }: Pick<RequestContext, 'facts' | 'vault'>,
@@ -113,16 +114,17 @@ async function ownCase(
 ): Promise<CaseRow | 'HIDDEN' | null> {
   if (caseId == null && receipt == null) return null;
   const found =
-    caseId == null
-      ? await facts.caseOfReceipt(receiptNumberOf(receipt?.receiptNumber ?? ''))
-      : await facts.case(caseId);
-  if (!found) return 'HIDDEN';
+    receipt == null
+      ? await facts.case(caseId ?? '')
+      : await facts.caseOfReceipt(receiptNumberOf(receipt.receiptNumber));
+  if (!found || (caseId != null && found._id !== caseId)) return 'HIDDEN';
   const shows = (value: string | null | undefined, proof: string | undefined) =>
     value != null && proof !== undefined && vault.blindIndex(`${found._id}:${value}`) === proof;
+  if (supervises(viewer, found.centre)) return found;
   const isHis =
-    supervises(viewer, found.centre) ||
-    shows(viewer.identityIndex, found.proofs?.applicant) ||
-    shows(receipt && queryCodeAsGiven(receipt.queryCode), found.proofs?.queryCode);
+    receipt == null
+      ? shows(viewer.identityIndex, found.proofs?.applicant)
+      : shows(queryCodeAsGiven(receipt.queryCode), found.proofs?.queryCode);
   return isHis ? found : 'HIDDEN';
 }
 

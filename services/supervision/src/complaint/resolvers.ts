@@ -20,7 +20,7 @@ export const Mutation = mutationsOf(complaintCommands) satisfies Partial<Mutatio
 
 export const Query = {
   efficiencyComplaint: oneOf(complaintKind),
-  efficiencyComplaints: pageOf(complaintKind, { scopes: ['centre', 'department'] }),
+  efficiencyComplaints: pageOf(complaintKind, { scopes: ['centre', 'asked'] }),
   myComplaints: pageOf(complaintKind, { scopes: ['complainant'] }),
 } satisfies QueryResolvers;
 

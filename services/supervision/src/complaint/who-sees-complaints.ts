@@ -6,38 +6,39 @@ import type { ComplaintState } from './domain/complaint.ts';
 
 type ComplaintView = View<ComplaintState>;
 type BlindIndex = Pick<PersonalDataVault, 'blindIndex'>;
-type ComplaintSight = Sight<'centre' | 'department' | 'complainant'>;
+type ComplaintSight = Sight<'centre' | 'asked' | 'complainant'>;
 
 /** Of a person the identity that was verified, else the account or the signed session. */
 export const complainantKey = ({ identityIndex, id }: Viewer): string => identityIndex ?? id;
 
 /**
- * Who supervises a centre sees its complaints, but for those against himself; a department's staff those about
- * which it was asked; everybody else who is a person what he has complained about himself, signed in or not.
+ * Who supervises a centre sees its complaints, but for those against himself about which he is not asked; of other
+ * staff a department those about which it was asked, and each one those about which he was asked himself, wherever he
+ * works; everybody else who is a person what he has complained about himself, signed in or not.
  */
 export function complaintScope(viewer: Viewer, { blindIndex }: BlindIndex): ComplaintSight | null {
   if (viewer.kind === 'SERVICE') return null;
   if (viewer.kind !== 'STAFF') return within('complainant', blindIndex(complainantKey(viewer)));
-  const { scopes, centre, department } = viewer;
+  const { scopes, centre } = viewer;
   const { staffId } = personOf(viewer);
   if (scopes.has('supervision:handle') && staffId !== null) {
     const own = within('centre', centre);
-    return own && { ...own, except: { 'state.target': staffId } };
+    return own && { ...own, except: { 'state.hiddenFrom': staffId } };
   }
-  return scopes.has('cases:handle') || scopes.has('cases:decide')
-    ? within('department', department)
-    : null;
+  const asked = [askedDepartmentOf(viewer), staffId].filter((one) => one != null);
+  return asked.length === 0 ? null : { name: 'asked', value: asked };
 }
+
+/** The department for which a viewer answers, if he handles or decides its cases. */
+const askedDepartmentOf = ({ scopes, department }: Viewer): string | undefined =>
+  scopes.has('cases:handle') || scopes.has('cases:decide') ? department : undefined;
 
 /** Who is asked about a complaint sees the questions: neither who complains, nor the words, nor the case. */
 export function isAsked(viewer: Viewer, view: ComplaintView): boolean {
   if (view.questions.length === 0 || dealsWith(viewer, view)) return false;
-  const { scopes, department } = viewer;
+  const department = askedDepartmentOf(viewer);
   const isColleague =
-    viewer.kind === 'STAFF' &&
-    (scopes.has('cases:handle') || scopes.has('cases:decide')) &&
-    department !== undefined &&
-    department === view.askedDepartment;
+    viewer.kind === 'STAFF' && department !== undefined && view.asked.includes(department);
   return isColleague || isPerson(viewer, view.target);
 }
 

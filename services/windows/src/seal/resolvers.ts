@@ -1,4 +1,4 @@
-import { staffSees } from '@onewindow/identity';
+import { isPerson, staffSees } from '@onewindow/identity';
 import { oneOf, pageOfParent, type Completing } from '@onewindow/service';
 import { departmentKind } from '../department/department.kind.ts';
 import type {
@@ -28,10 +28,12 @@ export const ApprovalSeal: Completing<ApprovalSealResolvers> = {
   department: ({ department }, _, { kinds }) => there(kinds, departmentKind, department),
   custodian: (seal, _, { kinds }) =>
     seal.status === 'IN_CUSTODY' ? kinds.of(staffMemberKind).byId.load(seal.custodian) : null,
-  // Each use is bound to a case: for who answers for seals, and not for everybody who sees one (002:104).
+  // Each use is bound to a case: for who answers for seals and who keeps this one, not for everybody who sees it (002:104).
   uses: (...[seal, args, context, info]) => {
-    const { scopes } = context.caller.viewer;
-    return scopes.has('windows:manage') || scopes.has('supervision:handle')
+    const { viewer } = context.caller;
+    const { scopes } = viewer;
+    const keepsIt = seal.status === 'IN_CUSTODY' && isPerson(viewer, seal.custodian);
+    return keepsIt || scopes.has('windows:manage') || scopes.has('supervision:handle')
       ? usesOf(seal, args, context, info)
       : null;
   },

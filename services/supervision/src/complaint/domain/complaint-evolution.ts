@@ -30,9 +30,10 @@ function changed(
       return turned(state, 'HANDLED', { finding: { verdict, result, by, at } });
     }
     case 'QuestionsPut': {
-      const { by, text, department: askedDepartment } = event;
+      const { by, text, department } = event;
       const questions = [...state.questions, { text, by, at, answers: [] }];
-      return turned(state, state.status, { questions, askedDepartment });
+      const asked = [department, state.target].filter((one) => one !== null);
+      return turned(state, state.status, { questions, asked, hiddenFrom: null });
     }
     case 'QuestionsAnswered':
       return turned(state, state.status, { questions: answered(state.questions, event) });
@@ -75,7 +76,8 @@ function filed({ type: _, at, ...facts }: ComplaintFiled): ComplaintState {
     reply: null,
     closedAt: null,
     questions: [],
-    askedDepartment: null,
+    asked: [],
+    hiddenFrom: facts.target,
     reopenings: 0,
   };
 }

@@ -60,7 +60,8 @@ describe('questions to the target and the department', () => {
     if (!put.accepted) throw new Error(put.rejection.code);
     expect(put.events.reduce<ComplaintState>(complaints.evolve, state)).toMatchObject({
       status: 'ACCEPTED',
-      askedDepartment: ids.department,
+      asked: [ids.department, ids.handler],
+      hiddenFrom: null,
       questions: [{ text: question.text, by: ids.supervisor }],
     });
   });

@@ -44,8 +44,10 @@ export interface ComplaintFile {
   readonly closedAt: Instant | null;
   /** What a supervisor has asked target and department: before that they know nothing of the complaint. */
   readonly questions: readonly QuestionRound[];
-  /** The department that was asked, null before. */
-  readonly askedDepartment: string | null;
+  /** Who is asked, and finds it by that: the target, and the department that it concerned then. Nobody before. */
+  readonly asked: readonly string[];
+  /** The target as long as he is not asked, then null: for him it does not exist, whatever he supervises. */
+  readonly hiddenFrom: string | null;
   readonly reopenings: number;
 }
 
