@@ -32,10 +32,12 @@ describe('the scope of a viewer', () => {
   ])('of staff with %j', (scopes, scope) => {
     expect(staffSight(staff(scopes))).toEqual(scope);
     // Running a centre is no reason to see who is complained of.
-    const against = { except: { 'state.target': ids.superior } };
+    const against = { except: { 'state.hiddenFrom': ids.superior } };
     const supervised = scope && { ...scope, ...against };
-    const ofDepartment = scope?.name === 'department' ? scope : null;
-    const complaints = scopes.includes('supervision:handle') ? supervised : ofDepartment;
+    // What his department is asked, if he answers for it, and what he is asked himself.
+    const ofDepartment = scope?.name === 'department' ? [ids.department] : [];
+    const asked = { name: 'asked', value: [...ofDepartment, ids.superior] };
+    const complaints = scopes.includes('supervision:handle') ? supervised : asked;
     expect(complaintScope(staff(scopes), { blindIndex })).toEqual(complaints);
     const before = { name: 'superior', value: ids.superior };
     expect(reportSight(staff(scopes))).toEqual(scope ?? before);
@@ -56,7 +58,7 @@ describe('the scope of a viewer', () => {
       ...unknown,
       scopes: new Set(['supervision:handle', 'cases:handle']),
     };
-    const asked = { name: 'department', value: ids.department };
+    const asked = { name: 'asked', value: [ids.department] };
     expect(complaintScope(colleague, { blindIndex })).toEqual(asked);
   });
 
