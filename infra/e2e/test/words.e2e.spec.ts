@@ -79,8 +79,9 @@ describe('what somebody writes of a person, or why', () => {
       conditions: say('ReturnNoticeInput.conditions'),
       procedure: say('ReturnNoticeInput.procedure'),
     };
-    const ground = 'NOT_REQUIRED';
-    await onCase('returnCase', 'officer', { caseId: returned, told, ground, report: report() });
+    const competentAuthority = say('ReturnCaseInput.competentAuthority');
+    const sentOn = { told, ground: 'OUT_OF_SCOPE', competentAuthority };
+    await onCase('returnCase', 'officer', { caseId: returned, ...sentOn, report: report() });
     const { id: denied } = await persist(centre, submission(item, 'citizen'));
     const [accept, decide] = stepsOf(denied);
     if (!accept || !decide) throw new Error('The story has lost its steps.');

@@ -154,7 +154,7 @@ describe('a case from window to certificate', () => {
     const returned = async (matter: string) => {
       const caseId = await submitted({ matter });
       const told = { qualifications: '无', conditions: '场地', procedure: '变更后' };
-      const input = { caseId, report: written, told, ground: 'NOT_ELIGIBLE' };
+      const input = { caseId, report: written, told, ground: 'NOT_REQUIRED' };
       return (await give('returnCase', input)).case.id;
     };
     const statusOf = async (id: string) =>

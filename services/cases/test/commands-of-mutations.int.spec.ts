@@ -45,7 +45,7 @@ const ways = [
     [accept, 3],
     [deny, 3],
   ],
-  [[['returnCase', { told, report: written, ground: 'NOT_ELIGIBLE' }], 3]],
+  [[['returnCase', { told, report: written, ground: 'NOT_REQUIRED' }], 3]],
   [[['withdrawCase', {}], 3]],
 ] as const;
 

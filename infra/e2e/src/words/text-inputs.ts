@@ -33,6 +33,7 @@ export const KEPT = [
   'PutQuestionsInput.text',
   'ReplaceChiefRepresentativeInput.reason',
   'ReplyToComplaintInput.text',
+  'ReturnCaseInput.competentAuthority',
   'ReturnDisclosureEntryInput.opinion',
   'ReturnNoticeInput.conditions',
   'ReturnNoticeInput.procedure',
@@ -75,14 +76,12 @@ export const OF_THE_HOUSE = [
   ...['DepartmentInput.codes', 'DepartmentInput.name', 'DepartmentInput.regionCode'],
   ...['DepartmentInput.regionName', 'GrantAuthorizationInput.documentNumber'],
   'IssueCertificateInput.certificateNumber',
-  // The article on which a denial rests.
+  // The article on which a denial rests: others are told it too.
   'NegativeReportInput.rule',
   ...['OpenWindowInput.name', 'OpenWindowInput.number', 'PostStaffMemberInput.post'],
   'RecordQualificationInput.course',
   ...['RegisterCentreInput.address', 'RegisterCentreInput.code', 'RegisterCentreInput.name'],
   ...['RegisterRegionInput.code', 'RegisterRegionInput.name', 'RegisterSealInput.code'],
-  // Which authority a matter belongs to.
-  'ReturnCaseInput.competentAuthority',
   'SetStandingRuleInput.document',
   // They stand on a name plate that everybody reads (002:167).
   ...['RegisterStaffMemberInput.badgeNumber', 'RegisterStaffMemberInput.name'],

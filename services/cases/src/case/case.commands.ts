@@ -123,13 +123,13 @@ export const caseCommands = defineCommands(
       may: handlers,
       bars: keptAway,
       command: async ({ told, ground, competentAuthority, report }, { context }, view) => {
-        const [officer, reported] = await Promise.all([
-          officerOf(context, view),
+        const [given, reported] = await Promise.all([
+          officerAndItem(context, view),
           addressed(report, context, view),
         ]);
         const { qualifications, conditions, procedure } = told;
         return {
-          officer,
+          ...given,
           told: { qualifications, conditions, procedure },
           ground: ground ?? null,
           competentAuthority: competentAuthority ?? null,

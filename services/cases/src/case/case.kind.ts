@@ -11,16 +11,24 @@ import { ALL_STATUSES } from './domain/statuses.ts';
 import { caseSight } from './sight.ts';
 
 const DENIAL = [
-  ...(['denial.situation', 'denial.reasons'] as const),
+  ...(['denial.situation', 'denial.reasons', 'denial.competentAuthority'] as const),
   ...(['denial.told.qualifications', 'denial.told.conditions', 'denial.told.procedure'] as const),
+] as const;
+const EARLIER = [
+  'earlierDenials.*.situation',
+  'earlierDenials.*.reasons',
+  'earlierDenials.*.competentAuthority',
+  'earlierDenials.*.told.qualifications',
+  'earlierDenials.*.told.conditions',
+  'earlierDenials.*.told.procedure',
 ] as const;
 
 /** What is stored, told, listed and seen of a case. */
 export const caseKind = defineKind({
   kind: 'case',
   collection: 'cases',
-  // 4: no days on the way are kept.
-  stateVersion: 4,
+  // 5: earlier denials are kept, and the competent authority is encrypted.
+  stateVersion: 5,
   decider: (rules: CaseRules) => createCaseLifecycle(rules),
   timers: caseTimers,
   elapse: ({ kind, at }): CaseCommand => ({ type: 'ElapseTimer', kind, at }),
@@ -30,7 +38,7 @@ export const caseKind = defineKind({
     CaseReturned: DENIAL,
     CaseDecided: DENIAL,
   },
-  textsInState: DENIAL,
+  textsInState: [...DENIAL, ...EARLIER],
   events: {
     CaseSubmitted: caseEvents.submitted,
     SupplementRequested: ({ notice }, snapshot) => {

@@ -34,6 +34,7 @@ const examples: RejectionOfEach<Rejected> = {
   NotAuthorized: { code: 'NotAuthorized', because: 'NotOfDepartment' },
   NotAuthorizedForItem: { code: 'NotAuthorizedForItem', power: 'ACCEPT' },
   NotYetKnown: { code: 'NotYetKnown', id: 'item-1', retryAfter: 2 },
+  NoOtherAuthority: { code: 'NoOtherAuthority' },
   NotAnybodysNumber: { code: 'NotAnybodysNumber' },
   NotFound: { code: 'NotFound', id: 'case-1' },
   NotOnPost: { code: 'NotOnPost' },

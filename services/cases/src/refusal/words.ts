@@ -88,8 +88,8 @@ export const WORDS = {
     rule: '行政许可法 32',
   },
   MustBeAccepted: {
-    en: 'The applicant has brought all that he was asked for: accept it. Only what is out of scope or needs no leave is still returned.',
-    zh: '申请人已按要求提交全部补正材料，应当受理；仅不属于职权范围或不需要许可的可以不予受理。',
+    en: 'The application is complete: the applicant has brought all that is necessary, or all that he was asked for. Accept it. Only what is out of scope or needs no leave is still returned.',
+    zh: '申请材料齐全或已按要求全部补正，应当受理；仅不属于职权范围或不需要许可的可以不予受理。',
     rule: '行政许可法 32',
   },
   NoLeaderInCharge: {
@@ -148,6 +148,12 @@ export const WORDS = {
 
 /** Refusals that are about one field of the input. */
 export const OF_INPUT = {
+  NoOtherAuthority: {
+    en: 'Another authority is named only where the matter is out of scope: choose that ground, or leave the authority out.',
+    zh: '仅不属于本机关职权范围的，才填写有权机关；请改选该情形，或删除有权机关。',
+    rule: '行政许可法 32',
+    field: 'competentAuthority',
+  },
   UnknownMaterials: {
     en: 'These are not in the item’s list of materials: {materials}.',
     zh: '事项材料清单中没有以下材料：{materials}。',

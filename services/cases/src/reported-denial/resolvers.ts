@@ -7,9 +7,10 @@ export const ReportedDenial: Completing<ReportedDenialResolvers> = {
     const view = await anyCase.load(caseOfDenial(id));
     const denial = denialOfKey(id, view);
     if (!view || !denial) return null;
+    const read = { denial, centre: view.centre };
     const may =
-      mayReadDenial(viewer, view, null) ||
-      mayReadDenial(viewer, view, await facts.leaderInCharge(view.department));
+      mayReadDenial(viewer, read, null) ||
+      mayReadDenial(viewer, read, await facts.leaderInCharge(view.department));
     return may ? denial : null;
   },
 };

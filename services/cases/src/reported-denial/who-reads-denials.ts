@@ -10,10 +10,12 @@ export interface ReportedDenialView extends Denial {
 /** The case that such a key is of. */
 export const caseOfDenial = (key: string): string => key.split(':', 1)[0] ?? '';
 
-/** The denial of this key; null when there is none, or when the case was denied anew since: then that is another report's. */
+/** The denial of this key, also one whose place a newer has taken: each report reads its own. Null when there is none. */
 export function denialOfKey(key: string, view: CaseView | null): ReportedDenialView | null {
-  const denial = view?.denial;
-  return view && denial && key === `${view.id}:${denial.at}` ? { ...denial, id: key } : null;
+  if (!view) return null;
+  const { id, denial, earlierDenials = [] } = view;
+  const found = [denial, ...earlierDenials].find((one) => one && key === `${id}:${one.at}`);
+  return found ? { ...found, id: key } : null;
 }
 
 /**
@@ -22,11 +24,11 @@ export function denialOfKey(key: string, view: CaseView | null): ReportedDenialV
  */
 export function mayReadDenial(
   viewer: Viewer,
-  { denial, centre }: Pick<CaseView, 'denial' | 'centre'>,
+  { denial, centre }: { readonly denial: Denial; readonly centre: string },
   leaderInCharge: string | null,
 ): boolean {
   const supervises =
     isKnownStaff(viewer) && viewer.scopes.has('supervision:handle') && viewer.centre === centre;
-  const persons = [denial?.reporter, denial?.superior, leaderInCharge];
-  return supervises || persons.some((person) => person != null && isPerson(viewer, person));
+  const persons = [denial.reporter, denial.superior, leaderInCharge];
+  return supervises || persons.some((person) => person !== null && isPerson(viewer, person));
 }

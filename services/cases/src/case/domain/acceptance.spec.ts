@@ -17,6 +17,7 @@ import {
 
 const accept = commands.AcceptCase;
 const submitted = aCase('SUBMITTED');
+const incomplete = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
 
 describe('accepting', () => {
   it('takes the case in hand when the officer may handle the item too (002:37)', () => {
@@ -74,8 +75,7 @@ describe('accepting', () => {
   });
 
   it('refuses incomplete papers, and what may follow does not make them so (002:35)', () => {
-    const state = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
-    expect(lifecycle.decide(accept, state)).toEqual({
+    expect(lifecycle.decide(accept, incomplete)).toEqual({
       accepted: false,
       rejection: { code: 'MaterialsMissing', materials: [{ id: 'm2', name: '场地证明' }] },
     });
@@ -134,20 +134,43 @@ describe('returning', () => {
     expect(remedy).toContain('行政诉讼');
   });
 
-  it.each([
-    ['NOT_ELIGIBLE', 'MustBeAccepted'],
-    ['NOT_REQUIRED', ['CaseReturned']],
-    ['OUT_OF_SCOPE', ['CaseReturned']],
-  ] as const)(
-    'of who has brought all that he was asked for, as %s: %j (行政许可法 32(5))',
-    (ground, said) => {
-      const complete = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));
-      const command = { ...commands.ReturnCase, ground, competentAuthority: '市局' };
-      expect(answer(command, complete)).toEqual(said);
-      expect(answer(command, submitted)).toEqual(['CaseReturned']);
-      expect(answer(commands.AcceptCase, complete)).toContain('CaseAccepted');
+  it.each(['NOT_REQUIRED', 'NOT_ELIGIBLE'] as const)(
+    'as %s names no other authority: the applicant is told to go nowhere (行政许可法 32(2))',
+    (ground) => {
+      const command = { ...commands.ReturnCase, ground };
+      const named = { ...command, competentAuthority: '市局' };
+      expect(answer(named, incomplete)).toBe('NoOtherAuthority');
+      expect(answer(command, incomplete)).toEqual(['CaseReturned']);
     },
   );
+
+  describe.each([
+    ['NOT_ELIGIBLE', null, 'MustBeAccepted'],
+    ['NOT_REQUIRED', null, ['CaseReturned']],
+    ['OUT_OF_SCOPE', '市局', ['CaseReturned']],
+  ] as const)('as %s (行政许可法 32(5))', (ground, competentAuthority, said) => {
+    const command = { ...commands.ReturnCase, ground, competentAuthority };
+
+    it.each([
+      [
+        'has brought all that he was asked for',
+        play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED')),
+      ],
+      ['has brought everything necessary at once', submitted],
+    ])(`who %s is answered ${JSON.stringify(said)}`, (_, complete) => {
+      expect(answer(command, complete)).toEqual(said);
+      expect(answer(commands.AcceptCase, complete)).toContain('CaseAccepted');
+    });
+
+    it('who has not is returned', () => {
+      expect(answer(command, incomplete)).toEqual(['CaseReturned']);
+    });
+
+    it('where the item is not in service nothing can be accepted, so it is returned', () => {
+      const item = anItem({ status: 'SUSPENDED' });
+      expect(answer({ ...command, item }, submitted)).toEqual(['CaseReturned']);
+    });
+  });
 
   it.each([
     ['NoLeaderInCharge', null],

@@ -105,7 +105,9 @@ export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRule
 /**
  * 退回: on a ground, with qualifications, conditions and procedure told once and clearly, and reported to the superior
  * (002:35, A8, A22). Papers that lack are no ground: they are asked for. Who has brought everything that he was asked
- * for is accepted, unless the matter is none of this authority's, or of none (行政许可法 32(5)).
+ * for, or everything necessary at once, is accepted, unless the matter is none of this authority's, or of none
+ * (行政许可法 32(5)): that he is not eligible is decided after acceptance (38). An item that is not in service can't be
+ * accepted, so it is not demanded there.
  */
 export function returnCase(command: ReturnCase, state: CaseFile) {
   const authority = authorized(command.officer, 'ACCEPT', matterOf(state, command.at));
@@ -115,8 +117,9 @@ export function returnCase(command: ReturnCase, state: CaseFile) {
   const isSentOn = ground === 'OUT_OF_SCOPE';
   if (isSentOn && (competentAuthority ?? '').trim() === '')
     return reject({ code: 'ReasonsRequired', because: 'CompetentAuthority' });
-  const isComplete = (state.notice?.answeredAt ?? null) !== null;
-  if (isComplete && ground === 'NOT_ELIGIBLE') return reject({ code: 'MustBeAccepted' });
+  if (!isSentOn && competentAuthority !== null) return reject({ code: 'NoOtherAuthority' });
+  if (ground === 'NOT_ELIGIBLE' && isComplete(command, state))
+    return reject({ code: 'MustBeAccepted' });
   const denying = denialOf(command.report, {
     reporter: command.officer.id,
     at: command.at,
@@ -132,4 +135,11 @@ export function returnCase(command: ReturnCase, state: CaseFile) {
         used: authority.used,
       })
     : reject(denying.refusal);
+}
+
+/** Complete is who has brought what he was asked for, or all that is necessary at once (行政许可法 32(5)). */
+function isComplete({ item }: ReturnCase, { notice, materials, centre }: CaseFile): boolean {
+  if (notice !== null && notice.answeredAt !== null) return true;
+  const offered = inService(item, centre);
+  return offered !== null && missingMaterials(offered, materials).length === 0;
 }

@@ -57,7 +57,7 @@ export interface AcceptCase extends OnItem {
   readonly type: 'AcceptCase';
   readonly rightsInformed: boolean;
 }
-export interface ReturnCase extends ByOfficer {
+export interface ReturnCase extends OnItem {
   readonly type: 'ReturnCase';
   readonly told: Told;
   /** Null where none was named: refused. */

@@ -1,6 +1,6 @@
 import type { Deadline } from '@onewindow/calendar';
 import { assertNever } from '@onewindow/kernel';
-import type { CaseClock, CaseFile, CaseState, CaseStatus, FiledCase } from './case.ts';
+import type { CaseClock, CaseFile, CaseState, CaseStatus, Denial, FiledCase } from './case.ts';
 import type {
   CaseAccepted,
   CaseDecided,
@@ -42,7 +42,11 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
       return turned(state, 'IN_PROCESS', { handler: event.handler });
     case 'CaseReturned': {
       const clocks = ended(state.clocks, ['TELL_ONCE'], { at, how: 'MET' });
-      return turned(shut(state), 'RETURNED', { clocks, denial: event.denial, kind: 'RETURNED' });
+      return turned(shut(state), 'RETURNED', {
+        clocks,
+        ...denied(state, event.denial),
+        kind: 'RETURNED',
+      });
     }
     case 'CaseSuspended': {
       const specialTimes = [...state.specialTimes, event.time];
@@ -137,8 +141,16 @@ function accepted(state: FiledCase, event: CaseAccepted): FiledCase {
 function decided(state: FiledCase, { at, verdict, clock, ...decision }: CaseDecided): FiledCase {
   const clocks = withClock(ended(state.clocks, ['DECISION'], { at, how: 'MET' }), clock);
   // That an earlier denial was overturned stays to be seen when the case is approved.
-  const denial = decision.denial ?? state.denial;
-  return turned(state, verdict.outcome, { clocks, verdict, denial });
+  const denials = decision.denial ? denied(state, decision.denial) : {};
+  return turned(state, verdict.outcome, { clocks, verdict, ...denials });
+}
+
+/** The newest denial, and behind it those before it: what was reported of an overturned one stays to be read. */
+function denied(
+  { denial: before, earlierDenials = [] }: FiledCase,
+  denial: Denial,
+): Pick<CaseFile, 'denial' | 'earlierDenials'> {
+  return { denial, ...(before && { earlierDenials: [...earlierDenials, before] }) };
 }
 
 function overturned(

@@ -187,6 +187,8 @@ export interface CaseFile {
   readonly verdict: Verdict | null;
   /** The newest; an overturned one stays until another takes its place. */
   readonly denial: Denial | null;
+  /** Those whose place the newest has taken, oldest first: each report reads its own. Absent where there is none. */
+  readonly earlierDenials?: readonly Denial[];
   /** Each overturning that reopened the case, by its report, oldest first. */
   readonly reopenings: readonly Overturning[];
   readonly certificate: Certificate | null;

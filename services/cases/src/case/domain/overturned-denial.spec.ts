@@ -26,6 +26,9 @@ const record = (at = later('09-22'), by: Partial<RecordOverturning> = {}): Recor
   reopens: true,
   ...by,
 });
+const anotherReport = {
+  overturning: { report: ids.seal, by: ids.superior, at: later('09-24') },
+};
 const overturned = (state: FiledCase, ...given: Parameters<typeof record>) =>
   play([record(...given)], state);
 
@@ -84,6 +87,24 @@ describe('a denial that the superior holds to be wrong (000:14, X12)', () => {
     expect(overturned(returned, later('09-22'), { reopens: false })).toMatchObject({
       ...{ status: 'RETURNED', denial: { overturned: overturning }, reopenings: [] },
     });
+  });
+
+  it('stays to be read when the case is denied again, and is none where it was denied once', () => {
+    expect(rejected).not.toHaveProperty('earlierDenials');
+    const rejectedAgain = play([{ ...denying, at: later('09-23') }], overturned(rejected));
+    const returnedAgain = play(
+      [{ ...commands.ReturnCase, at: later('09-23') }],
+      overturned(returned),
+    );
+    for (const again of [rejectedAgain, returnedAgain]) {
+      expect(again.denial).toMatchObject({ at: later('09-23') });
+      expect(again.earlierDenials).toMatchObject([
+        { at: friday, reasons: report.reasons, overturned: record().overturning },
+      ]);
+    }
+    const third = { ...denying, at: later('09-25') };
+    const thrice = play([record(later('09-24'), anotherReport), third], rejectedAgain);
+    expect(thrice.earlierDenials?.map(({ at }) => at)).toEqual([friday, later('09-23')]);
   });
 
   it('is kept once: neither told again nor told late does it touch another denial', () => {
