@@ -146,7 +146,13 @@ export function createGateway(options: GatewayOptions): Gateway {
         log,
         cost: limits.cost,
       }),
-    { ...bounds, validate: work.validate },
+    {
+      ...{ ...bounds, validate: work.validate },
+      ...(own && {
+        isPlanned: (query: string, operationName: string | undefined) =>
+          own.find({ query, operationName, variables: {} }) !== undefined,
+      }),
+    },
   );
   const addressOf = createAddressOf(options.trusted ?? { hops: 0 });
   const rates =

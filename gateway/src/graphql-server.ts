@@ -29,6 +29,8 @@ import { rootFieldsOf } from './rates/root-fields.ts';
 import { tooManyByHttp } from './rates/too-many-error.ts';
 import type { RequestContext } from './request-context.ts';
 
+type IsPlanned = (query: string, operationName: string | undefined) => boolean;
+
 /** Apollo Server over the gateway, without HTTP of its own, with our errors and limits. */
 export function createGraphqlServer(
   gateway: GatewayInterface,
@@ -36,10 +38,13 @@ export function createGraphqlServer(
     limits,
     introspection,
     validate,
+    isPlanned = () => true,
   }: {
     readonly limits: Limits;
     readonly introspection: boolean;
     readonly validate: TextWork['validate'];
+    /** Whether a valid operation was planned before; without it none is asked to pay for planning again. */
+    readonly isPlanned?: IsPlanned;
   },
 ): ApolloServer<RequestContext> {
   const { parseOptions } = limitOptions(limits);
@@ -50,7 +55,7 @@ export function createGraphqlServer(
     dangerouslyDisableValidation: true,
     plugins: [
       tracedErrors,
-      validated(validate),
+      validated(validate, isPlanned),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -78,7 +83,6 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
         logErrors(errors, { log, operationName });
         return Promise.resolve();
       },
-      parsingDidStart: beginText,
       willSendResponse: ({ response: { body }, contextValue: { traceId, acceptLanguage } }) => {
         if (body.kind === 'single' && body.singleResult.errors) {
           const told = inLanguage(body.singleResult.errors, parseLanguage(acceptLanguage));
@@ -93,15 +97,28 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
  * Documents are validated where they keep nobody waiting, once for as long as they are kept. No operation goes on
  * whose document was not found to be valid.
  */
-function validated(validate: TextWork['validate']): ApolloServerPlugin<RequestContext> {
+function validated(
+  validate: TextWork['validate'],
+  isPlanned: IsPlanned,
+): ApolloServerPlugin<RequestContext> {
   const verdicts = new WeakMap<DocumentNode, readonly GraphQLError[]>();
   return {
     requestDidStart: () => {
       let errors: readonly GraphQLError[] = [];
+      let isTaken = false;
       return Promise.resolve({
+        parsingDidStart: async (request) => {
+          isTaken = true;
+          await beginText(request);
+        },
         didResolveOperation: async (request) => {
-          const { document, source } = request;
-          errors = verdicts.get(document) ?? (await validate(source));
+          const { document, source, operationName } = request;
+          const known = verdicts.get(document);
+          // A document may be kept whose validation or planning failed.
+          const isDone =
+            known && (known.length > 0 || isPlanned(source, operationName ?? undefined));
+          if (!isTaken && !isDone) await beginText(request);
+          errors = known ?? (await validate(source));
           verdicts.set(document, errors);
           if (errors.length === 0) await beginOperation(request);
         },
@@ -122,11 +139,14 @@ function validated(validate: TextWork['validate']): ApolloServerPlugin<RequestCo
   };
 }
 
-/** Only of texts that are not kept: the others are parsed and read. The route answers what is thrown here. */
+/** Only of texts that are not kept, or were never planned. The route answers what is thrown here. */
 async function beginText({
   source,
   contextValue: { takeText, acceptLanguage },
-}: GraphQLRequestContextParsingDidStart<RequestContext>): Promise<void> {
+}: Pick<
+  GraphQLRequestContextParsingDidStart<RequestContext>,
+  'contextValue' | 'source'
+>): Promise<void> {
   const tooMany = await takeText?.(source.length);
   if (tooMany) throw tooManyByHttp(tooMany, parseLanguage(acceptLanguage));
 }

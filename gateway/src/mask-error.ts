@@ -1,4 +1,4 @@
-import { maskError as maskFault } from '@onewindow/subgraph';
+import { maskError as maskFault, ownWords } from '@onewindow/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
 
 const SUBREQUEST_CODES: ReadonlySet<unknown> = new Set([
@@ -12,7 +12,7 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown): Gra
   const { code, service, serviceName } = formatted.extensions ?? {};
   const failed = service ?? serviceName;
   const masked = SUBREQUEST_CODES.has(code)
-    ? { ...formatted, extensions: { code } }
+    ? { ...formatted, extensions: { code, ...ownWords(formatted.extensions) } }
     : maskFault(formatted, error);
   return typeof failed === 'string'
     ? { ...masked, extensions: { ...masked.extensions, service: failed } }

@@ -4,6 +4,7 @@ import { createSupergraphPlanner } from '../src/execution/supergraph-planner.ts'
 import type { ThreadData } from '../src/planning/thread-messages.ts';
 import type { ThreadWork, ThreadWorkOptions } from '../src/planning/thread-work.ts';
 import { createTextValidation } from '../src/planning/validate-text.ts';
+import { RATES } from '../src/rates/rate-kinds.ts';
 import { withoutSecurityPurpose } from '../src/supergraph.ts';
 import { ask, startGateway, startSubgraph, supergraphSdl } from './a-graph.ts';
 import { buildThread, threadWork } from './built-thread.ts';
@@ -68,6 +69,70 @@ it.each([
     expect(await told()).toMatch(/^onewindow_planning_thread_ended_total\{.*\} 1$/m);
   },
 );
+
+it('asks no thread again for a text that ended one', async () => {
+  const { work, told } = start({ file: faulty, longest: 60_000 });
+  const first = await work.validate('die').catch((error: unknown) => error);
+  const again = await Promise.all(
+    ['die', 'die'].map((text) => work.validate(text).catch((error: unknown) => error)),
+  );
+  expect(again).toEqual([first, first]);
+  expect(first).toBeInstanceOf(Error);
+  expect(await work.validate('another')).toEqual([]);
+  expect(await told()).toMatch(/^onewindow_planning_thread_ended_total\{.*\} 1$/m);
+  expect(await told()).toMatch(/^onewindow_planning_thread_total\{kind="VALIDATE".*\} 2$/m);
+});
+
+it.each([
+  { which: 'validation', fails: 'validate' },
+  { which: 'planning', fails: 'plan' },
+] as const)('takes a text whose $which failed each time it is sent', async ({ fails }) => {
+  const cases = await startSubgraph('cases');
+  const done = { validate: 0, plan: 0 };
+  const begin = (kind: 'plan' | 'validate') => {
+    done[kind] += 1;
+    return kind === fails ? Promise.reject(new Error('ended')) : undefined;
+  };
+  const planApart = (): ThreadWork => ({
+    start: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+    validate: async (text) => {
+      await begin('validate');
+      return validate(text);
+    },
+    plan: async (text) => {
+      await begin('plan');
+      return planner.plan(parse(text), undefined).plan;
+    },
+  });
+  const gateway = await startGateway(
+    { cases: cases.url, items: cases.url },
+    { executor: 'own', planApart, rates: { ...RATES, text: { points: 2, seconds: 3_600 } } },
+  );
+  try {
+    const codes: unknown[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const { errors } = await ask(gateway.address, '{ whoami }');
+      codes.push(errors?.[0]?.extensions['code']);
+    }
+    const fault = 'INTERNAL_SERVER_ERROR';
+    expect(codes).toEqual([fault, fault, 'RATE_LIMITED']);
+    expect(done[fails]).toBe(2);
+  } finally {
+    await gateway.stop();
+    await cases.stop();
+  }
+});
+
+it('tells a caller whose fragments spread each other without measure, and not the log', async () => {
+  const { work } = start();
+  const fragments = Array.from({ length: 40 }, (_, at) => {
+    const next = at < 38 ? `...f${at + 1} ...f${at + 2}` : '';
+    return `fragment f${at} on Query { ${next} whoami }`;
+  });
+  const refused = work.plan(`{ ...f0 } ${fragments.join(' ')}`, undefined);
+  await expect(refused).rejects.toMatchObject({ extensions: { code: 'COST_LIMIT' } });
+});
 
 it('says at the start that there can be no thread', async () => {
   const { work } = start({ data: { ...data, supergraphSdl: 'type Query' } });

@@ -43,7 +43,7 @@ export interface Executor {
   /** What Apollo Server calls with what it has validated. */
   readonly execute: GatewayExecutor;
   /**
-   * An operation that came by `execute` before: it need not go through Apollo Server again. Undefined for all
+   * An operation that came by `execute` before and was planned: it need not go through Apollo Server again. Undefined for all
    * others, which only Apollo Server may refuse.
    */
   find(asked: AskedOperation): KnownOperation | undefined;
@@ -140,7 +140,8 @@ export function createExecutor(
     find: ({ query, operationName, variables }) => {
       const text = texts.find(query);
       const kept = text === undefined ? undefined : operations.find(keyOf(text, operationName));
-      if (kept === undefined) return undefined;
+      // What was never planned costs as much as what is new.
+      if (kept?.found() === undefined) return undefined;
       return {
         definition: kept.operation,
         rootFields: kept.rootFields,

@@ -1,6 +1,7 @@
 import {
   DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES,
   operationFromDocument,
+  type Operation,
   Supergraph,
 } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
@@ -13,6 +14,7 @@ import {
   DateTime,
   readCostDirectives,
   readInputMarks,
+  wordedError,
   Yuan,
   type CostModel,
   type ArgumentBounds,
@@ -100,7 +102,28 @@ export function createSupergraphPlanner(sdl: string): SupergraphPlanner {
         ...(operationName !== undefined && { operationName }),
       });
       planner ??= new QueryPlanner(supergraph);
-      return { ...prepared, plan: planner.buildQueryPlan(operation) };
+      return { ...prepared, plan: buildPlan(planner, operation) };
     },
   };
 }
+
+/** Of Apollo's planner: how many selections it follows, fragments counted in as often as they are spread. */
+const MOST_SELECTIONS = 10_000_000;
+
+/** Apollo's planner throws a plain error when an operation has more selections; it is the caller's, by `COST_LIMIT`. */
+function buildPlan(planner: QueryPlanner, operation: Operation): QueryPlan {
+  try {
+    return planner.buildQueryPlan(operation);
+  } catch (error) {
+    if (!(error instanceof Error && error.message.startsWith('Exceeded maximum recursive')))
+      throw error;
+    throw wordedError('COST_LIMIT', TOO_MANY_SELECTIONS, {
+      extensions: { limit: MOST_SELECTIONS, http: { status: 400 } },
+    });
+  }
+}
+
+const TOO_MANY_SELECTIONS = {
+  en: 'The fragments of the operation spread each other more often than can be planned. Spread fewer, or ask in several requests.',
+  zh: '该操作的片段互相展开的次数过多，无法执行，请减少片段，或分几次查询。',
+};

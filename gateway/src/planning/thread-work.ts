@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { QueryPlan } from '@apollo/query-planner';
 import { createInTurn, type Log, type Metrics } from '@onewindow/runtime';
 import { deadlineExceeded, receiveError } from '@onewindow/subgraph';
+import { createFailedTexts } from './failed-texts.ts';
 import type { TextWork } from './text-work.ts';
 import type { AskedWork, DoneWork, ThreadData } from './thread-messages.ts';
 
@@ -30,7 +31,7 @@ const MEGABYTES = 512;
 /**
  * In a thread of its own, one text at a time, so that a new text delays nobody but other new texts, however dear it is.
  * A thread that has died, or that was ended because a text took too long, is replaced when the next one is asked; the
- * text that it had in hand is answered with an error.
+ * text that it had in hand is answered with an error, and so is the same text again for some minutes, at once.
  */
 export function createThreadWork(options: ThreadWorkOptions): ThreadWork {
   const { log, longest = LONGEST } = options;
@@ -44,6 +45,7 @@ export function createThreadWork(options: ThreadWorkOptions): ThreadWork {
     help: 'Threads that read new texts of operations and ended before their time.',
   });
   const inTurn = createInTurn(1);
+  const failed = createFailedTexts();
   let isStopping = false;
   let thread: Promise<Worker> | undefined;
 
@@ -70,13 +72,28 @@ export function createThreadWork(options: ThreadWorkOptions): ThreadWork {
       throw error;
     }));
   };
-  const ask = (asked: AskedWork): Promise<DoneWork> =>
-    inTurn(async () => {
+  const refuseFailed = (asked: AskedWork): void => {
+    const error = failed.find(asked);
+    if (error) throw error;
+  };
+  const ask = async (asked: AskedWork): Promise<DoneWork> => {
+    refuseFailed(asked);
+    return inTurn(async () => {
+      // While it waited, the same may have been tried.
+      refuseFailed(asked);
       const worker = await threadOf();
       countWork({ kind: asked.kind });
       worker.postMessage(asked);
-      return answerOf(worker, longest);
+      try {
+        const done = await answerOf(worker, longest);
+        if ('refused' in done || 'failed' in done) throw errorOf(done, asked.text);
+        return done;
+      } catch (error) {
+        if (!isStopping) failed.put(asked, error as Error);
+        throw error;
+      }
     });
+  };
   return {
     start: async () => {
       await threadOf();
@@ -88,12 +105,12 @@ export function createThreadWork(options: ThreadWorkOptions): ThreadWork {
     validate: async (text) => {
       const done = await ask({ kind: 'VALIDATE', text });
       if ('errors' in done) return done.errors.map((error) => receiveError(error, text));
-      throw errorOf(done, text);
+      throw somethingElse();
     },
     plan: async (text, operationName) => {
       const done = await ask({ kind: 'PLAN', text, operationName });
       if ('plan' in done) return JSON.parse(done.plan) as QueryPlan;
-      throw errorOf(done, text);
+      throw somethingElse();
     },
   };
 }
@@ -129,7 +146,9 @@ function nextMessage(worker: Worker): Promise<unknown> {
   });
 }
 
-function errorOf(done: DoneWork, text: string): Error {
-  if ('refused' in done) return receiveError(done.refused, text);
-  return new Error('failed' in done ? done.failed : 'The planning thread answered something else.');
-}
+const errorOf = (
+  done: Extract<DoneWork, { readonly failed: string } | { readonly refused: unknown }>,
+  text: string,
+): Error => ('refused' in done ? receiveError(done.refused, text) : new Error(done.failed));
+
+const somethingElse = () => new Error('The planning thread answered something else.');

@@ -119,6 +119,13 @@ it.each([
   expect(zh('GRAPHQL_PARSE_FAILED', error as GraphQLError)).toMatch(/^语法错误：[一-鿿].*。$/s);
 });
 
+it('tells in Chinese that fields and fragments were too many to compare', () => {
+  const errors = validate(schema, parse(`{ ${'text '.repeat(3_000)} }`));
+  expect(errors.map(({ message }) => message)).toContain('Validation aborted.');
+  for (const error of errors)
+    expect(zh('GRAPHQL_VALIDATION_FAILED', error)).toMatch(/^字段或片段过多[一-鿿，]*。$/);
+});
+
 it('says so where it stops telling what is wrong, and in English tells what graphql-js tells', () => {
   const many = validate(schema, parse(`{ ${'a '.repeat(101)} }`));
   const last = many.at(-1);

@@ -11,6 +11,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = (
       'Too many validation errors, error limit reached\\. Validation aborted\\.',
       '错误超过 100 处，校验到此为止，其余不再列出。',
     ],
+    ['Validation aborted\\.', '字段或片段过多，校验到此为止，请减少内容，或分几次查询。'],
     [`Cannot query field ${N} on type ${N}\\.`, '类型“$2”没有字段“$1”。'],
     [`Unknown argument ${N} on field ${N}\\.`, '字段“$2”没有参数“$1”。'],
     [`Unknown argument ${N} on directive ${N}\\.`, '指令“$2”没有参数“$1”。'],

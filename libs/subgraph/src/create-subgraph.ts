@@ -60,6 +60,8 @@ export interface Subgraph {
 
 /** Lists may be longer than the gateway took them for: here it only ends what has gone astray. */
 const COST = 10 * defaultLimits.cost;
+/** The gateway writes fragments out: what it asks may be far longer than what its caller sent. */
+const TOKENS = 100_000;
 
 /** A subgraph server: `POST /graphql` for the gateway alone, `/health/live`, `/health/ready`, and `/metrics` at its admin port. */
 export function createSubgraph<Context extends SubgraphContext>(
@@ -69,6 +71,7 @@ export function createSubgraph<Context extends SubgraphContext>(
   const server = createGraphqlServer<Context>(createSubgraphSchema(options), {
     ...defaultLimits,
     cost: COST,
+    tokens: TOKENS,
     ...options.limits,
   });
   const time = createRequestTimer(metrics.registry, name);

@@ -27,6 +27,7 @@ export { phoneNumber } from './inputs/phone-number.ts';
 export {
   errorInLanguage,
   inLanguage,
+  ownWords,
   receiveError,
   sendError,
   wordedError,
