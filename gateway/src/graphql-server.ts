@@ -118,7 +118,7 @@ function validated(
           const isDone =
             known && (known.length > 0 || isPlanned(source, operationName ?? undefined));
           if (!isTaken && !isDone) await beginText(request);
-          errors = known ?? (await validate(source));
+          errors = known ?? (await validate(source, request.contextValue));
           verdicts.set(document, errors);
           if (errors.length === 0) await beginOperation(request);
         },

@@ -55,7 +55,7 @@ interface Kept {
   readonly mostShapes: number;
   readonly reader: OperationReader;
   /** Planned when it is first run: what costs too much is never planned. */
-  compile(): Promise<CompiledOperation>;
+  compile(context: RequestContext): Promise<CompiledOperation>;
   /** Undefined until it is planned. */
   found(): CompiledOperation | undefined;
 }
@@ -91,8 +91,11 @@ export function createExecutor(
     const operation = operationOf(document, operationName);
     let compiled: CompiledOperation | undefined;
     let compiling: Promise<CompiledOperation> | undefined;
-    const compile = async (): Promise<CompiledOperation> => {
-      const planned = { ...planner.prepare(document), plan: await plan(text, operationName) };
+    const compile = async (context: RequestContext): Promise<CompiledOperation> => {
+      const planned = {
+        ...planner.prepare(document),
+        plan: await plan(text, operationName, context),
+      };
       return (compiled = compileOperation(planner, planned, operationName));
     };
     return {
@@ -102,8 +105,8 @@ export function createExecutor(
       reader: createOperationReader(planner, { document, operation }, cost),
       found: () => compiled,
       // Who asks for it meanwhile waits for the same; what has failed is tried again by the next one.
-      compile: () =>
-        (compiling ??= compile().finally(() => {
+      compile: (context) =>
+        (compiling ??= compile(context).finally(() => {
           compiling = undefined;
         })),
     };
@@ -119,7 +122,7 @@ export function createExecutor(
       if (!read.ok) return { errors: read.errors };
       const tooMuch = context.takeCost && (await tooMuchCost(context, read.cost));
       if (tooMuch) return { errors: [tooMuch] };
-      const compiled = kept.found() ?? (await kept.compile());
+      const compiled = kept.found() ?? (await kept.compile(context));
       const conditions = compiled.conditionsOf(read.values);
       const run = beginRun({ variables, send, context, conditions, answerSize });
       const result = await execute(compiled, read.values, run);

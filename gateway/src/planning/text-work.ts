@@ -2,14 +2,19 @@ import type { QueryPlan } from '@apollo/query-planner';
 import { createInTurn } from '@onewindow/runtime';
 import { parse, type GraphQLError } from 'graphql';
 import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
+import type { Asker } from './text-turns.ts';
 import type { ValidateText } from './validate-text.ts';
 
 /** What is dear about a text that nobody sent before. Both reject when it could not be done. */
 export interface TextWork {
   /** What is wrong with a text that can be parsed, as callers are told it; nothing when it is a valid document. */
-  readonly validate: (text: string) => Promise<readonly GraphQLError[]>;
+  readonly validate: (text: string, asker?: Asker) => Promise<readonly GraphQLError[]>;
   /** Of a valid text: the plan of what `SupergraphPlanner.prepare` makes of it. */
-  readonly plan: (text: string, operationName: string | undefined) => Promise<QueryPlan>;
+  readonly plan: (
+    text: string,
+    operationName: string | undefined,
+    asker?: Asker,
+  ) => Promise<QueryPlan>;
 }
 
 /** In this thread, one text at a time: between two of them all goes on that can. */

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { QueryPlan } from '@apollo/query-planner';
-import { createInTurn, type Log, type Metrics } from '@onewindow/runtime';
+import type { Log, Metrics } from '@onewindow/runtime';
 import { deadlineExceeded, receiveError } from '@onewindow/subgraph';
 import { createFailedTexts } from './failed-texts.ts';
+import { createTextTurns, type Asker } from './text-turns.ts';
 import type { TextWork } from './text-work.ts';
 import type { AskedWork, DoneWork, ThreadData } from './thread-messages.ts';
 
@@ -29,7 +30,7 @@ const LONGEST = 5_000;
 const MEGABYTES = 512;
 
 /**
- * In a thread of its own, one text at a time, so that a new text delays nobody but other new texts, however dear it is.
+ * In a thread of its own, one text at a time, the callers in turn, so that a new text delays nobody but other new texts, however dear it is.
  * A thread that has died, or that was ended because a text took too long, is replaced when the next one is asked; the
  * text that it had in hand is answered with an error, and so is the same text again for some minutes, at once.
  */
@@ -44,7 +45,7 @@ export function createThreadWork(options: ThreadWorkOptions): ThreadWork {
     name: 'onewindow_planning_thread_ended_total',
     help: 'Threads that read new texts of operations and ended before their time.',
   });
-  const inTurn = createInTurn(1);
+  const inTurn = createTextTurns();
   const failed = createFailedTexts();
   let isStopping = false;
   let thread: Promise<Worker> | undefined;
@@ -76,9 +77,9 @@ export function createThreadWork(options: ThreadWorkOptions): ThreadWork {
     const error = failed.find(asked);
     if (error) throw error;
   };
-  const ask = async (asked: AskedWork): Promise<DoneWork> => {
+  const ask = async (asked: AskedWork, asker: Asker | undefined): Promise<DoneWork> => {
     refuseFailed(asked);
-    return inTurn(async () => {
+    return inTurn(asker, async () => {
       // While it waited, the same may have been tried.
       refuseFailed(asked);
       const worker = await threadOf();
@@ -102,13 +103,13 @@ export function createThreadWork(options: ThreadWorkOptions): ThreadWork {
       isStopping = true;
       await (await thread?.catch(() => undefined))?.terminate();
     },
-    validate: async (text) => {
-      const done = await ask({ kind: 'VALIDATE', text });
+    validate: async (text, asker) => {
+      const done = await ask({ kind: 'VALIDATE', text }, asker);
       if ('errors' in done) return done.errors.map((error) => receiveError(error, text));
       throw somethingElse();
     },
-    plan: async (text, operationName) => {
-      const done = await ask({ kind: 'PLAN', text, operationName });
+    plan: async (text, operationName, asker) => {
+      const done = await ask({ kind: 'PLAN', text, operationName }, asker);
       if ('plan' in done) return JSON.parse(done.plan) as QueryPlan;
       throw somethingElse();
     },
