@@ -1,9 +1,10 @@
 import { inLanguage } from '@onewindow/subgraph';
+import type { GraphQLError } from 'graphql';
 import { maskErrors } from './operation-errors.ts';
 import { subrequestError, type SubrequestCode } from './subrequests/subrequest-error.ts';
 
-const told = (error: Error, language: 'en' | 'zh') =>
-  inLanguage(maskErrors([error as ReturnType<typeof subrequestError>]), language)[0];
+const told = (error: GraphQLError, language: 'en' | 'zh') =>
+  inLanguage(maskErrors([error]), language)[0];
 
 it.each<SubrequestCode>(['SUBREQUEST_FAILED', 'SUBREQUEST_INVALID', 'SUBREQUEST_TIMEOUT'])(
   'tells of %s in the language of the caller, and of no cause',
