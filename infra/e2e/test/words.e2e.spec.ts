@@ -85,6 +85,11 @@ describe('what somebody writes of a person, or why', () => {
     const { id: denied } = await persist(centre, submission(item, 'citizen'));
     const [accept, decide] = stepsOf(denied);
     if (!accept || !decide) throw new Error('The story has lost its steps.');
+    const { materials } = item;
+    const reason = say('MaterialDefectInput.reason');
+    const defects = materials.map((material) => ({ material, reason }));
+    await onCase('requestSupplement', 'officer', { caseId: denied, materials, defects });
+    await onCase('submitSupplement', 'citizen', { caseId: denied, materials });
     await persist(centre, accept);
     const rejected = { ...decide.input, outcome: 'REJECTED', report: report() };
     await persist(centre, { ...decide, input: rejected });

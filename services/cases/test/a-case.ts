@@ -138,6 +138,7 @@ export function commandsAt(at = friday): Commands {
       officer,
       item: anItem(),
       materials: ['m2'],
+      defects: [],
     },
     SubmitSupplement: { type: 'SubmitSupplement', at, officer, materials: ['m2'] },
     AcceptCase: { type: 'AcceptCase', at, officer, item: anItem(), rightsInformed: true },

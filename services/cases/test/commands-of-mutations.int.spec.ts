@@ -20,7 +20,8 @@ afterAll(async () => {
 });
 
 const { superior: _, ...written } = report;
-const supplement = ['requestSupplement', { materials: ['m2'] }] as const;
+const defects = [{ material: 'm2', reason: '扫描件模糊' }];
+const supplement = ['requestSupplement', { materials: ['m2'], defects }] as const;
 const accept = ['acceptCase', { rightsInformed: true }] as const;
 const suspend = ['suspendCase', { procedure: 'HEARING', toldDays: 5 }] as const;
 const approve = ['decideCase', { outcome: 'APPROVED', sealId: ids.seal }] as const;

@@ -27,6 +27,7 @@ export interface FullCase extends CaseAnswer {
   readonly deadlines: readonly DeadlineAnswer[];
   readonly history: readonly HistoryAnswer[];
   readonly applicant: object | null;
+  readonly materials: readonly { readonly id: string }[];
   readonly availableActions: readonly string[];
 }
 /** What specs read of a document in the database. */
@@ -77,7 +78,7 @@ export const fullCase = query<{
   overdue visits materials { id name } availableActions
   deadlines { clock state rule startedAt dueAt periodDays periodUnit remainingDays provisional calendarVersion
     endedAt ledger { day counts counted reason name } }
-  suspension { procedure } oneTimeNotice { materials { id } lapsesAt answeredAt }
+  suspension { procedure } oneTimeNotice { materials { id } defects { material { id name } reason } lapsesAt answeredAt }
   decision { outcome reasons seal { id } late } negativeReport { reasons superior { id } told { conditions } }
   certificate { number } applicant { kind name phone idNumber creditCode address }
   history { sequence type at effectiveAt }

@@ -27,6 +27,7 @@ export const KEPT = [
   'ExemptDisclosureEntryInput.reason',
   'FileComplaintInput.text',
   'HandleComplaintInput.result',
+  'MaterialDefectInput.reason',
   'NegativeReportInput.reasons',
   'NegativeReportInput.situation',
   'OverturnNegativeReportInput.reason',

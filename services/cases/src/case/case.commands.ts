@@ -82,9 +82,10 @@ export const caseCommands = defineCommands(
       action: 'REQUEST_SUPPLEMENT',
       may: handlers,
       bars: keptAway,
-      command: async ({ materials }, { context }, view) => ({
+      command: async ({ materials, defects }, { context }, view) => ({
         ...(await officerAndItem(context, view)),
         materials,
+        defects: (defects ?? []).map(({ material, reason }) => ({ material, reason })),
       }),
       // A second notice is kept for supervision (002:33), and who tried is told that there is only one.
       attempted: (events: readonly CaseEvent[]) => {

@@ -23,11 +23,14 @@ const EARLIER = [
   'earlierDenials.*.told.procedure',
 ] as const;
 
+/** What the officer wrote of papers that can't be taken: they are the applicant's. */
+const DEFECTS = ['notice.defects.*.reason'] as const;
+
 /** What is stored, told, listed and seen of a case. */
 export const caseKind = defineKind({
   kind: 'case',
   collection: 'cases',
-  // 5: earlier denials are kept, and the competent authority is encrypted.
+  // 5: earlier denials are kept, the competent authority is encrypted, what was brought again is there once.
   stateVersion: 5,
   decider: (rules: CaseRules) => createCaseLifecycle(rules),
   timers: caseTimers,
@@ -35,10 +38,11 @@ export const caseKind = defineKind({
   belonging: ({ region, centre, department }) => ({ region, centre, department }),
   // What the denying officer wrote: it tells of the applicant.
   detachable: {
+    SupplementRequested: DEFECTS,
     CaseReturned: DENIAL,
     CaseDecided: DENIAL,
   },
-  textsInState: [...DENIAL, ...EARLIER],
+  textsInState: [...DENIAL, ...EARLIER, ...DEFECTS],
   events: {
     CaseSubmitted: caseEvents.submitted,
     SupplementRequested: ({ notice }, snapshot) => {

@@ -46,7 +46,12 @@ export const Case: Completing<CaseResolvers> = {
     const open = lasting(view);
     return open ? { ...open, since: open.from } : null;
   },
-  oneTimeNotice: ({ notice }) => notice && { ...notice, issuedBy: { id: notice.issuedBy } },
+  oneTimeNotice: ({ notice }) =>
+    notice && {
+      ...notice,
+      issuedBy: { id: notice.issuedBy },
+      defects: (notice.defects ?? []).map(({ reason, ...material }) => ({ material, reason })),
+    },
   decision: async ({ verdict, denial, region, department, centre }, _, { viewer }) =>
     verdict && {
       outcome: verdict.outcome,

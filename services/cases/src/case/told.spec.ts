@@ -27,6 +27,7 @@ const overturn: CaseCommand = {
   reopens: true,
 };
 const suspended = play([commands.SuspendCase], aCase('IN_PROCESS'));
+const incomplete = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
 const supplemented = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));
 
 /** The contracts of a command's entries, each held against its schema. */
@@ -45,7 +46,7 @@ function published(command: CaseCommand, before: CaseState) {
 describe('what others learn', () => {
   it.each([
     [commands.SubmitCase, lifecycle.initial, ['case.submitted.v1']],
-    [commands.RequestSupplement, aCase('SUBMITTED'), ['case.supplement-required.v1']],
+    [commands.RequestSupplement, incomplete, ['case.supplement-required.v1']],
     [commands.SubmitSupplement, aCase('SUPPLEMENT_REQUIRED'), ['case.supplemented.v1']],
     [commands.AcceptCase, aCase('SUBMITTED'), ['case.accepted.v1', 'case.dispatched.v1']],
     [commands.ReturnCase, aCase('SUBMITTED'), ['case.returned.v1']],
@@ -73,6 +74,15 @@ describe('what others learn', () => {
     // But for what proves to supervision that the case is somebody's: without the key it says nothing.
     expect(text.split('hash')).toHaveLength(2);
     expect(text).toContain('"proofs":{"queryCode":"hash"}');
+  });
+
+  it('is what is to be brought, and not what was written of it', () => {
+    const defects = [{ material: 'm1', reason: '身份证复印件模糊' }];
+    const command = { ...commands.RequestSupplement, defects };
+    const event = eventOf('SupplementRequested', command, incomplete);
+    const data = publish({ event }, play([command], incomplete), id)?.data;
+    expect(data).toMatchObject({ happened: { missing: ['申请书', '场地证明'] } });
+    expect(JSON.stringify(data)).not.toContain('模糊');
   });
 
   it('are the clocks that run, and no others', () => {

@@ -40,6 +40,10 @@ const examples: RejectionOfEach<Rejected> = {
   NotOnPost: { code: 'NotOnPost' },
   NotPermittedInStatus: { code: 'NotPermittedInStatus', command: 'AcceptCase', status: 'CLOSED' },
   ReasonsRequired: { code: 'ReasonsRequired' },
+  NotLacking: {
+    ...{ code: 'NotLacking', because: 'NotNecessary' },
+    materials: [{ id: 'm4', name: '委托书' }],
+  },
   RightsNotInformed: { code: 'RightsNotInformed' },
   SealNotInCustody: { code: 'SealNotInCustody', seal: 'seal-1' },
   TooManyOpenApplications: { code: 'TooManyOpenApplications', most: 3 },

@@ -57,6 +57,31 @@ export const WORDS = {
     zh: '补正材料不齐，补办通知单所列材料须一并提交，所缺材料已列出。',
     rule: '002:33',
   },
+  NotLacking: {
+    en: 'The notice names materials that do not lack; they are named here.',
+    zh: '告知内容包含不得要求补正的材料，已列出。',
+    rule: '行政许可法 32',
+  },
+  'NotLacking.Received': {
+    en: 'The notice names materials that have come; they are named here. Say of each what is wrong with it, or leave it out.',
+    zh: '所列材料申请人已提交。确不符合法定形式的，请逐项说明理由；否则不得要求补正。',
+    rule: '行政许可法 32',
+  },
+  'NotLacking.NotReceived': {
+    en: 'The notice says what is wrong with materials that have not come; they are named here. What is missing needs no reason.',
+    zh: '所列材料尚未提交，无从认定不符合要求；缺少的必要材料直接列入即可。',
+    rule: '行政许可法 32',
+  },
+  'NotLacking.NotNecessary': {
+    en: 'The notice asks for materials that are not necessary for this item; they are named here. An application is complete without them.',
+    zh: '所列材料不是该事项的必要材料，缺少不影响受理，不得要求补正。',
+    rule: '行政许可法 32',
+  },
+  'NotLacking.MayFollow': {
+    en: 'The notice asks for materials that may follow after acceptance; they are named here. An application is complete without them.',
+    zh: '所列材料可以容缺后补，缺少不影响受理，不得要求补正。',
+    rule: '行政许可法 32; 002:35',
+  },
   RightsNotInformed: {
     en: 'Tell the applicant rights and duties before you accept.',
     zh: '受理前应当告知申请人权利义务。',

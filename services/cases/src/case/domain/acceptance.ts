@@ -16,7 +16,14 @@ import { used } from './facts.ts';
 import { termsOf } from './filing.ts';
 import { inService } from './item-in-service.ts';
 import { denialOf } from './negative-report.ts';
-import { missingMaterials, named, unknownMaterials, without } from './one-time-notice.ts';
+import {
+  defectsOf,
+  missingMaterials,
+  named,
+  notLacking,
+  unknownMaterials,
+  without,
+} from './one-time-notice.ts';
 
 export function matterOf(state: CaseFile, at: Matter['at']): Matter {
   return { centre: state.centre, department: state.department, itemId: state.itemId, at };
@@ -24,7 +31,8 @@ export function matterOf(state: CaseFile, at: Matter['at']): Matter {
 
 /**
  * Everything that is missing is told at once, and once (行政许可法 32(4); 000:12; 002:33). An incomplete
- * notice is refused. A second one is refused too, but as a fact that is kept: supervision asks for it.
+ * notice is refused, and one that asks for what does not lack: it would stop a complete application. A second one is
+ * refused too, but as a fact that is kept: supervision asks for it.
  */
 export function requestSupplement(command: RequestSupplement, state: CaseFile, rules: CaseRules) {
   const { at, officer } = command;
@@ -32,11 +40,12 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
   if (!item) return reject({ code: 'ItemNotInService', item: state.itemId });
   const authority = authorized(officer, 'ACCEPT', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
-  const unknown = unknownMaterials(item, command.materials);
-  if (unknown.length > 0 || command.materials.length === 0) {
+  const lines = [...command.materials, ...command.defects.map(({ material }) => material)];
+  const unknown = unknownMaterials(item, lines);
+  if (unknown.length > 0 || lines.length === 0) {
     return reject({ code: 'UnknownMaterials', materials: unknown });
   }
-  const materials = named(item.materials, command.materials);
+  const materials = named(item.materials, lines);
   if (state.notice) {
     const toldBefore = state.notice.materials.map(({ id }) => id);
     const newMaterials = without(materials, toldBefore);
@@ -47,7 +56,9 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
       newMaterials,
     });
   }
-  const untold = without(missingMaterials(item, state.materials), command.materials);
+  const needless = notLacking(item, state.materials, { lines, defects: command.defects });
+  if (needless) return reject({ code: 'NotLacking', ...needless });
+  const untold = without(missingMaterials(item, state.materials), lines);
   if (untold.length > 0)
     return reject({ code: 'MaterialsMissing', because: 'Untold', materials: untold });
   const waits = deadline({
@@ -63,6 +74,7 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
     at,
     notice: {
       ...{ materials, issuedBy: officer.id, issuedAt: at, lapsesAt, answeredAt: null },
+      defects: defectsOf(item, command.defects),
       waits: rules.supplement,
     },
     used: [used('ITEM', item), ...authority.used],

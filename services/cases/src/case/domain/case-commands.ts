@@ -47,7 +47,10 @@ export interface SubmitCase extends ByApplicantOrOfficer {
 }
 export interface RequestSupplement extends OnItem {
   readonly type: 'RequestSupplement';
+  /** All that is to be brought, by id. */
   readonly materials: readonly string[];
+  /** Why what has come of it can't be taken; who is named here is to be brought too. */
+  readonly defects: readonly { readonly material: string; readonly reason: string }[];
 }
 export interface SubmitSupplement extends ByApplicantOrOfficer {
   readonly type: 'SubmitSupplement';

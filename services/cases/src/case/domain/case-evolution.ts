@@ -9,6 +9,7 @@ import type {
   DenialOverturned,
 } from './case-events.ts';
 import { earliestDue, ended, isOverdue, withClock } from './clocks.ts';
+import { without } from './one-time-notice.ts';
 import { closed } from './special-procedure.ts';
 
 /** What an entry makes of a case. Never refuses: history is fact. */
@@ -30,7 +31,13 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
     case 'SupplementReceived':
       return turned(state, 'SUBMITTED', {
         clocks: withClock(state.clocks, event.clock),
-        materials: [...state.materials, ...event.materials],
+        materials: [
+          ...without(
+            state.materials,
+            event.materials.map(({ id }) => id),
+          ),
+          ...event.materials,
+        ],
         notice: state.notice && { ...state.notice, answeredAt: at },
         receivedAt: at,
         kind: event.kind,

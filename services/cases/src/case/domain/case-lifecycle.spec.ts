@@ -61,7 +61,10 @@ describe('case lifecycle', () => {
       type === 'ResumeCase' && status === 'IN_PROCESS'
         ? play([commands.SuspendCase], inStatus(status))
         : inStatus(status);
-    expect(lifecycle.decide(commands[type], state).accepted).toBe(mayBeDone(type, status));
+    // And who is asked for a paper that has come is told what is wrong with it.
+    const defects = [{ material: 'm2', reason: '模糊' }];
+    const command = type === 'RequestSupplement' ? { ...commands[type], defects } : commands[type];
+    expect(lifecycle.decide(command, state).accepted).toBe(mayBeDone(type, status));
   });
 
   it('the law’s table has a line with a source for each command, and the program offers no other status', () => {

@@ -58,8 +58,16 @@ export type ItemTerms = Pick<
   'kind' | 'handlingMode' | 'statutoryLimit' | 'committedLimit'
 >;
 
+/** A material that came and can't be taken, with what the applicant is told is wrong with it. */
+export interface Defect extends MaterialRef {
+  readonly reason: string;
+}
+
 export interface Notice {
+  /** All that is to be brought: missing or defective. */
   readonly materials: readonly MaterialRef[];
+  /** Of the materials those that had come. Absent in older notices, which gave no reasons. */
+  readonly defects?: readonly Defect[];
   readonly issuedBy: string;
   readonly issuedAt: Instant;
   readonly lapsesAt: Instant;

@@ -11,10 +11,18 @@ import {
   lifecycle,
   play,
 } from '../../../test/a-case.ts';
-import { missingMaterials, unknownMaterials, without } from './one-time-notice.ts';
+import {
+  missingMaterials,
+  named,
+  notLacking,
+  unknownMaterials,
+  without,
+} from './one-time-notice.ts';
 
 const incomplete = play([{ ...commands.SubmitCase, materials: [] }]);
 const request = commands.RequestSupplement;
+const partly = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
+const illegible = { material: 'm2', reason: '扫描件模糊' };
 
 describe('telling once (行政许可法 32; 000:12; 002:33)', () => {
   it('names everything that is missing', () => {
@@ -44,10 +52,52 @@ describe('telling once (行政许可法 32; 000:12; 002:33)', () => {
     });
   });
 
-  it('may ask for a material again that came but is no good', () => {
-    expect(answer({ ...request, materials: ['m1', 'm2'] }, aCase())).toEqual([
-      'SupplementRequested',
-    ]);
+  it.each([
+    ['named twice', ['m1', 'm2']],
+    ['named by its reason alone', ['m2']],
+  ])('asks again for what came and can’t be taken, and says why: %s', (_, materials) => {
+    const defects = [{ material: 'm1', reason: '复印件已过期' }];
+    const event = eventOf('SupplementRequested', { ...request, materials, defects }, partly);
+    expect(event.notice).toMatchObject({
+      materials: [
+        { id: 'm1', name: '申请书' },
+        { id: 'm2', name: '场地证明' },
+      ],
+      defects: [{ id: 'm1', name: '申请书', reason: '复印件已过期' }],
+    });
+  });
+
+  it('of what can’t be taken needs nothing that is missing', () => {
+    const command = { ...request, materials: [], defects: [illegible] };
+    expect(answer(command, aCase())).toEqual(['SupplementRequested']);
+  });
+
+  it('keeps what was brought again once', () => {
+    const told = play([{ ...request, materials: [], defects: [illegible] }], aCase());
+    const brought = play([commands.SubmitSupplement], told);
+    expect(brought.materials.map(({ id }) => id)).toEqual(['m1', 'm2']);
+  });
+
+  it.each([
+    ['Received', { materials: ['m1', 'm2'], defects: [] }, 'm1'],
+    ['Received', { materials: ['m1', 'm2'], defects: [illegible] }, 'm1'],
+    ['NotReceived', { materials: ['m2'], defects: [illegible] }, 'm2'],
+    ['NotNecessary', { materials: ['m2', 'm4'], defects: [] }, 'm4'],
+    ['NotNecessary', { materials: ['m2'], defects: [{ material: 'm4', reason: '未交' }] }, 'm4'],
+    ['MayFollow', { materials: ['m2', 'm3'], defects: [] }, 'm3'],
+  ])('is refused for what does not lack: %s of %j (行政许可法 32)', (because, notice, line) => {
+    const materials = named(anItem().materials, [line]);
+    expect(lifecycle.decide({ ...request, ...notice }, partly)).toEqual({
+      accepted: false,
+      rejection: { code: 'NotLacking', because, materials },
+    });
+  });
+
+  it('stops no complete application', () => {
+    for (const { id } of anItem().materials) {
+      expect(answer({ ...request, materials: [id] }, aCase())).toBe('NotLacking');
+    }
+    expect(answer(commands.AcceptCase, aCase())).toContain('CaseAccepted');
   });
 
   it.each([
@@ -105,6 +155,18 @@ describe('materials', () => {
 
   it('are unknown when the item does not list them', () => {
     expect(unknownMaterials(anItem(), ['m4', 'x'])).toEqual(['x']);
+  });
+
+  it('lack when necessary and not there, or when something is wrong with what came, whatever its need', () => {
+    const received = anItem().materials;
+    const lines = received.map(({ id }) => id);
+    const defects = lines.map((material) => ({ material, reason: '模糊' }));
+    expect(notLacking(anItem(), received, { lines, defects })).toBeNull();
+    expect(notLacking(anItem(), [], { lines: ['m1', 'm2'], defects: [] })).toBeNull();
+    expect(notLacking(anItem(), received, { lines, defects: [] })).toMatchObject({
+      because: 'Received',
+      materials: lines.map((id) => ({ id })),
+    });
   });
 
   it('are left when they were wanted and not brought', () => {
