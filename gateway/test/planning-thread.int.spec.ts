@@ -125,7 +125,7 @@ it.each([
 });
 
 it('tells a caller whose fragments spread each other without measure, and not the log', async () => {
-  const { work } = start();
+  const { work } = start({ longest: 60_000 });
   const fragments = Array.from({ length: 40 }, (_, at) => {
     const next = at < 38 ? `...f${at + 1} ...f${at + 2}` : '';
     return `fragment f${at} on Query { ${next} whoami }`;
