@@ -23,3 +23,10 @@ it('reach into the December before a year that is taught', () => {
   const taught = { ...NATIONAL, overrides: [{ year: 2027, holidays, makeupWorkdays: [] }] };
   expect(changedDays(made(NATIONAL), made(taught))).toEqual(['2026-12-31', '2027-01-01']);
 });
+
+it('are found beside stored days of years that nobody counts in', () => {
+  const far = ['0001-01-01', '0206-10-01', '9999-12-31'];
+  const stored = { ...NATIONAL, regionalHolidays: [{ name: '三月三', days: far }] };
+  const mended = { ...NATIONAL, regionalHolidays: [{ name: '三月三', days: ['2027-04-09'] }] };
+  expect(changedDays(made(stored), made(mended))).toEqual(['2027-04-09']);
+});

@@ -120,6 +120,23 @@ describe('the faults of a calendar', () => {
     expect(calendarFaults({ regionalHolidays: [], overrides: [NOTICE_2027] })).toEqual([]);
   });
 
+  it.each(['0001-01-01', '0206-10-01', '1991-12-31', '9999-12-31'])(
+    'tell a day of the region in a year that nobody counts in: %s',
+    (day) => {
+      const regionalHolidays = [{ name: '三月三', days: ['2027-04-09', day] }];
+      expect(calendarFaults({ regionalHolidays, overrides: [] })).toEqual([
+        { fault: 'YEAR_OUT_OF_RANGE', path: 'regionalHolidays[0].days[1]', year: null, day },
+      ]);
+      // What was set before that was asked stays readable.
+      expect(calendarSourceProblems({ ...NATIONAL, regionalHolidays })).toEqual([]);
+    },
+  );
+
+  it('are none in the first and the last year that is counted', () => {
+    const regionalHolidays = [{ name: '三月三', days: ['1992-01-01', '9998-12-31'] }];
+    expect(calendarFaults({ regionalHolidays, overrides: [] })).toEqual([]);
+  });
+
   it('name the year and the day, for a clerk to mend', () => {
     const holidays = [{ name: '元旦', days: ['2028-01-01'] }];
     const overrides = [{ year: 2027, holidays, makeupWorkdays: [] }];

@@ -1,5 +1,5 @@
 import type { CalendarContent, CalendarSource, Holiday, TaughtYear } from './calendar-source.ts';
-import { isWeekend, parseDay, type Day } from './day.ts';
+import { isWeekend, parseDay, yearOf, type Day } from './day.ts';
 
 /** Reads a source from a file, an event or a form. Throws a `RangeError` that tells every problem at once. */
 export function parseCalendarSource(value: unknown): CalendarSource {
@@ -33,9 +33,28 @@ const FAULTS = {
   NO_WEEKEND_DAY: ({ day }: CalendarFault) => `${day} is no weekend day, so it is worked anyway`,
 } as const satisfies Readonly<Record<string, (fault: CalendarFault) => string>>;
 
-/** What is wrong with the days of a calendar whose form is right: what a clerk can mend. Empty when nothing is. */
-export const calendarFaults = (content: CalendarContent): readonly CalendarFault[] =>
-  contentProblems({ ...content }).filter((problem) => 'fault' in problem);
+/** Whether days of this year are counted: the fixed offset of Asia/Shanghai and the text order of days hold in them. */
+export const isCountedYear = (year: number): boolean =>
+  Number.isInteger(year) && year >= 1992 && year <= 9998;
+
+/**
+ * What is wrong with the days of a calendar whose form is right: what a clerk can mend. Empty when nothing is. It asks
+ * more than `parseCalendarSource`: what was set before the region's own days had bounds has to stay readable.
+ */
+export const calendarFaults = (content: CalendarContent): readonly CalendarFault[] => [
+  ...regionalYearFaults(content),
+  ...contentProblems({ ...content }).filter((problem) => 'fault' in problem),
+];
+
+const regionalYearFaults = ({ regionalHolidays }: CalendarContent): CalendarFault[] =>
+  regionalHolidays.flatMap(({ days }, holiday) =>
+    days.flatMap((text, index) => {
+      const day = parseDay(text);
+      if (day === undefined || isCountedYear(yearOf(day))) return [];
+      const path = `regionalHolidays[${holiday}].days[${index}]`;
+      return [{ fault: 'YEAR_OUT_OF_RANGE', path, year: null, day } as const];
+    }),
+  );
 
 /** What is wrong with it, each with its path; empty when it is a `CalendarSource`. */
 export const calendarSourceProblems = (value: unknown): readonly string[] =>
@@ -97,7 +116,7 @@ function yearProblems(
     Record<keyof TaughtYear, unknown>
   >;
   const ofYear = `${path}.year`;
-  if (typeof year !== 'number' || !Number.isInteger(year) || year < 1992 || year > 9998) {
+  if (typeof year !== 'number' || !isCountedYear(year)) {
     return [{ path: ofYear, fault: 'YEAR_OUT_OF_RANGE', year: numberOrNull(year), day: null }];
   }
   const seen = new Set<string>();

@@ -87,14 +87,17 @@ export const sealUseSnapshot = z.object({
 
 const holiday = z.object({ name: z.string(), days: z.array(z.string()) });
 
-/** The calendar that a region has set (行政许可法 82), with all its versions: a deadline names one by `code@n`. */
+/**
+ * The calendar that a region has set (行政许可法 82): a deadline names its version by `code@n`. It tells the version in
+ * force and the newest ones, since an event has a weight; who listens keeps the others from the events before.
+ */
 export const calendarRuleSnapshot = z.object({
   id: z.uuid(),
   region: z.uuid(),
   /** Code and name of the region. */
   code: z.string(),
   name: z.string(),
-  /** The oldest first. Each holds from its moment until the next begins. */
+  /** By their numbers. Each holds from its moment until one with a higher number begins. */
   versions: z
     .array(
       z.object({

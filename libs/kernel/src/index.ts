@@ -19,6 +19,7 @@ export { officialCode, spellingsOf } from './official-code.ts';
 export {
   nearestVersion,
   versionAt,
+  holdingVersions,
   versionFault,
   withVersion,
   type FoundVersion,

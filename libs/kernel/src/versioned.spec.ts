@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { instant, type Instant } from './instant.ts';
 import {
+  holdingVersions,
   nearestVersion,
   versionAt,
   versionFault,
@@ -40,6 +41,20 @@ describe('versions of a rule', () => {
     expect(versionFault(two, { validFrom: day('06-30'), now: day('07-01') })).toBe('BEFORE_NOW');
     expect(versionFault(two, { validFrom: day('05-15'), now: day('05-01') })).toBe('BEFORE_NEWEST');
     expect(() => withVersion(two, set(day('05-15'), 'late'))).toThrow(RangeError);
+  });
+
+  it('take one that replaces the newest until it begins, and the replaced one never holds', () => {
+    const replacing = { validFrom: day('05-15'), now: day('05-01'), replaces: 2 };
+    expect(versionFault(two, replacing)).toBeNull();
+    expect(versionFault(two, { ...replacing, replaces: 1 })).toBe('BEFORE_NEWEST');
+    expect(versionFault(two, { ...replacing, validFrom: day('02-01'), now: day('01-01') })).toBe(
+      'BEFORE_NEWEST',
+    );
+    expect(versionFault(two, { ...replacing, now: day('06-02') })).toBe('BEFORE_NOW');
+    const three = withVersion(two, { ...set(day('05-15'), 'mended'), replaces: 2 });
+    expect(holdingVersions(three).map(({ n }) => n)).toEqual([1, 3]);
+    expect(versionAt(three, day('05-14'))?.content).toBe('spring');
+    expect(versionAt(three, day('06-01'))?.content).toBe('mended');
   });
 
   it('never change what held at a moment that has passed', () => {

@@ -19,28 +19,55 @@ export type Versions<Content> = readonly Version<Content>[];
 export type VersionFault = 'BEFORE_NOW' | 'BEFORE_NEWEST';
 
 /**
+ * The versions that hold or will: without those that another, set later, replaced before they began. A replacement
+ * begins no later than what it replaces, so that `versionAt` never finds the replaced one.
+ */
+export const holdingVersions = <Content>(versions: Versions<Content>): Versions<Content> =>
+  versions.filter(
+    (version, index) =>
+      !versions.slice(index + 1).some(({ validFrom }) => validFrom <= version.validFrom),
+  );
+
+/**
  * What is wrong with a new version that begins at `validFrom`, or null. Never before now, since what was decided under
- * the old version was decided rightly; never before the newest, since then `n` would not tell the order.
+ * the old version was decided rightly; never before the newest of `versions`, unless that has not begun and the new one
+ * `replaces` it: then not before the one that holds until then.
  */
 export function versionFault(
   versions: Versions<unknown>,
-  { validFrom, now }: { readonly validFrom: Instant; readonly now: Instant },
+  {
+    validFrom,
+    now,
+    replaces,
+  }: {
+    readonly validFrom: Instant;
+    readonly now: Instant;
+    readonly replaces?: number | null | undefined;
+  },
 ): VersionFault | null {
   if (validFrom < now) return 'BEFORE_NOW';
-  const newest = versions.at(-1);
+  const newest = holdingVersions(versions).findLast(
+    ({ n, validFrom: from }) => n !== replaces || from <= now,
+  );
   return newest && validFrom < newest.validFrom ? 'BEFORE_NEWEST' : null;
 }
 
 /**
- * The versions with one more at their end. Throws a `RangeError` where the new one begins before the newest: a decider
- * refuses by `versionFault` first, an event that was accepted never does.
+ * The versions with one more at their end. Throws a `RangeError` where the new one begins before the newest and does not
+ * replace it: a decider refuses by `versionFault` first, an event that was accepted never does.
  */
 export function withVersion<Content>(
   versions: Versions<Content>,
-  { validFrom, content, document, by }: Omit<Version<Content>, 'n'>,
+  {
+    validFrom,
+    content,
+    document,
+    by,
+    replaces,
+  }: Omit<Version<Content>, 'n'> & { readonly replaces?: number | null | undefined },
 ): Versions<Content> {
   const newest = versions.at(-1);
-  if (newest && validFrom < newest.validFrom) {
+  if (newest && newest.n !== replaces && validFrom < newest.validFrom) {
     throw new RangeError(`A version of ${validFrom} stands before one of ${newest.validFrom}.`);
   }
   return [...versions, { n: (newest?.n ?? 0) + 1, validFrom, content, document, by }];

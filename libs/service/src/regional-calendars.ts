@@ -79,7 +79,7 @@ export function createRegionalCalendars(
     const known = rules.get(row.region);
     if (known && known.sourceVersion >= row.sourceVersion) return false;
     rules.set(row.region, row);
-    return row.versions.length > (known?.versions.length ?? 0);
+    return newestOf(row) > (known ? newestOf(known) : 0);
   }
 
   async function look(): Promise<void> {
@@ -151,7 +151,8 @@ export function createRegionalCalendars(
       onEvents<Told<CalendarRuleSnapshot>>(
         allOf(calendarRuleEvents),
         async ({ snapshot }, { aggregateversion: sourceVersion }) => {
-          const row = calendarRowOf(snapshot, sourceVersion);
+          const [kept] = await calendars.findMany([snapshot.id]);
+          const row = calendarRowOf(snapshot, { sourceVersion, kept: kept?.versions ?? [] });
           await calendars.put(row);
           know(row);
           // Also where it was known: whoever was to be told may have been stopped meanwhile.
@@ -172,12 +173,18 @@ interface Told<Snapshot> {
 
 const calendarRowOf = (
   { id, region, code, name, versions }: CalendarRuleSnapshot,
-  sourceVersion: number,
+  { sourceVersion, kept }: Pick<CalendarRow, 'sourceVersion'> & { kept: CalendarRow['versions'] },
 ): CalendarRow => ({
   ...{ _id: id, sourceVersion, region, code, name },
-  versions: versions.map(({ n, validFrom, regionalHolidays, overrides }) => ({
-    n,
-    validFrom: instant(validFrom),
-    content: { regionalHolidays, overrides },
-  })),
+  // An event tells the version in force and the newest: the others are kept from the events before.
+  versions: [
+    ...kept.filter(({ n }) => !versions.some((told) => told.n === n)),
+    ...versions.map(({ n, validFrom, regionalHolidays, overrides }) => ({
+      n,
+      validFrom: instant(validFrom),
+      content: { regionalHolidays, overrides },
+    })),
+  ].sort((left, right) => left.n - right.n),
 });
+
+const newestOf = ({ versions }: CalendarRow): number => versions.at(-1)?.n ?? 0;

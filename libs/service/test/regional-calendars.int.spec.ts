@@ -88,6 +88,16 @@ describe('the calendars of regions', () => {
     expect(hears.regionsUnder(county)).toEqual([county]);
   });
 
+  it('keep the versions that a later event tells no more', async () => {
+    const { hears } = twoProcesses();
+    await hears.prepare();
+    const both = rule(['2026-09-21'], ['2026-12-08']);
+    await hears.reaction.handle(wasSet(1, rule(['2026-09-21'])));
+    await hears.reaction.handle(wasSet(2, { ...both, versions: both.versions.slice(1) }));
+    expect(hears.calendarOf(province, at('2026-09-18')).version).toMatch(/450000@1$/);
+    expect(hears.calendarOf(province, at('2026-10-08')).version).toMatch(/450000@2$/);
+  });
+
   it('don’t go back when an older event comes late', async () => {
     const { hears } = twoProcesses();
     await hears.prepare();

@@ -46,6 +46,14 @@ export const WORDS = {
     en: 'A rule begins now or later, and not before its newest version: see the earliest moment.',
     zh: '制度的生效时间不得早于当前时间，也不得早于最新版本的生效时间，请见最早生效时间。',
   },
+  VersionTooLate: {
+    en: 'A version begins within two years, and no later than the one whose place it takes: see the latest moment.',
+    zh: '制度须在两年内生效，且不得晚于其所替换版本的生效时间，请见最晚生效时间。',
+  },
+  VersionNotReplaceable: {
+    en: 'Only the newest version can be replaced, and only until it begins.',
+    zh: '仅可替换尚未生效的最新版本。',
+  },
   CalendarDaysWrong: {
     en: 'Days of the calendar are wrong: see each of them.',
     zh: '工作日历中有日期填写有误，请逐项核对。',

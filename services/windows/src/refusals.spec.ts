@@ -47,6 +47,8 @@ const examples: RejectionOfEach<Rejected> = {
   NotYetKnown: { code: 'NotYetKnown', id: 'item-1', retryAfter: 2 },
   RankTooLow: { code: 'RankTooLow', rank: 'CLERK' },
   ServiceDatesMissing: { code: 'ServiceDatesMissing' },
+  VersionNotReplaceable: { code: 'VersionNotReplaceable' },
+  VersionTooLate: { code: 'VersionTooLate', latest: instant('2028-11-26T00:00:00Z') },
   VersionTooEarly: { code: 'VersionTooEarly', earliest: instant('2026-11-26T00:00:00Z') },
 };
 const said = (language: Language) =>

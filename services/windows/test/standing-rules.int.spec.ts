@@ -192,4 +192,49 @@ describe('the calendar of a region', () => {
       },
     });
   });
+
+  it('changes as often as there is reason to, with as many days as it may have', async () => {
+    const heavy = (change: number) => ({
+      regionalHolidays: Array.from({ length: 100 }, (_, holiday) => ({
+        name: '节'.repeat(99) + String(change),
+        days: Array.from({ length: 10 }, (__, day) =>
+          new Date(Date.UTC(2027, 0, 1 + change + holiday * 10 + day)).toISOString().slice(0, 10),
+        ),
+      })),
+      overrides: [],
+    });
+    service.at(instant('2026-12-10T09:00:00+08:00'));
+    const set = { regionId: county, document, calendar: heavy(0) };
+    expect(await mutate(importer, 'setStandingRule', set)).toMatchObject({
+      __typename: 'SetStandingRuleSuccess',
+    });
+    const ofRule = { ruleId: idFromCode('standing-rule', `CALENDAR/${county}`), document };
+    for (let change = 1; change <= 9; change += 1) {
+      expect(
+        await mutate(importer, 'changeStandingRule', { ...ofRule, calendar: heavy(change) }),
+      ).toMatchObject({ __typename: 'ChangeStandingRuleSuccess' });
+    }
+  });
+
+  it('begins within two years, and is replaced until it begins', async () => {
+    const ofRule = { ruleId, document };
+    const later = { ...ofRule, calendar: calendar('2026-12-08', '2026-12-09', '2027-12-08') };
+    expect(
+      await mutate(manager, 'changeStandingRule', { ...later, validFrom: '9999-12-31T00:00:00Z' }),
+    ).toMatchObject({ code: 'VersionTooLate' });
+    expect(
+      await mutate(manager, 'changeStandingRule', { ...later, validFrom: '2028-01-01T00:00:00Z' }),
+    ).toMatchObject({ __typename: 'ChangeStandingRuleSuccess' });
+    expect(await mutate(manager, 'changeStandingRule', later)).toMatchObject({
+      code: 'VersionTooEarly',
+    });
+    expect(await mutate(manager, 'changeStandingRule', { ...later, replaces: 2 })).toMatchObject({
+      code: 'VersionNotReplaceable',
+    });
+    expect(await mutate(manager, 'changeStandingRule', { ...later, replaces: 3 })).toMatchObject({
+      __typename: 'ChangeStandingRuleSuccess',
+    });
+    expect(await shown(regionId)).toMatchObject({ ruleVersion: 4 });
+    expect(await shown(regionId, { at: '2028-02-01T00:00:00Z' })).toMatchObject({ ruleVersion: 4 });
+  });
 });

@@ -66,7 +66,10 @@ export const standingRuleCommands = defineCommands(
       does: 'ChangeRule',
       action: 'CHANGE',
       may: (viewer, { region }) => ofHisRegion(viewer, region),
-      command: (input, { viewer, at }) => versionOf(input, { viewer, at }),
+      command: (input, { viewer, at }) => ({
+        ...versionOf(input, { viewer, at }),
+        replaces: input.replaces ?? undefined,
+      }),
     },
   },
 );

@@ -2,6 +2,9 @@ import { calendarBegan, calendarSet, fact, type CalendarRuleSnapshot } from '@on
 import { defineKind, everybody, everything } from '@onewindow/service';
 import { ruleTimers, standingRule, type RuleContent } from './domain/standing-rule.ts';
 
+/** How many of the newest versions each event tells: with that in force they stay below the weight of an event. */
+const MOST_TOLD = 3;
+
 /** What is stored, told and seen of a standing rule: all of it, by everybody. */
 export const standingRuleKind = defineKind({
   kind: 'standing-rule',
@@ -18,17 +21,19 @@ export const standingRuleKind = defineKind({
       fact(calendarSet, { happened: { version: versions.length, begun }, snapshot }),
     VersionBegan: ({ n }, snapshot) => fact(calendarBegan, { happened: { version: n }, snapshot }),
   },
-  snapshot: ({ id, place, code, name, versions }): CalendarRuleSnapshot => ({
+  snapshot: ({ id, place, code, name, versions, begun }): CalendarRuleSnapshot => ({
     id,
     region: place,
     code,
     name,
-    versions: versions.map(({ n, validFrom, document, content }) => ({
-      n,
-      validFrom,
-      document,
-      ...contentOf(content),
-    })),
+    versions: versions
+      .filter(({ n }) => n === begun || n > versions.length - MOST_TOLD)
+      .map(({ n, validFrom, document, content }) => ({
+        n,
+        validFrom,
+        document,
+        ...contentOf(content),
+      })),
   }),
   lists: { scopes: everything, filters: {}, lowest: 'state.code' },
   sight: everybody,

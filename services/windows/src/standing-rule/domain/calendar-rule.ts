@@ -8,14 +8,35 @@ import {
 } from '@onewindow/calendar';
 import { versionAt, type Instant, type Versions } from '@onewindow/kernel';
 
-/** What is wrong with one day of a calendar. PAST_DAY_CHANGED: it has passed, and clocks were counted by it. */
+/**
+ * The most that one version names. With it the newest versions of a region fit in an event (512 KB). Ten taught years
+ * have some 80 holidays with 400 days.
+ */
+const MOST_HOLIDAYS = 200;
+const MOST_DAYS = 1_000;
+
+/**
+ * What is wrong with one day of a calendar. PAST_DAY_CHANGED: it has passed, and clocks were counted by it.
+ * TOO_MANY_DAYS: the calendar names more than one version may, about no single day.
+ */
 export type DayFault = Omit<CalendarFault, 'fault'> & {
-  readonly fault: CalendarFault['fault'] | 'PAST_DAY_CHANGED';
+  readonly fault: CalendarFault['fault'] | 'PAST_DAY_CHANGED' | 'TOO_MANY_DAYS';
 };
 
 /** Days outside their year, days that are both worked and free, years without holidays …, by `calendarFaults`. */
 export const wrongDays = ({ regionalHolidays, overrides }: CalendarContent): readonly DayFault[] =>
-  calendarFaults({ regionalHolidays, overrides });
+  isTooMuch({ regionalHolidays, overrides })
+    ? [{ fault: 'TOO_MANY_DAYS', path: 'calendar', year: null, day: null }]
+    : calendarFaults({ regionalHolidays, overrides });
+
+function isTooMuch({ regionalHolidays, overrides }: CalendarContent): boolean {
+  const holidays = [...regionalHolidays, ...overrides.flatMap((taught) => taught.holidays)];
+  const days = [
+    ...holidays.map((holiday) => holiday.days.length),
+    ...overrides.map(({ makeupWorkdays }) => makeupWorkdays.length),
+  ].reduce((sum, count) => sum + count, 0);
+  return holidays.length > MOST_HOLIDAYS || days > MOST_DAYS;
+}
 
 /** A region's rule, as far as its calendar hangs on it. */
 export interface CalendarRule {

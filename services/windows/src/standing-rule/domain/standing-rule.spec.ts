@@ -94,6 +94,47 @@ describe('a standing rule', () => {
       .refuses({ code: 'VersionTooEarly', earliest: nextYear });
   });
 
+  it('begins within two years', () => {
+    const latest = at('2028-11-26', '00:00');
+    const late = at('2028-11-26', '00:01');
+    given(standingRule)
+      .when({ ...set, validFrom: latest })
+      .then({ ...wasSet, begun: false, validFrom: latest });
+    given(standingRule)
+      .when({ ...set, validFrom: late })
+      .refuses({ code: 'VersionTooLate', latest });
+    given(standingRule, wasSet)
+      .when({ ...change, validFrom: late })
+      .refuses({ code: 'VersionTooLate', latest });
+  });
+
+  it('has its newest version replaced until that begins, by one that begins no later', () => {
+    // Set before two years were the most.
+    const typedWrong: RuleEvent = { ...changed, begun: false, validFrom: at('9999-12-31') };
+    const replaced: RuleEvent = { ...changed, replaces: 2 };
+    given(standingRule, wasSet, typedWrong)
+      .when({ ...change, replaces: 2 })
+      .then(replaced);
+    const state = stateAfter(standingRule, 'STANDING', [wasSet, typedWrong, replaced]);
+    expect(state).toMatchObject({ begun: 3, versions: [{ n: 1 }, { n: 2 }, { n: 3 }] });
+    expect(ruleTimers(state)).toEqual([]);
+    given(standingRule, wasSet, typedWrong, replaced)
+      .when({ ...commands.ChangeRule, document: '桂政发〔2026〕3号' } as RuleCommand)
+      .then({ ...changed, begun: false, validFrom: nextYear, document: '桂政发〔2026〕3号' });
+    given(standingRule, setForLater)
+      .when({ ...change, validFrom: at('2027-01-02'), replaces: 1 })
+      .refuses({ code: 'VersionTooLate', latest: nextYear });
+  });
+
+  it('has no version replaced that has begun or is not the newest', () => {
+    given(standingRule, wasSet)
+      .when({ ...change, replaces: 1 })
+      .refuses({ code: 'VersionNotReplaceable' });
+    given(standingRule, setForLater)
+      .when({ ...change, validFrom: nextYear, replaces: 2 })
+      .refuses({ code: 'VersionNotReplaceable' });
+  });
+
   it('has another version by a change, and none by the same words said again', () => {
     given(standingRule, wasSet).when(change).then(changed);
     given(standingRule, wasSet, changed)
@@ -138,6 +179,35 @@ describe('a calendar', () => {
           day: '2028-01-01',
         },
       ],
+    });
+  });
+
+  it('names at most 200 holidays and 1000 days', () => {
+    const days = (count: number, from = 0) =>
+      Array.from({ length: count }, (_, index) =>
+        new Date(Date.UTC(2027, 0, 1 + from + index)).toISOString().slice(0, 10),
+      );
+    const oneEach = (count: number): RuleContent => ({
+      ...known,
+      regionalHolidays: days(count).map((day) => ({ name: '示例节', days: [day] })),
+    });
+    const tooMany = {
+      code: 'CalendarDaysWrong',
+      faults: [{ fault: 'TOO_MANY_DAYS', path: 'calendar', year: null, day: null }],
+    };
+    expect(refusedFor(ofMarchThird(...days(1_000)))).toBeNull();
+    expect(refusedFor(ofMarchThird(...days(1_001)))).toEqual(tooMany);
+    expect(refusedFor(oneEach(200))).toBeNull();
+    expect(refusedFor(oneEach(201))).toEqual(tooMany);
+  });
+
+  it('can be mended where days of years that nobody counts in were set before that was asked', () => {
+    const far = ofMarchThird('0001-01-01', '2026-04-20', '9999-12-31');
+    given(standingRule, { ...wasSet, content: far } as RuleEvent)
+      .when(change)
+      .then(changed);
+    expect(refusedFor(far)).toMatchObject({
+      faults: [{ fault: 'YEAR_OUT_OF_RANGE' }, { fault: 'YEAR_OUT_OF_RANGE' }],
     });
   });
 

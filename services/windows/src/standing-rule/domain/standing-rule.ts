@@ -2,6 +2,7 @@ import {
   accept,
   assertNever,
   defineDecider,
+  holdingVersions,
   reject,
   versionFault,
   withVersion,
@@ -9,7 +10,7 @@ import {
   type Version,
   type Versions,
 } from '@onewindow/kernel';
-import type { CalendarContent } from '@onewindow/calendar';
+import { addDays, dayOf, startOfDay, type CalendarContent } from '@onewindow/calendar';
 import { calendarOfRule, pastDaysChanged, wrongDays } from './calendar-rule.ts';
 
 /** What a rule of each kind says. Another kind of rule (opening hours …) is one more line. */
@@ -47,6 +48,11 @@ export interface NewVersion {
   readonly by: string;
 }
 
+/** A version that may take the place of the newest, by its number, if that has not begun. */
+interface FurtherVersion extends NewVersion {
+  readonly replaces?: number | undefined;
+}
+
 export type RuleState =
   | { readonly status: 'ABSENT' }
   | ({
@@ -61,13 +67,13 @@ interface At {
 }
 export type RuleCommand =
   | ({ readonly type: 'SetRule' } & At & RuleFacts & NewVersion)
-  | ({ readonly type: 'ChangeRule' } & At & NewVersion)
+  | ({ readonly type: 'ChangeRule' } & At & FurtherVersion)
   /** By itself, when the moment of a version has come. Nobody gives it. */
   | ({ readonly type: 'BeginVersion' } & At);
 
 export type RuleEvent =
   | ({ readonly type: 'RuleSet'; readonly begun: boolean } & RuleFacts & NewVersion)
-  | ({ readonly type: 'RuleChanged'; readonly begun: boolean } & NewVersion)
+  | ({ readonly type: 'RuleChanged'; readonly begun: boolean } & FurtherVersion)
   | { readonly type: 'VersionBegan'; readonly n: number };
 
 const PERMITTED = {
@@ -75,14 +81,21 @@ const PERMITTED = {
   STANDING: ['ChangeRule', 'BeginVersion'],
 } as const satisfies Record<RuleState['status'], readonly RuleCommand['type'][]>;
 
-/** What is set is never changed or taken away: a new version begins now or later, and what was counted stays. */
+/** A typing error in the year must not leave a region without its calendar for long. Two years, in days. */
+const MOST_DAYS_AHEAD = 731;
+
+/**
+ * What has begun is never changed or taken away: a new version begins now or later, and what was counted stays. The
+ * newest version may be replaced until it begins: it keeps its number and never holds.
+ */
 export const standingRule = defineDecider<RuleState, RuleCommand, RuleEvent>()({
   initial: { status: 'ABSENT' },
   permitted: PERMITTED,
   branches: {
     SetRule: (command) => {
       const { id, kind, at } = command;
-      const refusal = tooEarly([], command) ?? wrong(wrongDays(command.content));
+      const refusal =
+        tooEarly([], command) ?? tooLate([], command) ?? wrong(wrongDays(command.content));
       if (refusal) return reject(refusal);
       const begun = command.validFrom <= at;
       return accept({
@@ -95,18 +108,26 @@ export const standingRule = defineDecider<RuleState, RuleCommand, RuleEvent>()({
       });
     },
     ChangeRule: (command, state) => {
-      const { content, validFrom, at } = command;
+      const { content, validFrom, at, replaces } = command;
       const newest = state.versions.at(-1);
       // Said again, it is no other version.
       if (newest && newest.validFrom <= at && isSame(newest, command)) return accept();
+      const kept = holdingVersions(state.versions).filter(({ n }) => n !== replaces);
       const refusal =
+        notReplaceable(newest, command) ??
         tooEarly(state.versions, command) ??
+        tooLate(state.versions, command) ??
         wrong([
           ...wrongDays(content),
-          ...pastDaysChanged(calendarOfRule(state, validFrom), command),
+          ...pastDaysChanged(calendarOfRule({ ...state, versions: kept }, validFrom), command),
         ]);
       if (refusal) return reject(refusal);
-      return accept({ type: 'RuleChanged', begun: validFrom <= at, ...newVersionOf(command) });
+      return accept({
+        type: 'RuleChanged',
+        begun: validFrom <= at,
+        ...newVersionOf(command),
+        ...(replaces !== undefined && { replaces }),
+      });
     },
     BeginVersion: ({ at }, { versions, begun }) => {
       const n = versions.findLast(({ validFrom }) => validFrom <= at)?.n ?? 0;
@@ -131,7 +152,8 @@ export const standingRule = defineDecider<RuleState, RuleCommand, RuleEvent>()({
     if (state.status === 'ABSENT') return state;
     switch (event.type) {
       case 'RuleChanged': {
-        const versions = withVersion(state.versions, newVersionOf(event));
+        const { replaces } = event;
+        const versions = withVersion(state.versions, { ...newVersionOf(event), replaces });
         return { ...state, versions, begun: event.begun ? versions.length : state.begun };
       }
       case 'VersionBegan':
@@ -167,11 +189,31 @@ const newVersionOf = ({ content, validFrom, document, by }: NewVersion): NewVers
 /** With the earliest moment that it may begin at: what held until now was applied rightly. */
 function tooEarly(
   versions: Versions<RuleContent>,
-  { validFrom, at: now }: At & Pick<NewVersion, 'validFrom'>,
+  { validFrom, at: now, replaces }: At & Pick<FurtherVersion, 'validFrom' | 'replaces'>,
 ) {
-  if (versionFault(versions, { validFrom, now }) === null) return null;
-  const newest = versions.at(-1)?.validFrom ?? now;
+  if (versionFault(versions, { validFrom, now, replaces }) === null) return null;
+  const newest = holdingVersions(versions).findLast(({ n }) => n !== replaces)?.validFrom ?? now;
   return { code: 'VersionTooEarly', earliest: newest > now ? newest : now } as const;
+}
+
+/** With the latest moment that it may begin at: two years ahead, and no later than what it replaces. */
+function tooLate(
+  versions: Versions<RuleContent>,
+  { validFrom, at, replaces }: At & Pick<FurtherVersion, 'validFrom' | 'replaces'>,
+) {
+  const ahead = startOfDay(addDays(dayOf(at), MOST_DAYS_AHEAD));
+  const replaced = versions.find(({ n }) => n === replaces)?.validFrom ?? ahead;
+  const latest = replaced < ahead ? replaced : ahead;
+  return validFrom > latest ? ({ code: 'VersionTooLate', latest } as const) : null;
+}
+
+/** Only the newest version, and only until it begins. */
+function notReplaceable(
+  newest: Version<RuleContent> | undefined,
+  { replaces, at }: At & Pick<FurtherVersion, 'replaces'>,
+) {
+  if (replaces === undefined || (newest?.n === replaces && newest.validFrom > at)) return null;
+  return { code: 'VersionNotReplaceable' } as const;
 }
 
 const wrong = (faults: ReturnType<typeof wrongDays>) =>
