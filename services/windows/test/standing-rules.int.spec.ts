@@ -96,6 +96,10 @@ describe('the calendar of a region', () => {
     ).toMatchObject({
       code: 'NotFound',
     });
+    // 21 September is a Monday that everybody has worked.
+    expect(
+      await mutate(importer, 'setStandingRule', { ...first, calendar: calendar('2026-09-21') }),
+    ).toMatchObject({ code: 'CalendarDaysWrong', faults: [{ day: '2026-09-21' }] });
     expect(await mutate(importer, 'setStandingRule', first)).toMatchObject({
       __typename: 'SetStandingRuleSuccess',
     });

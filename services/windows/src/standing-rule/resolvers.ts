@@ -11,7 +11,8 @@ import type {
 import { mutationsOf, offeredBy } from '../kit.ts';
 import { regionKind } from '../region/region.kind.ts';
 import { there } from '../there.ts';
-import { ruleId, standingRuleCommands } from './standing-rule.commands.ts';
+import { ruleId } from './rule-id.ts';
+import { standingRuleCommands } from './standing-rule.commands.ts';
 import { standingRuleKind } from './standing-rule.kind.ts';
 import { daysThatDiffer, workingCalendarOf } from './working-calendar.ts';
 

@@ -1,15 +1,12 @@
 import type { CalendarContent } from '@onewindow/calendar';
 import { personOf, type Viewer } from '@onewindow/identity';
 import { reject, type Instant } from '@onewindow/kernel';
-import { idFromCode } from '@onewindow/persistence';
 import { defineCommands } from '../kit.ts';
 import { regionKind } from '../region/region.kind.ts';
-import type { NewVersion, RuleContent, RuleKind } from './domain/standing-rule.ts';
+import type { NewVersion, RuleContent } from './domain/standing-rule.ts';
+import { ruleId } from './rule-id.ts';
 import { standingRuleKind } from './standing-rule.kind.ts';
-
-/** The id of a place's rule of a kind: there is one. */
-export const ruleId = (kind: RuleKind, place: string) =>
-  idFromCode('standing-rule', `${kind}/${place}`);
+import { heldCalendarOf } from './working-calendar.ts';
 
 const managesRules = (viewer: Viewer) => viewer.scopes.has('rules:manage') || 'NotRuleManager';
 
@@ -59,7 +56,17 @@ export const standingRuleCommands = defineCommands(
         if (!found) return reject({ code: 'NotFound', id: input.regionId });
         const { id: place, code, name } = found;
         const version = versionOf(input, { viewer, at });
-        return { id, kind: 'CALENDAR' as const, place, code, name, region: place, ...version };
+        const held = await heldCalendarOf(kinds, { region: place, at: version.validFrom });
+        return {
+          id,
+          held,
+          kind: 'CALENDAR' as const,
+          place,
+          code,
+          name,
+          region: place,
+          ...version,
+        };
       },
     },
     changeStandingRule: {

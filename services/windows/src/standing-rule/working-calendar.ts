@@ -9,8 +9,9 @@ import {
 import { nearestVersion, type Instant } from '@onewindow/kernel';
 import type { Kinds, View } from '@onewindow/service';
 import { regionKind } from '../region/region.kind.ts';
+import { NATIONAL, type HeldCalendar } from './domain/calendar-rule.ts';
 import type { RuleState } from './domain/standing-rule.ts';
-import { ruleId } from './standing-rule.commands.ts';
+import { ruleId } from './rule-id.ts';
 import { standingRuleKind } from './standing-rule.kind.ts';
 
 /** How days count in a region during one year, and by which version of whose rule. */
@@ -40,6 +41,16 @@ export async function workingCalendarOf(
   const rule = (found && rules.get(found.place)) ?? null;
   const calendar = found && rule ? calendarOfVersion(rule, found.version) : nationalCalendar;
   return { region, year, calendar, rule, version: found?.version.n ?? null };
+}
+
+/** What days are counted by in a region at a moment, as `workingCalendarOf` finds it. */
+export async function heldCalendarOf(
+  kinds: Kinds,
+  { region, at }: { readonly region: string; readonly at: Instant },
+): Promise<HeldCalendar> {
+  const { calendar, rule, version } = await workingCalendarOf(kinds, { region, at, year: 0 });
+  const content = rule?.versions.find(({ n }) => n === version)?.content;
+  return content ? { calendar, content } : NATIONAL;
 }
 
 /** The region and those that it is a part of, nearest first. */

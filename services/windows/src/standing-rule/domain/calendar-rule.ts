@@ -3,6 +3,7 @@ import {
   calendarOfVersion,
   changedDays,
   dayOf,
+  nationalCalendar,
   type CalendarContent,
   type CalendarFault,
 } from '@onewindow/calendar';
@@ -51,17 +52,31 @@ export function calendarOfRule(rule: CalendarRule, moment: Instant) {
   return version && { rule, content: version.content, calendar: calendarOfVersion(rule, version) };
 }
 
+/** What counts days where no region on the way up has a rule: the State Council's notices, and nothing beside them. */
+export const NATIONAL: HeldCalendar = {
+  calendar: nationalCalendar,
+  content: { regionalHolidays: [], overrides: [] },
+};
+
+/** The calendar by which days were counted until a new version begins. */
+export type HeldCalendar = Pick<
+  NonNullable<ReturnType<typeof calendarOfRule>>,
+  'calendar' | 'content'
+>;
+
 /**
- * The days before a new version's first that it would change against the one that held: they were counted as they were
- * (S21). The first version of a region tells its past as well, since nothing was told of it before.
+ * The days before a new version's first that it would change against the calendar that held, its own or, before its
+ * first version, that of the region above or the national one: clocks were counted by them, and nobody who was late
+ * becomes in time by a holiday that is told afterwards (S21).
  */
 export function pastDaysChanged(
-  before: ReturnType<typeof calendarOfRule>,
+  held: HeldCalendar | undefined,
+  place: Pick<CalendarRule, 'code' | 'name'>,
   { content, validFrom }: { readonly content: CalendarContent; readonly validFrom: Instant },
 ): readonly DayFault[] {
-  if (!before || wrongDays(content).length > 0) return [];
-  const calendar = calendarOfVersion(before.rule, { n: 0, content });
-  return changedDays(before, { calendar, content })
+  if (!held || wrongDays(content).length > 0) return [];
+  const calendar = calendarOfVersion(place, { n: 0, content });
+  return changedDays(held, { calendar, content })
     .filter((day) => day < dayOf(validFrom))
     .map((day) => ({ fault: 'PAST_DAY_CHANGED', path: 'calendar', year: null, day }));
 }

@@ -1,3 +1,4 @@
+import { calendarOfVersion } from '@onewindow/calendar';
 import { instant } from '@onewindow/kernel';
 import {
   given,
@@ -6,6 +7,7 @@ import {
   type CommandOfEach,
   type StateOfEach,
 } from '@onewindow/testing';
+import { NATIONAL } from './calendar-rule.ts';
 import {
   ruleTimers,
   standingRule,
@@ -38,8 +40,10 @@ const further = {
   ...first,
   ...{ content: ofMarchThird('2026-04-20', '2027-04-08'), document: '桂政发〔2026〕2号' },
 };
+/** The region above has told the same days. */
+const held = { content: known, calendar: calendarOfVersion(guangxi, { n: 1, content: known }) };
 const set = {
-  ...{ type: 'SetRule', at: today, ...facts },
+  ...{ type: 'SetRule', at: today, held, ...facts },
   ...first,
 } as const satisfies RuleCommand;
 const wasSet: RuleEvent = { type: 'RuleSet', begun: true, ...facts, ...first };
@@ -64,7 +68,7 @@ const LAW: Readonly<Record<RuleState['status'], readonly RuleCommand['type'][]>>
 };
 
 const refusedFor = (content: RuleContent) => {
-  const decision = standingRule.decide({ ...set, content }, states.ABSENT);
+  const decision = standingRule.decide({ ...set, held: NATIONAL, content }, states.ABSENT);
   return decision.accepted ? null : decision.rejection;
 };
 
@@ -94,6 +98,21 @@ describe('a standing rule', () => {
       .refuses({ code: 'VersionTooEarly', earliest: nextYear });
   });
 
+  it('makes nobody in time who was late: days that have passed stay as they were counted, by its first version too', () => {
+    given(standingRule)
+      .when({ ...set, held: NATIONAL })
+      .refuses({
+        code: 'CalendarDaysWrong',
+        faults: [
+          { fault: 'PAST_DAY_CHANGED', path: 'calendar', year: null, day: '2026-04-20' as never },
+        ],
+      });
+    const ahead = { ...set, held: NATIONAL, content: ofMarchThird('2026-11-26', '2027-04-09') };
+    given(standingRule)
+      .when(ahead)
+      .then({ ...wasSet, content: ahead.content });
+  });
+
   it('begins within two years', () => {
     const latest = at('2028-11-26', '00:00');
     const late = at('2028-11-26', '00:01');
@@ -119,7 +138,7 @@ describe('a standing rule', () => {
     expect(state).toMatchObject({ begun: 3, versions: [{ n: 1 }, { n: 2 }, { n: 3 }] });
     expect(ruleTimers(state)).toEqual([]);
     given(standingRule, wasSet, typedWrong, replaced)
-      .when({ ...commands.ChangeRule, document: '桂政发〔2026〕3号' } as RuleCommand)
+      .when({ ...commands.ChangeRule, document: '桂政发〔2026〕3号' })
       .then({ ...changed, begun: false, validFrom: nextYear, document: '桂政发〔2026〕3号' });
     given(standingRule, setForLater)
       .when({ ...change, validFrom: at('2027-01-02'), replaces: 1 })
@@ -203,7 +222,7 @@ describe('a calendar', () => {
 
   it('can be mended where days of years that nobody counts in were set before that was asked', () => {
     const far = ofMarchThird('0001-01-01', '2026-04-20', '9999-12-31');
-    given(standingRule, { ...wasSet, content: far } as RuleEvent)
+    given(standingRule, { ...wasSet, content: far })
       .when(change)
       .then(changed);
     expect(refusedFor(far)).toMatchObject({

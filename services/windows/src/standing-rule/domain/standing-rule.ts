@@ -11,7 +11,7 @@ import {
   type Versions,
 } from '@onewindow/kernel';
 import { addDays, dayOf, startOfDay, type CalendarContent } from '@onewindow/calendar';
-import { calendarOfRule, pastDaysChanged, wrongDays } from './calendar-rule.ts';
+import { calendarOfRule, pastDaysChanged, wrongDays, type HeldCalendar } from './calendar-rule.ts';
 
 /** What a rule of each kind says. Another kind of rule (opening hours …) is one more line. */
 export interface RuleContents {
@@ -66,7 +66,7 @@ interface At {
   readonly at: Instant;
 }
 export type RuleCommand =
-  | ({ readonly type: 'SetRule' } & At & RuleFacts & NewVersion)
+  | ({ readonly type: 'SetRule'; readonly held: HeldCalendar } & At & RuleFacts & NewVersion)
   | ({ readonly type: 'ChangeRule' } & At & FurtherVersion)
   /** By itself, when the moment of a version has come. Nobody gives it. */
   | ({ readonly type: 'BeginVersion' } & At);
@@ -95,7 +95,9 @@ export const standingRule = defineDecider<RuleState, RuleCommand, RuleEvent>()({
     SetRule: (command) => {
       const { id, kind, at } = command;
       const refusal =
-        tooEarly([], command) ?? tooLate([], command) ?? wrong(wrongDays(command.content));
+        tooEarly([], command) ??
+        tooLate([], command) ??
+        wrong([...wrongDays(command.content), ...pastDaysChanged(command.held, command, command)]);
       if (refusal) return reject(refusal);
       const begun = command.validFrom <= at;
       return accept({
@@ -119,7 +121,11 @@ export const standingRule = defineDecider<RuleState, RuleCommand, RuleEvent>()({
         tooLate(state.versions, command) ??
         wrong([
           ...wrongDays(content),
-          ...pastDaysChanged(calendarOfRule({ ...state, versions: kept }, validFrom), command),
+          ...pastDaysChanged(
+            calendarOfRule({ ...state, versions: kept }, validFrom),
+            state,
+            command,
+          ),
         ]);
       if (refusal) return reject(refusal);
       return accept({
