@@ -73,13 +73,13 @@ export const WORDS = {
     rule: '行政许可法 32',
   },
   'NotLacking.NotNecessary': {
-    en: 'The notice asks for materials that are not necessary for this item; they are named here. An application is complete without them.',
-    zh: '所列材料不是该事项的必要材料，缺少不影响受理，不得要求补正。',
+    en: 'The notice asks for materials that are not necessary for this item; they are named here. An application is complete without them, and with a bad copy of them.',
+    zh: '所列材料不是该事项的必要材料，缺少或者不合要求均不影响受理，不得要求补正。',
     rule: '行政许可法 32',
   },
   'NotLacking.MayFollow': {
-    en: 'The notice asks for materials that may follow after acceptance; they are named here. An application is complete without them.',
-    zh: '所列材料可以容缺后补，缺少不影响受理，不得要求补正。',
+    en: 'The notice asks for materials that may follow after acceptance; they are named here. An application is complete without them, and what is wrong with them may be mended later.',
+    zh: '所列材料可以容缺后补，缺少或者不合要求均不影响受理，不得要求补正。',
     rule: '行政许可法 32; 002:35',
   },
   RightsNotInformed: {

@@ -157,15 +157,26 @@ describe('materials', () => {
     expect(unknownMaterials(anItem(), ['m4', 'x'])).toEqual(['x']);
   });
 
-  it('lack when necessary and not there, or when something is wrong with what came, whatever its need', () => {
+  it('lack when necessary, and not there or defective', () => {
     const received = anItem().materials;
-    const lines = received.map(({ id }) => id);
-    const defects = lines.map((material) => ({ material, reason: '模糊' }));
-    expect(notLacking(anItem(), received, { lines, defects })).toBeNull();
-    expect(notLacking(anItem(), [], { lines: ['m1', 'm2'], defects: [] })).toBeNull();
-    expect(notLacking(anItem(), received, { lines, defects: [] })).toMatchObject({
+    const necessary = { lines: ['m1', 'm2'], defects: [] };
+    const defects = received.map(({ id }) => ({ material: id, reason: '模糊' }));
+    expect(notLacking(anItem(), received, { ...necessary, defects })).toBeNull();
+    expect(notLacking(anItem(), [], necessary)).toBeNull();
+    expect(notLacking(anItem(), received, necessary)).toMatchObject({
       because: 'Received',
-      materials: lines.map((id) => ({ id })),
+      materials: [{ id: 'm1' }, { id: 'm2' }],
+    });
+  });
+
+  it.each([
+    ['MayFollow', 'm3'],
+    ['NotNecessary', 'm4'],
+  ])('that came and are defective stop nobody where they need not be there: %s', (because, id) => {
+    const notice = { lines: [id], defects: [{ material: id, reason: '模糊' }] };
+    expect(notLacking(anItem(), anItem().materials, notice)).toMatchObject({
+      because,
+      materials: [{ id }],
     });
   });
 

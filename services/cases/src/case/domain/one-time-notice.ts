@@ -28,8 +28,9 @@ interface Lines {
 
 /**
  * The first ground on which a notice asks for what does not lack, with all materials that it is so of; null where every
- * line is lawful. A line is missing, which only what is necessary can be, or came and is defective, with a reason: else
- * the application is complete and is accepted (行政许可法 32(5)). All lines are of the item's list.
+ * line is lawful. A line is necessary, and is missing, or came and is defective, with a reason: else the application is
+ * complete and is accepted (行政许可法 32(5)). A bad copy of what is not necessary, or may follow, stops nobody. All lines
+ * are of the item's list.
  */
 export function notLacking(
   item: Pick<ItemFact, 'materials'>,
@@ -38,9 +39,9 @@ export function notLacking(
 ) {
   const isDefective = (id: string) => defects.some(({ material }) => material === id);
   const groundOf = ({ id, need }: ItemFact['materials'][number]) => {
-    if (has(received, id)) return isDefective(id) ? null : ('Received' as const);
     if (need === 'NOT_NECESSARY') return 'NotNecessary' as const;
     if (need === 'MAY_FOLLOW') return 'MayFollow' as const;
+    if (has(received, id)) return isDefective(id) ? null : ('Received' as const);
     return isDefective(id) ? ('NotReceived' as const) : null;
   };
   const needless = item.materials
