@@ -1,8 +1,8 @@
-import type { Scope, Viewer } from '@onewindow/identity';
+import { staffScope, type Scope, type Viewer } from '@onewindow/identity';
 import { ids } from '../test/a-matter.ts';
 import { complainantKey, complaintScope } from './complaint/who-sees-complaints.ts';
 import { reportSight } from './negative-report/who-sees-reports.ts';
-import { staffSight, supervises } from './sight.ts';
+import { supervises } from './sight.ts';
 
 const blindIndex = (value: string) => `blind ${value}`;
 const staff = (scopes: readonly Scope[], claims: Partial<Viewer> = {}): Viewer => ({
@@ -30,7 +30,7 @@ describe('the scope of a viewer', () => {
     [['cases:decide'], { name: 'department', value: ids.department }],
     [['items:edit'], null],
   ])('of staff with %j', (scopes, scope) => {
-    expect(staffSight(staff(scopes))).toEqual(scope);
+    expect(staffScope(staff(scopes))).toEqual(scope);
     // Running a centre is no reason to see who is complained of.
     const against = { except: { 'state.hiddenFrom': ids.superior } };
     const supervised = scope && { ...scope, ...against };
@@ -45,7 +45,7 @@ describe('the scope of a viewer', () => {
 
   it('who belongs to no centre supervises none', () => {
     const { centre: _, ...nowhere } = staff(['supervision:handle']);
-    expect(staffSight(nowhere)).toBeNull();
+    expect(staffScope(nowhere)).toBeNull();
     expect(supervises(nowhere, ids.centre)).toBe(false);
   });
 
@@ -67,7 +67,7 @@ describe('the scope of a viewer', () => {
     expect(complainantKey(person({}))).toBe('p');
     const scope = { name: 'complainant', value: 'blind p' };
     expect(complaintScope(person({ kind: 'ANONYMOUS' }), { blindIndex })).toEqual(scope);
-    expect(staffSight(person({}))).toBeNull();
+    expect(staffScope(person({}))).toBeNull();
     expect(reportSight(person({}))).toBeNull();
   });
 

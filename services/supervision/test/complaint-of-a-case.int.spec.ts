@@ -6,19 +6,16 @@ import { ids } from './a-matter.ts';
 import {
   aCaseSnapshot,
   citizen,
-  holds,
   QUERY_CODE,
   RECEIPT,
-  startSupervision,
+  startWithCase,
   stranger,
   supervisor,
 } from './running-supervision.ts';
 
 let running: StartedService;
 beforeAll(async () => {
-  running = await startSupervision();
-  await running.neighbour('cases').tells(caseDispatched, aCaseSnapshot());
-  await holds(running, 'cases', 1);
+  running = await startWithCase();
 });
 afterAll(() => running.stop());
 

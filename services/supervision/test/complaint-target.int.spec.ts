@@ -1,24 +1,19 @@
-import { caseDispatched } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
 import { query, type StartedService } from '@onewindow/service/testing';
 import { ids, later } from './a-matter.ts';
 import { complaintList, mutation, type Answer } from './operations.ts';
 import {
-  aCaseSnapshot,
   asStaff,
   citizen,
   handler,
-  holds,
   investigator,
-  startSupervision,
+  startWithCase,
   supervisor,
 } from './running-supervision.ts';
 
 let running: StartedService;
 beforeAll(async () => {
-  running = await startSupervision();
-  await running.neighbour('cases').tells(caseDispatched, aCaseSnapshot());
-  await holds(running, 'cases', 1);
+  running = await startWithCase();
 });
 afterAll(() => running.stop());
 

@@ -1,30 +1,25 @@
-import { caseDispatched } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
 import { newId } from '@onewindow/persistence';
 import { until, type StartedService } from '@onewindow/service/testing';
 import { ids, later } from './a-matter.ts';
 import { complaintList, mutation, myComplaints, type Answer } from './operations.ts';
 import {
-  aCaseSnapshot,
   asStaff,
   blindIndex,
   citizen,
   handler,
-  holds,
   investigator,
   passerBy,
   QUERY_CODE,
   RECEIPT,
-  startSupervision,
+  startWithCase,
   stranger,
   supervisor,
 } from './running-supervision.ts';
 
 let running: StartedService;
 beforeAll(async () => {
-  running = await startSupervision();
-  await running.neighbour('cases').tells(caseDispatched, aCaseSnapshot());
-  await holds(running, 'cases', 1);
+  running = await startWithCase();
 });
 afterAll(() => running.stop());
 

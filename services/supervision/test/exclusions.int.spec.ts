@@ -1,24 +1,13 @@
-import { caseDispatched } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
 import { newId } from '@onewindow/persistence';
 import type { StartedService } from '@onewindow/service/testing';
 import { ids, later } from './a-matter.ts';
 import { exclusionsOf, mutation, type Answer } from './operations.ts';
-import {
-  aCaseSnapshot,
-  asStaff,
-  citizen,
-  handler,
-  holds,
-  startSupervision,
-  supervisor,
-} from './running-supervision.ts';
+import { asStaff, citizen, handler, startWithCase, supervisor } from './running-supervision.ts';
 
 let running: StartedService;
 beforeAll(async () => {
-  running = await startSupervision();
-  await running.neighbour('cases').tells(caseDispatched, aCaseSnapshot());
-  await holds(running, 'cases', 1);
+  running = await startWithCase();
 });
 afterAll(() => running.stop());
 

@@ -1,4 +1,5 @@
 import {
+  caseDispatched,
   centreRegistered,
   departmentRegistered,
   staffPosted,
@@ -127,6 +128,14 @@ export async function startSupervision(): Promise<StartedService> {
   await holds(running, 'centres', 1);
   await holds(running, 'departments', 2);
   await holds(running, 'staff', 3);
+  return running;
+}
+
+/** The service, once it knows of the case of these stories. */
+export async function startWithCase(): Promise<StartedService> {
+  const running = await startSupervision();
+  await running.neighbour('cases').tells(caseDispatched, aCaseSnapshot());
+  await holds(running, 'cases', 1);
   return running;
 }
 

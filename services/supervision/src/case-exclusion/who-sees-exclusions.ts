@@ -1,10 +1,10 @@
-import { isKnownStaff, isOneOf, type Viewer } from '@onewindow/identity';
-import type { View } from '@onewindow/service';
-import { within, type StaffSight } from '../sight.ts';
+import { isKnownStaff, isOneOf, type StaffScope, type Viewer } from '@onewindow/identity';
+import type { Sight, View } from '@onewindow/service';
+import { within } from '../sight.ts';
 import type { ExclusionState } from './domain/case-exclusion.ts';
 
 /** Who is kept away from a case is known to who supervises its centre and to the chief of its department (X24). */
-export function exclusionSight(viewer: Viewer): StaffSight | null {
+export function exclusionSight(viewer: Viewer): Sight<StaffScope['name']> | null {
   const { kind, scopes, centre, department } = viewer;
   if (kind !== 'STAFF') return null;
   if (scopes.has('supervision:handle')) {

@@ -1,6 +1,6 @@
-import { isKnownStaff, isPerson, personOf, type Viewer } from '@onewindow/identity';
+import { isKnownStaff, isPerson, personOf, staffScope, type Viewer } from '@onewindow/identity';
 import type { Sight, View } from '@onewindow/service';
-import { staffSight, supervises, within } from '../sight.ts';
+import { supervises, within } from '../sight.ts';
 import type { ReportState } from './domain/negative-report.ts';
 
 type ReportView = View<ReportState>;
@@ -8,7 +8,7 @@ type ReportView = View<ReportState>;
 /** A superior who has no scope for cases sees what lies before him. */
 export function reportSight(viewer: Viewer): Sight<'centre' | 'department' | 'superior'> | null {
   const { staffId } = personOf(viewer);
-  return staffSight(viewer) ?? within('superior', staffId ?? undefined);
+  return staffScope(viewer) ?? within('superior', staffId ?? undefined);
 }
 
 /** The superior before whom a report lies, also where his lists are those of a department or a centre. */

@@ -14,7 +14,7 @@ import { there } from '../there.ts';
 import { ruleId } from './rule-id.ts';
 import { standingRuleCommands } from './standing-rule.commands.ts';
 import { standingRuleKind } from './standing-rule.kind.ts';
-import { daysThatDiffer, workingCalendarOf } from './working-calendar.ts';
+import { calendarInForce, daysThatDiffer } from './working-calendar.ts';
 
 export const Mutation = mutationsOf(standingRuleCommands) satisfies Pick<
   Required<MutationResolvers>,
@@ -27,7 +27,11 @@ const workingCalendar: NonNullable<QueryResolvers['workingCalendar']> = async (
   { kinds, caller },
 ) =>
   (await kinds.of(regionKind).byId.load(regionId))
-    ? workingCalendarOf(kinds, { region: regionId, year, at: at ?? caller.at })
+    ? {
+        ...(await calendarInForce(kinds, { region: regionId, at: at ?? caller.at })),
+        region: regionId,
+        year,
+      }
     : null;
 
 export const Query = {

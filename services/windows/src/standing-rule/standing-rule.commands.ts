@@ -6,7 +6,7 @@ import { regionKind } from '../region/region.kind.ts';
 import type { NewVersion, RuleContent } from './domain/standing-rule.ts';
 import { ruleId } from './rule-id.ts';
 import { standingRuleKind } from './standing-rule.kind.ts';
-import { heldCalendarOf } from './working-calendar.ts';
+import { calendarInForce } from './working-calendar.ts';
 
 const managesRules = (viewer: Viewer) => viewer.scopes.has('rules:manage') || 'NotRuleManager';
 
@@ -56,7 +56,7 @@ export const standingRuleCommands = defineCommands(
         if (!found) return reject({ code: 'NotFound', id: input.regionId });
         const { id: place, code, name } = found;
         const version = versionOf(input, { viewer, at });
-        const held = await heldCalendarOf(kinds, { region: place, at: version.validFrom });
+        const held = await calendarInForce(kinds, { region: place, at: version.validFrom });
         return {
           id,
           held,

@@ -1,11 +1,4 @@
-import {
-  calendarOfVersion,
-  nationalCalendar,
-  parseDay,
-  nextDay,
-  type Calendar,
-  type CalendarDay,
-} from '@onewindow/calendar';
+import { calendarOfVersion, parseDay, nextDay, type CalendarDay } from '@onewindow/calendar';
 import { nearestVersion, type Instant } from '@onewindow/kernel';
 import type { Kinds, View } from '@onewindow/service';
 import { regionKind } from '../region/region.kind.ts';
@@ -14,43 +7,37 @@ import type { RuleState } from './domain/standing-rule.ts';
 import { ruleId } from './rule-id.ts';
 import { standingRuleKind } from './standing-rule.kind.ts';
 
-/** How days count in a region during one year, and by which version of whose rule. */
-export interface WorkingCalendarOf {
-  readonly region: string;
-  readonly year: number;
-  readonly calendar: Calendar;
+/** By what days are counted in a region at a moment, and by which version of whose rule. */
+interface CalendarInForce extends HeldCalendar {
   /** Null where no region on the way up has a rule: then the national notices hold and nothing beside them. */
   readonly rule: View<RuleState> | null;
   readonly version: number | null;
+}
+
+/** How days count in a region during one year. */
+export interface WorkingCalendarOf extends Pick<CalendarInForce, 'calendar' | 'rule' | 'version'> {
+  readonly region: string;
+  readonly year: number;
 }
 
 /** More regions above one another than this are a circle. */
 const MOST_LEVELS = 10;
 
 /** The nearest region on the way up that has a calendar at that moment, else the national one (行政许可法 82). */
-export async function workingCalendarOf(
+export async function calendarInForce(
   kinds: Kinds,
-  { region, year, at }: { readonly region: string; readonly year: number; readonly at: Instant },
-): Promise<WorkingCalendarOf> {
+  { region, at }: { readonly region: string; readonly at: Instant },
+): Promise<CalendarInForce> {
   const places = await placesAbove(kinds, region);
   const loaded = await Promise.all(
     places.map((place) => kinds.of(standingRuleKind).byId.load(ruleId('CALENDAR', place))),
   );
   const rules = new Map(loaded.flatMap((rule) => (rule ? [[rule.place, rule] as const] : [])));
   const found = nearestVersion(places, (place) => rules.get(place)?.versions, at);
-  const rule = (found && rules.get(found.place)) ?? null;
-  const calendar = found && rule ? calendarOfVersion(rule, found.version) : nationalCalendar;
-  return { region, year, calendar, rule, version: found?.version.n ?? null };
-}
-
-/** What days are counted by in a region at a moment, as `workingCalendarOf` finds it. */
-export async function heldCalendarOf(
-  kinds: Kinds,
-  { region, at }: { readonly region: string; readonly at: Instant },
-): Promise<HeldCalendar> {
-  const { calendar, rule, version } = await workingCalendarOf(kinds, { region, at, year: 0 });
-  const content = rule?.versions.find(({ n }) => n === version)?.content;
-  return content ? { calendar, content } : NATIONAL;
+  const rule = found && rules.get(found.place);
+  if (!found || !rule) return { ...NATIONAL, rule: null, version: null };
+  const { n, content } = found.version;
+  return { calendar: calendarOfVersion(rule, found.version), content, rule, version: n };
 }
 
 /** The region and those that it is a part of, nearest first. */
