@@ -30,19 +30,29 @@ function run(more: Record<string, string>, signals: readonly string[]) {
   );
 }
 
-/** What was said, by its own time: a line that the pipe could not take at once may come behind the next. */
-function inOrder(said: string): readonly string[] {
-  return said
+interface Line {
+  readonly time: string;
+  readonly msg: string;
+}
+
+/** What was said, in the order of arrival: a line that the pipe could not take at once may come behind the next. */
+const linesOf = (said: string): readonly Line[] =>
+  said
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as { readonly time: string; readonly msg: string })
-    .sort((one, other) => one.time.localeCompare(other.time))
-    .map(({ msg }) => msg);
+    .map((line) => JSON.parse(line) as Line);
+
+/** Each of these once and nothing else, none earlier by its own time than the one before it. */
+function expectInOrder(said: string, messages: readonly string[]) {
+  const lines = linesOf(said);
+  expect(lines.map(({ msg }) => msg).sort()).toEqual([...messages].sort());
+  const times = messages.map((msg) => lines.find((line) => line.msg === msg)?.time);
+  expect(times).toEqual([...times].sort());
 }
 
 it('the first signal stops in order and ends with 0', async () => {
   const { code, said } = await run({}, ['"started"']);
-  expect(inOrder(said)).toEqual(['started', 'stopping', 'closing', 'stopped']);
+  expectInOrder(said, ['started', 'stopping', 'closing', 'stopped']);
   expect(code).toBe(0);
 });
 
