@@ -16,5 +16,6 @@ export function onItemChanged({ items }: Pick<Replicas, 'items'>): Reaction {
     statutoryLimit: item.statutoryLimit,
     committedLimit: item.committedLimit,
     materials: item.materials,
+    specialProcedures: item.specialProcedures,
   }));
 }

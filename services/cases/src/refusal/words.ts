@@ -7,6 +7,11 @@ export const WORDS = {
     zh: '该事项未进驻本中心或已暂停受理。',
     rule: '002:15',
   },
+  'ItemNotInService.Abolished': {
+    en: 'The item is abolished: nothing is asked for or accepted under it any more. Return the application, and say so.',
+    zh: '该事项已取消，不得再要求补正或予以受理；请退回申请并说明理由。',
+    rule: '002:15',
+  },
   TooManyOpenApplications: {
     en: 'The applicant has {most} applications for this item that are not decided yet, and there may be no more at once. Wait for one of them, or have one withdrawn.',
     zh: '申请人在该事项上已有 {most} 件申请尚未办结，不能再提交。请等待其中一件办结，或先撤回一件。',

@@ -38,19 +38,6 @@ describe('accepting', () => {
     ]);
   });
 
-  it('holds the case to the revision that it was accepted under', () => {
-    const found = play([{ ...accept, item: anItem({ revision: 4 }) }], submitted);
-    expect(found.itemRevision).toBe(4);
-  });
-
-  it.each([
-    ['a suspended item', anItem({ status: 'SUSPENDED' })],
-    ['an item that has moved to another centre', anItem({ centre: ids.region })],
-    ['an item nobody knows', null],
-  ])('refuses %s (002:15)', (_, item) => {
-    expect(answer({ ...accept, item }, submitted)).toBe('ItemNotInService');
-  });
-
   it.each([
     ['off post', aStaffMember({ onPost: false })],
     ['posted at another centre', aStaffMember({ centre: ids.region })],
@@ -166,9 +153,11 @@ describe('returning', () => {
       expect(answer(command, incomplete)).toEqual(['CaseReturned']);
     });
 
-    it('where the item is not in service nothing can be accepted, so it is returned', () => {
-      const item = anItem({ status: 'SUSPENDED' });
+    it('where the item is abolished nothing can be accepted, so it is returned', () => {
+      const item = anItem({ status: 'ABOLISHED' });
+      const supplemented = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));
       expect(answer({ ...command, item }, submitted)).toEqual(['CaseReturned']);
+      expect(answer({ ...command, item }, supplemented)).toEqual(['CaseReturned']);
     });
   });
 

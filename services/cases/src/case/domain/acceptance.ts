@@ -12,9 +12,7 @@ import type {
 } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
 import { acceptanceClocks } from './deadlines-of-a-case.ts';
-import { used } from './facts.ts';
-import { termsOf } from './filing.ts';
-import { inService } from './item-in-service.ts';
+import { judgedBy } from './judged-as-filed.ts';
 import { denialOf } from './negative-report.ts';
 import {
   defectsOf,
@@ -36,8 +34,9 @@ export function matterOf(state: CaseFile, at: Matter['at']): Matter {
  */
 export function requestSupplement(command: RequestSupplement, state: CaseFile, rules: CaseRules) {
   const { at, officer } = command;
-  const item = inService(command.item, state.centre);
-  if (!item) return reject({ code: 'ItemNotInService', item: state.itemId });
+  const judged = judgedBy(command.item, state);
+  if (!judged.ok) return reject(judged.refusal);
+  const { item } = judged;
   const authority = authorized(officer, 'ACCEPT', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
   const lines = [...command.materials, ...command.defects.map(({ material }) => material)];
@@ -77,15 +76,16 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
       defects: defectsOf(item, command.defects),
       waits: rules.supplement,
     },
-    used: [used('ITEM', item), ...authority.used],
+    used: [...judged.used, ...authority.used],
   });
 }
 
-/** 受理: in service, on post, authorised, papers complete, rights and duties told (002:15, 002:37, 002:76). */
+/** 受理: as it was filed, on post, authorised, papers complete, rights and duties told (002:15, 002:37, 002:76). */
 export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRules) {
   const { at, officer } = command;
-  const item = inService(command.item, state.centre);
-  if (!item) return reject({ code: 'ItemNotInService', item: state.itemId });
+  const judged = judgedBy(command.item, state);
+  if (!judged.ok) return reject(judged.refusal);
+  const { item } = judged;
   const authority = authorized(officer, 'ACCEPT', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
   const missing = missingMaterials(item, state.materials);
@@ -98,9 +98,9 @@ export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRule
     acceptedBy: officer.id,
     window: authority.window,
     itemRevision: item.revision,
-    terms: termsOf(item),
-    clocks: acceptanceClocks(item, at, countingIn(state.region, rules, at)),
-    used: [used('ITEM', item), ...authority.used],
+    terms: item.terms,
+    clocks: acceptanceClocks(item.terms, at, countingIn(state.region, rules, at)),
+    used: [...judged.used, ...authority.used],
   };
   // Who may also handle the item has it in hand at once: accept once, finish directly (002:37).
   const handling = authorized(officer, 'HANDLE', matterOf(state, at));
@@ -118,8 +118,8 @@ export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRule
  * 退回: on a ground, with qualifications, conditions and procedure told once and clearly, and reported to the superior
  * (002:35, A8, A22). Papers that lack are no ground: they are asked for. Who has brought everything that he was asked
  * for, or everything necessary at once, is accepted, unless the matter is none of this authority's, or of none
- * (行政许可法 32(5)): that he is not eligible is decided after acceptance (38). An item that is not in service can't be
- * accepted, so it is not demanded there.
+ * (行政许可法 32(5)): that he is not eligible is decided after acceptance (38). What is abolished
+ * can't be accepted, so it is not demanded there.
  */
 export function returnCase(command: ReturnCase, state: CaseFile) {
   const authority = authorized(command.officer, 'ACCEPT', matterOf(state, command.at));
@@ -150,8 +150,10 @@ export function returnCase(command: ReturnCase, state: CaseFile) {
 }
 
 /** Complete is who has brought what he was asked for, or all that is necessary at once (行政许可法 32(5)). */
-function isComplete({ item }: ReturnCase, { notice, materials, centre }: CaseFile): boolean {
+function isComplete({ item }: ReturnCase, state: CaseFile): boolean {
+  const judged = judgedBy(item, state);
+  if (!judged.ok) return false;
+  const { notice, materials } = state;
   if (notice !== null && notice.answeredAt !== null) return true;
-  const offered = inService(item, centre);
-  return offered !== null && missingMaterials(offered, materials).length === 0;
+  return missingMaterials(judged.item, materials).length === 0;
 }

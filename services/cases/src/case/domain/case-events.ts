@@ -7,6 +7,7 @@ import type {
   Channel,
   ClockName,
   Denial,
+  ItemLists,
   ItemTerms,
   Notice,
   Overturning,
@@ -32,6 +33,8 @@ export interface CaseSubmitted extends Happened<'CaseSubmitted'>, Based {
   readonly itemId: string;
   readonly itemRevision: number;
   readonly terms: ItemTerms;
+  /** Absent in older ones. */
+  readonly lists?: ItemLists;
   readonly region: string;
   readonly centre: string;
   readonly department: string;

@@ -104,6 +104,7 @@ function filed(event: CaseSubmitted): CaseState {
     itemId: event.itemId,
     itemRevision: event.itemRevision,
     terms: event.terms,
+    ...(event.lists && { lists: event.lists }),
     region: event.region,
     centre: event.centre,
     department: event.department,

@@ -63,6 +63,9 @@ export interface Defect extends MaterialRef {
   readonly reason: string;
 }
 
+/** What an application is judged by beside its terms: the lists of the item's revision under which it was filed. */
+export type ItemLists = Pick<ItemFact, 'materials' | 'specialProcedures'>;
+
 export interface Notice {
   /** All that is to be brought: missing or defective. */
   readonly materials: readonly MaterialRef[];
@@ -167,6 +170,8 @@ export interface CaseFile {
   readonly itemId: string;
   readonly itemRevision: number;
   readonly terms: ItemTerms;
+  /** Fixed when it was filed; absent in older cases, which go by the item as it is. */
+  readonly lists?: ItemLists;
   readonly region: string;
   readonly centre: string;
   readonly department: string;

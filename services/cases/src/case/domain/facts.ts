@@ -25,6 +25,14 @@ export interface ItemFact extends Known {
   readonly materials: readonly (MaterialRef & {
     readonly need: 'NECESSARY' | 'NOT_NECESSARY' | 'MAY_FOLLOW';
   })[];
+  /** Its special procedures, each with its own limit (行政许可法 45). Absent in rows from before they were kept. */
+  readonly specialProcedures?: readonly ItemProcedure[];
+}
+
+/** A special procedure that an item has: `HEARING`, `SITE_SURVEY` … as items name them; limit null where none is told. */
+export interface ItemProcedure {
+  readonly kind: string;
+  readonly limit: Period | null;
 }
 
 export interface StaffFact extends Known {

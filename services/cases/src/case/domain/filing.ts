@@ -6,6 +6,7 @@ import type { CaseSubmitted, CaseWithdrawn, SupplementReceived } from './case-ev
 import { countingIn, type CaseRules } from './case-rules.ts';
 import { used } from './facts.ts';
 import { inService } from './item-in-service.ts';
+import { listsOf, termsOf } from './judged-as-filed.ts';
 import { named, unknownMaterials, without } from './one-time-notice.ts';
 import { receiptNumber } from './receipt-number.ts';
 import { tellOnceClock } from './tell-once.ts';
@@ -13,11 +14,6 @@ import { tellOnceClock } from './tell-once.ts';
 /** The kind of a case follows the mode of its item (A5); an item without a mode is handled in committed time. */
 export function kindOf({ handlingMode }: ItemTerms): CaseKind {
   return handlingMode === 'IMMEDIATE' || handlingMode === 'JOINT' ? handlingMode : 'COMMITTED';
-}
-
-export function termsOf(terms: ItemTerms): ItemTerms {
-  const { kind, handlingMode, statutoryLimit, committedLimit } = terms;
-  return { kind, handlingMode, statutoryLimit, committedLimit };
 }
 
 /** Taken for what is in service at a centre, at a post of that centre or over the net (002:15, 002:37). */
@@ -39,6 +35,7 @@ export function submit(command: SubmitCase, rules: CaseRules) {
     itemId: item.id,
     itemRevision: item.revision,
     terms: termsOf(item),
+    lists: listsOf(item),
     region: item.region,
     centre: item.centre,
     department: item.department,

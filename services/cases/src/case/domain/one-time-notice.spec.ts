@@ -139,7 +139,7 @@ describe('telling once (行政许可法 32; 000:12; 002:33)', () => {
   it.each([
     ['NotOnPost', { officer: anOfficer({ staff: null }) }],
     ['NotAuthorizedForItem', { officer: anOfficer({ letters: [] }) }],
-    ['ItemNotInService', { item: null }],
+    ['ItemNotInService', { item: anItem({ status: 'ABOLISHED' }) }],
   ])('is refused with %s where accepting would be', (code, change) => {
     expect(answer({ ...request, ...change }, incomplete)).toBe(code);
   });
