@@ -17,6 +17,8 @@ describe('the environment', () => {
     expect(rules.supplement).toEqual({ value: 30, unit: 'WORKING_DAYS' });
     expect(rules.dueSoonWorkingDays).toBe(1);
     expect(rules.mostOpenApplications).toBe(10);
+    expect(rules.withoutLimit).toEqual({ value: 20, unit: 'WORKING_DAYS' });
+    expect(rules.closing).toBe('17:00');
   });
 
   it('tells all problems at once', () => {
@@ -24,8 +26,9 @@ describe('the environment', () => {
       ...complete,
       NATS_URL: '',
       SUPPLEMENT_WORKING_DAYS: 'x',
+      CLOSING_TIME: '25:00',
     };
-    for (const name of ['NATS_URL', 'SUPPLEMENT_WORKING_DAYS']) {
+    for (const name of ['NATS_URL', 'SUPPLEMENT_WORKING_DAYS', 'CLOSING_TIME']) {
       expect(() => parseCasesEnvironment(wrong)).toThrow(name);
     }
   });

@@ -9,11 +9,18 @@ const rules = z
   .object({
     SUPPLEMENT_WORKING_DAYS: days(30),
     DUE_SOON_WORKING_DAYS: days(1),
+    DEFAULT_LIMIT_WORKING_DAYS: days(20),
+    CLOSING_TIME: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
+      .default('17:00'),
     OPEN_APPLICATIONS_PER_ITEM: z.coerce.number().int().min(1).max(100).default(10),
   })
   .transform((it) => ({
     supplement: { value: it.SUPPLEMENT_WORKING_DAYS, unit: 'WORKING_DAYS' as const },
     dueSoonWorkingDays: it.DUE_SOON_WORKING_DAYS,
+    withoutLimit: { value: it.DEFAULT_LIMIT_WORKING_DAYS, unit: 'WORKING_DAYS' as const },
+    closing: it.CLOSING_TIME,
     mostOpenApplications: it.OPEN_APPLICATIONS_PER_ITEM,
   }));
 

@@ -4,7 +4,7 @@ import { createCaseLifecycle } from '../src/case/domain/case-lifecycle.ts';
 import type { CaseState, CaseStatus, FiledCase } from '../src/case/domain/case.ts';
 import type { CaseCommand, PersonsCommand } from '../src/case/domain/case-commands.ts';
 import type { CaseEvent } from '../src/case/domain/case-events.ts';
-import type { CaseRules } from '../src/case/domain/case-rules.ts';
+import { countingIn, type CaseRules } from '../src/case/domain/case-rules.ts';
 import type {
   ItemFact,
   LetterFact,
@@ -18,9 +18,10 @@ export const rules: CaseRules = {
   calendarOf: () => calendar,
   supplement: { value: 30, unit: 'WORKING_DAYS' },
   dueSoonWorkingDays: 1,
+  withoutLimit: { value: 20, unit: 'WORKING_DAYS' },
+  closing: '17:00',
   mostOpenApplications: 3,
 };
-export const counting = { calendar, dueSoonWorkingDays: rules.dueSoonWorkingDays };
 export const lifecycle = createCaseLifecycle(rules);
 
 export const ids = {
@@ -37,6 +38,7 @@ export const ids = {
 
 /** Friday 18 September 2026, 09:30 in Asia/Shanghai: before Mid-Autumn, National Day and two worked weekends. */
 export const friday = instant('2026-09-18T09:30:00+08:00');
+export const counting = countingIn(ids.region, rules, friday);
 export const later = (day: string, time = '10:00') => instant(`2026-${day}T${time}:00+08:00`);
 
 export function anItem(changes: Partial<ItemFact> = {}): ItemFact {

@@ -12,8 +12,6 @@ export interface CaseRules extends CasePeriods {
 }
 
 export function countingIn(region: string, rules: CaseRules, at: Instant): Counting {
-  return {
-    calendar: rules.calendarOf(region, at),
-    dueSoonWorkingDays: rules.dueSoonWorkingDays,
-  };
+  const { closing, dueSoonWorkingDays, withoutLimit } = rules;
+  return { calendar: rules.calendarOf(region, at), closing, dueSoonWorkingDays, withoutLimit };
 }

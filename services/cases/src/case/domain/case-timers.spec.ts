@@ -83,7 +83,7 @@ describe('timers of a case', () => {
     }
   });
 
-  it('an immediate case is overdue at the end of the day of its acceptance (002:35)', () => {
+  it('an immediate case is overdue when the centre closes (002:35)', () => {
     const item = anItem({ handlingMode: 'IMMEDIATE' });
     const state = play([
       { ...commands.SubmitCase, item },
@@ -91,7 +91,7 @@ describe('timers of a case', () => {
     ]);
     expect(caseTimers(state)).toContainEqual({
       kind: 'OVERDUE:COMMITTED',
-      at: later('09-19', '00:00'),
+      at: later('09-18', '17:00'),
     });
   });
 });

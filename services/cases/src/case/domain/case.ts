@@ -41,6 +41,8 @@ export interface CaseClock {
   readonly dueSoonTold: boolean;
   /** Through the days that the applicant was told of a special procedure that lasts: until then the clock stands. */
   readonly standsUntil?: Instant;
+  /** The time of day at which it ends (即办件), as `17:00`; absent where it ends with the day. */
+  readonly closes?: string;
   /** Since when what was due is missing; stays when it comes late. */
   readonly overdueSince: Instant | null;
   /** MET: what was due came. STOPPED: nothing is due any more. */
@@ -231,4 +233,8 @@ export interface CasePeriods {
   readonly supplement: Period;
   /** How many working days before its end a clock warns. */
   readonly dueSoonWorkingDays: number;
+  /** Within which an item is handled that has no limit at all: every item has one (000:13), no source says how long. */
+  readonly withoutLimit: Period;
+  /** When centres close, as `17:00`: an immediate case ends then (A10). No article sets it. */
+  readonly closing: string;
 }

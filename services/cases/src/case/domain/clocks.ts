@@ -1,11 +1,13 @@
 import { dueSoonAt, type Calendar, type Deadline } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
-import type { CaseClock, ClockName, CountedClock } from './case.ts';
+import type { CaseClock, CasePeriods, ClockName, CountedClock } from './case.ts';
 
-/** What a clock is counted by: the calendar of the region, and how early it warns. */
-export interface Counting {
+/** What a clock is counted by: the calendar of the region, how early it warns, and the local rules of promises. */
+export interface Counting extends Pick<
+  CasePeriods,
+  'closing' | 'dueSoonWorkingDays' | 'withoutLimit'
+> {
   readonly calendar: Calendar;
-  readonly dueSoonWorkingDays: number;
 }
 
 export function started(clock: ClockName, due: Deadline, counting: Counting): CountedClock {

@@ -1,12 +1,13 @@
 import { deadline, type Calendar, type Deadline } from '@onewindow/calendar';
 import type { CaseClock, SpecialTime } from './case.ts';
+import { atClosing } from './closing-time.ts';
 
 /**
  * A clock's deadline with every day on the way, counted from what the case keeps: its rule, start and period, and the
  * times that don't count (行政许可法 45), which only those of decision and promise have.
  */
 export function countedAgain(
-  { clock, deadline: { rule, startedAt, period }, ended }: CaseClock,
+  { clock, closes, deadline: { rule, startedAt, period }, ended }: CaseClock,
   times: readonly SpecialTime[],
   calendar: Calendar,
 ): Deadline {
@@ -15,7 +16,10 @@ export function countedAgain(
     // What began when the clock had ended moves it no more.
     .filter(({ from }) => ended === null || from < ended.at)
     .map((time) => uncounted(time, calendar));
-  return deadline({ calendar, rule, startedAt, period, suspensions });
+  const counted = { calendar, rule, startedAt, suspensions };
+  return closes === undefined
+    ? deadline({ ...counted, period })
+    : atClosing({ ...counted, closes });
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Period } from '@onewindow/calendar';
 import { anItem, counting, friday, later } from '../../../test/a-case.ts';
-import { acceptanceClocks, deliveryClock } from './deadlines-of-a-case.ts';
+import { acceptanceClocks, deliveryClock, recounted } from './deadlines-of-a-case.ts';
 import type { ItemFact } from './facts.ts';
 
 const days = (value: number): Period => ({ value, unit: 'WORKING_DAYS' });
@@ -64,9 +64,27 @@ describe('the clocks that acceptance starts', () => {
     expect(Object.keys(clocksOf({ committedLimit: null }))).toEqual(['DECISION']);
   });
 
-  it('ends an immediate case with the day of its acceptance (002:35, A10)', () => {
+  it('handles nothing without a limit: the local rule sets one where item and law set none (000:13)', () => {
+    const unlimited = { kind: 'PUBLIC_SERVICE', committedLimit: null } as const;
+    expect(clocksOf(unlimited)).toEqual({
+      COMMITTED: { rule: '默认办结时限(本地规则; 000:13)', dueAt: later('10-23', '00:00') },
+    });
+    expect(Object.keys(clocksOf({ ...unlimited, statutoryLimit: days(10) }))).toEqual(['DECISION']);
+  });
+
+  it('keeps the local limit that was promised when the rule is another one later', () => {
+    const terms = anItem({ kind: 'PUBLIC_SERVICE', committedLimit: null });
+    const clocks = acceptanceClocks(terms, friday, counting);
+    const [again] = recounted(
+      { clocks, terms, specialTimes: [] },
+      { ...counting, withoutLimit: days(5) },
+    );
+    expect(again?.deadline.dueAt).toBe(later('10-23', '00:00'));
+  });
+
+  it('ends an immediate case when the centre closes on the day of its acceptance (002:35, A10)', () => {
     const { COMMITTED } = clocksOf({ handlingMode: 'IMMEDIATE' });
-    expect(COMMITTED).toEqual({ rule: '即办件当日办结', dueAt: later('09-19', '00:00') });
+    expect(COMMITTED).toEqual({ rule: '即办件当日办结', dueAt: later('09-18', '17:00') });
   });
 
   it('gives no warning where there is no time for one', () => {

@@ -1,6 +1,7 @@
 import { deadline, type Deadline, type DeadlineTerms, type Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { CaseClock, CaseFile, CountedClock, ItemTerms } from './case.ts';
+import { atClosing } from './closing-time.ts';
 import { started, withDeadline, type Counting } from './clocks.ts';
 import { countedAgain, uncounted } from './counted-again.ts';
 
@@ -20,10 +21,15 @@ export function acceptanceClocks(
 ): readonly CountedClock[] {
   const counted = { calendar: counting.calendar, startedAt: acceptedAt, suspensions: [] };
   const decision = decisionDeadline(terms, counted);
-  const committed = committedDeadline(terms, decision, counted);
+  const { closing: closes, withoutLimit } = counting;
+  const isImmediate = terms.handlingMode === 'IMMEDIATE';
+  const own = { withoutLimit, ...(isImmediate && { closes }) };
+  const committed = committedDeadline(terms, { decision, counted, ...own });
   return [
     ...(decision ? [started('DECISION', decision, counting)] : []),
-    ...(committed ? [started('COMMITTED', committed, counting)] : []),
+    ...(committed
+      ? [{ ...started('COMMITTED', committed, counting), ...(isImmediate && { closes }) }]
+      : []),
   ];
 }
 
@@ -53,7 +59,10 @@ export function recounted(
       clock.clock === 'DECISION'
         ? decision
         : clock.clock === 'COMMITTED'
-          ? committedDeadline(terms, decision, countedFrom(clock))
+          ? committedDeadline(terms, {
+              ...{ decision, counted: countedFrom(clock), withoutLimit: clock.deadline.period },
+              ...(clock.closes !== undefined && { closes: clock.closes }),
+            })
           : null;
     return due
       ? withDeadline(clock, due, { counting, standsUntil })
@@ -93,21 +102,37 @@ function earlier(one: Deadline | null, other: Deadline): Deadline {
   return one !== null && first !== null && (second === null || first < second) ? one : other;
 }
 
+/** What a promise is counted by beside the terms of its item. */
+interface Promising {
+  readonly decision: Deadline | null;
+  readonly counted: Counted;
+  /** Holds where neither item nor law sets a limit. */
+  readonly withoutLimit: Period;
+  /** When the centre closes; absent for what is not immediate, and in older clocks, which end with the day. */
+  readonly closes?: string;
+}
+
 /**
- * The promise: an immediate item ends with the day of its acceptance (002:35), any other with the item's
- * committed limit, but never after the law's own end: a longer promise gives way to it.
+ * The promise: an immediate item ends when the centre closes on the first open day (002:35, A10), any other with the
+ * item's committed limit, but never after the law's own end: a longer promise gives way to it. Nothing is handled
+ * without a limit (000:13): where neither item nor law sets one, the local rule does.
  */
-function committedDeadline(
-  terms: ItemTerms,
-  decision: Deadline | null,
-  counted: Counted,
-): Deadline | null {
+function committedDeadline(terms: ItemTerms, promising: Promising): Deadline | null {
+  const { decision, counted, withoutLimit: period, closes } = promising;
   if (terms.handlingMode === 'IMMEDIATE') {
-    return deadline({ ...counted, rule: '即办件当日办结', period: working(0) });
+    return closes === undefined
+      ? deadline({ ...counted, rule: IMMEDIATE_RULE, period: working(0) })
+      : atClosing({ ...counted, rule: IMMEDIATE_RULE, closes });
   }
-  if (!terms.committedLimit) return null;
+  if (!terms.committedLimit) {
+    return decision
+      ? null
+      : deadline({ ...counted, rule: '默认办结时限(本地规则; 000:13)', period });
+  }
   const promised = deadline({ ...counted, rule: '承诺时限', period: terms.committedLimit });
   const longer =
     (decision?.dueAt ?? null) !== null && (promised.dueAt ?? '') > (decision?.dueAt ?? '');
   return longer ? decision : promised;
 }
+
+const IMMEDIATE_RULE = '即办件当日办结';
