@@ -12,6 +12,7 @@ export {
 export type { Brand } from './brand.ts';
 export { addMilliseconds, instant, type Instant } from './instant.ts';
 export type { Json, JsonObject } from './json.ts';
+export { InvalidCursor, readCursor, writeCursor } from './list-cursor.ts';
 export { comparableText, normalText, TEXT_FORMS, type TextForm } from './normal-text.ts';
 export { bigramsOf, gramsOf, runsOf } from './search-text.ts';
 export { addMoney, compareMoney, NOTHING, parseMoney, type Money } from './money.ts';

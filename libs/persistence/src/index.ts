@@ -19,7 +19,6 @@ export type { JournalDependencies } from './journal-workings.ts';
 export { readJoined } from './joined-reads.ts';
 export { initiateReplicaSet } from './initiate-replica-set.ts';
 export { inspectDatabase, type DatabaseReport } from './inspect-database.ts';
-export { InvalidCursor } from './keyset.ts';
 export type { Log } from './log.ts';
 export type { Maintained } from './maintenance.ts';
 export { TIMER_ACTOR } from './make-entries.ts';

@@ -1,25 +1,24 @@
+import { InvalidCursor, readCursor, writeCursor } from '@onewindow/kernel';
 import type { Filter } from './declared-query.ts';
 import type { QueryShape } from './query-shape.ts';
 import { decodeState, encodeOperand } from './state-codec.ts';
 
-/** A cursor that isn't ours, or is another query's. */
-export class InvalidCursor extends Error {
-  override readonly name = 'InvalidCursor';
-}
-
 type Sort = QueryShape['sort'];
 type Operators = Record<string, unknown>;
 
-/** The position of a document in a sorted query, as opaque text. */
-export function cursorOf(query: string, sort: Sort, document: object): string {
-  const values = Object.keys(sort).map((path) => {
+/** The list of a collection's query, as cursors name it: queries of several kinds have the same names. */
+export const listOf = (collection: string, query: string): string => `${collection}.${query}`;
+
+/** The position of a document in a sorted list, as opaque text. */
+export function cursorOf(list: string, sort: Sort, document: object): string {
+  const position = Object.keys(sort).map((path) => {
     const value = decodeState(at(document, path));
     if (value === null || value === undefined) {
-      throw new Error(`${query} sorts by ${path}, which must be in every document it matches.`);
+      throw new Error(`${list} sorts by ${path}, which must be in every document it matches.`);
     }
-    return value;
+    return value as string | number | boolean;
   });
-  return Buffer.from(JSON.stringify([query, ...values])).toString('base64url');
+  return writeCursor(list, position);
 }
 
 function at(document: object, path: string): unknown {
@@ -32,13 +31,9 @@ function at(document: object, path: string): unknown {
  * Narrows a filter to what lies behind a cursor. Written `{a: {$lte: X}, $or: [{a: {$lt: X}}, {a: X, …}]}`:
  * with the redundant bound a planner reads one page, without it all that the rest matches.
  */
-export function behind(
-  filter: Filter,
-  sort: Sort,
-  cursor: { query: string; text: string },
-): Filter {
+export function behind(filter: Filter, sort: Sort, cursor: { list: string; text: string }): Filter {
   const keys = Object.entries(sort);
-  const values = parseCursor(cursor, keys.length);
+  const values = readCursor(cursor.list, cursor.text, keys.length);
   const fields = keys.map(([path, direction], index) => ({
     path,
     beyond: direction === 1 ? '$gt' : '$lt',
@@ -66,19 +61,4 @@ function bounded(
   const from = range?.['$gte'];
   const later = from !== undefined && (from as Date) > (first.value as Date);
   return { ...range, $gte: later ? from : first.value };
-}
-
-function parseCursor({ query, text }: { query: string; text: string }, length: number): unknown[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-  } catch (cause) {
-    throw new InvalidCursor('This cursor is not ours.', { cause });
-  }
-  const [name, ...values] = Array.isArray(parsed) ? (parsed as unknown[]) : [];
-  const plain = values.every((value) => ['string', 'number', 'boolean'].includes(typeof value));
-  if (name !== query || values.length !== length || !plain) {
-    throw new InvalidCursor('This cursor is not of this list.');
-  }
-  return values;
 }

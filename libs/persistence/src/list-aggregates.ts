@@ -1,12 +1,12 @@
 import type { Instant } from '@onewindow/kernel';
 import { readOnce } from '@onewindow/runtime';
-import type { JournalEvent } from './aggregate-type.ts';
+import type { AggregateType, JournalEvent } from './aggregate-type.ts';
 import { counting, IN_TIME } from './counting.ts';
 import { declaredShape, filterOf, restricting, type Filter } from './declared-query.ts';
 import type { CountRequest, ListRequest, Loaded, Page } from './journal.ts';
 import type { JournalHead } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
-import { behind, cursorOf } from './keyset.ts';
+import { behind, cursorOf, listOf } from './keyset.ts';
 import type { QueryShape } from './query-shape.ts';
 import { HEAD, inOneBatch, toAggregates } from './read-aggregates.ts';
 
@@ -21,38 +21,58 @@ export async function listAggregates<
   request: ListRequest,
   at: Instant,
 ): Promise<Page<State>> {
-  const shape = declaredShape(workings.type.queries, request);
+  const list = declaredList(workings.type, request);
+  const { shape } = list;
   const heads = await findHeads(workings, {
-    filter: pageFilterOf(request, shape),
+    filter: pageFilterOf(request, list),
     sort: shape.sort,
     limit: request.first + 1,
   });
   const loaded = await toAggregates(workings, heads, at);
-  return pageOf(heads, loaded, { request, shape });
+  return pageOf(heads, loaded, { request, list });
 }
+
+/** A declared query, and how cursors name its list. */
+export interface DeclaredList {
+  readonly name: string;
+  readonly shape: QueryShape;
+}
+
+export const declaredList = (
+  {
+    collection,
+    queries,
+  }: Pick<AggregateType<never, never, never, never>, 'collection' | 'queries'>,
+  request: Parameters<typeof declaredShape>[1],
+): DeclaredList => ({
+  name: listOf(collection, request.query),
+  shape: declaredShape(queries, request),
+});
 
 /** A page of what was read, which is one row more than asked for when there are more. */
 export function pageOf<State>(
   heads: readonly JournalHead[],
   loaded: readonly Loaded<State>[],
-  { request, shape }: { readonly request: ListRequest; readonly shape: QueryShape },
+  { request, list }: { readonly request: ListRequest; readonly list: DeclaredList },
 ): Page<State> {
-  const { query, first, after } = request;
+  const { first, after } = request;
   return {
     edges: heads.slice(0, first).flatMap((head, index) => {
       const node = loaded[index];
-      return node === undefined ? [] : [{ cursor: cursorOf(query, shape.sort, head), node }];
+      return node === undefined
+        ? []
+        : [{ cursor: cursorOf(list.name, list.shape.sort, head), node }];
     }),
     hasNextPage: heads.length > first,
     hasPreviousPage: after !== undefined,
   };
 }
 
-export function pageFilterOf(request: ListRequest, shape: QueryShape): Filter {
-  const { query, first, after } = request;
+export function pageFilterOf(request: ListRequest, { name, shape }: DeclaredList): Filter {
+  const { first, after } = request;
   if (!Number.isInteger(first) || first < 1) throw new RangeError('A page has at least one row.');
   const filter = filterOf(request, shape);
-  return after === undefined ? filter : behind(filter, shape.sort, { query, text: after });
+  return after === undefined ? filter : behind(filter, shape.sort, { list: name, text: after });
 }
 
 export async function findFirst<

@@ -5,7 +5,7 @@ import { declaredShape, filterOf, restricting, UndeclaredQuery } from './declare
 import type { Journal, ListEachRequest, Page } from './journal.ts';
 import type { JournalHead } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
-import { listAggregates, pageFilterOf, pageOf } from './list-aggregates.ts';
+import { declaredList, listAggregates, pageFilterOf, pageOf } from './list-aggregates.ts';
 import { HEAD, inOneBatch, toAggregates } from './read-aggregates.ts';
 
 /**
@@ -21,7 +21,7 @@ export async function listEach<State, Command, Event extends JournalEvent, Rejec
 ): Promise<readonly Page<State>[]> {
   const { field, values } = request.each;
   const whole = overAll(request);
-  const shape = declaredShape(workings.type.queries, grouped(request));
+  const list = declaredList(workings.type, grouped(request));
   if (whole.values.length === 0) return [];
   const [only] = whole.values;
   if (only !== undefined && whole.values.length === 1) {
@@ -32,12 +32,12 @@ export async function listEach<State, Command, Event extends JournalEvent, Rejec
   const perParent = request.first + 1;
   const groups = await workings.model
     .aggregate<{ readonly _id: string; readonly heads: readonly JournalHead[] }>([
-      { $match: pageFilterOf(whole, shape) },
+      { $match: pageFilterOf(whole, list) },
       { $project: HEAD },
       {
         $group: {
           _id: `$${field}`,
-          heads: { $topN: { n: perParent, sortBy: shape.sort, output: '$$ROOT' } },
+          heads: { $topN: { n: perParent, sortBy: list.shape.sort, output: '$$ROOT' } },
         },
       },
     ])
@@ -52,10 +52,10 @@ export async function listEach<State, Command, Event extends JournalEvent, Rejec
   const pages = new Map(
     groups.map(({ _id, heads }) => {
       const own = heads.flatMap((head) => byId.get(head._id) ?? []);
-      return [_id, pageOf(heads, own, { request: whole, shape })];
+      return [_id, pageOf(heads, own, { request: whole, list })];
     }),
   );
-  const empty = pageOf<State>([], [], { request: whole, shape });
+  const empty = pageOf<State>([], [], { request: whole, list });
   return values.map((value) => pages.get(value) ?? empty);
 }
 

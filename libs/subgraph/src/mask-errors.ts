@@ -1,4 +1,5 @@
 import { unwrapResolverError } from '@apollo/server/errors';
+import { InvalidCursor } from '@onewindow/kernel';
 import { RequestTimeOver } from '@onewindow/runtime';
 import { inChinese } from './chinese-messages.ts';
 import { deadlineExceeded } from './graphql-errors.ts';
@@ -85,10 +86,14 @@ const shown = (code: string, extensions: GraphQLFormattedError['extensions']) =>
 const FAULT: Words = { en: 'Something went wrong on our side.', zh: '系统内部错误。' };
 
 const invalidCursor = () =>
-  wordedError('BAD_USER_INPUT', {
-    en: 'The cursor is not one of this list.',
-    zh: '该游标不属于此列表。',
-  });
+  wordedError(
+    'BAD_USER_INPUT',
+    {
+      en: 'The cursor is not one of this list: begin again without it.',
+      zh: '该游标不属于此列表，请去掉游标，从头查询。',
+    },
+    { extensions: { kind: 'BAD_CURSOR' } },
+  );
 
 /** What callers did wrong, or may not do: they are told, and it is no fault of ours. */
 export function isPublicError(error: GraphQLError): boolean {
@@ -106,11 +111,9 @@ function isPublicCode(code: unknown): code is string {
   return typeof code === 'string' && PUBLIC_CODES.has(code);
 }
 
-/** Persistence, which knows nothing of GraphQL, throws it when a cursor is not of the list that is read. */
-function isInvalidCursor(error: unknown): boolean {
-  const original = unwrapResolverError(error);
-  return original instanceof Error && original.name === 'InvalidCursor';
-}
+/** What reads a list knows nothing of GraphQL, and throws it when a cursor was not made for that list. */
+const isInvalidCursor = (error: unknown): boolean =>
+  unwrapResolverError(error) instanceof InvalidCursor;
 
 /** What MongoDB says of a read that its time has ended (`MaxTimeMSExpired`). */
 const MAX_TIME_EXPIRED = 50;

@@ -1,10 +1,8 @@
+import { InvalidCursor } from '@onewindow/kernel';
 import { RequestTimeOver } from '@onewindow/runtime';
 import { badUserInput } from '../src/index.ts';
 import { aSubgraph, nobody, type Answered } from './a-subgraph.ts';
 
-class InvalidCursor extends Error {
-  override readonly name = 'InvalidCursor';
-}
 /** As the driver throws what the server says. */
 class MongoServerError extends Error {
   override readonly name = 'MongoServerError';
@@ -80,7 +78,7 @@ it('keeps what the caller did wrong, with its message, and logs nothing', async 
 
 it('calls a cursor that is not ours bad input, without showing it, and logs nothing', async () => {
   const { errors } = await run('{ cursor }');
-  expect(errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', kind: 'BAD_CURSOR' });
   expect(JSON.stringify(errors)).not.toContain('eyJ');
   expect(lines).toEqual([]);
 });

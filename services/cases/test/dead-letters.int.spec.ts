@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { itemEntered } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
+import { writeCursor } from '@onewindow/kernel';
 import { ids } from './a-case.ts';
 
 import { query, type StartedService } from '@onewindow/service/testing';
@@ -101,7 +102,9 @@ describe('dead letters through the graph', () => {
     expect(refused.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
     const denied = await cases.operate(officer, drop, { id: 'x' });
     expect(denied.errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
-    const lost = await cases.operate(operator, list, { after: 'eA' });
-    expect(lost.errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
+    for (const after of ['eA', writeCursor('itemsDeadLetters', ['x'])]) {
+      const lost = await cases.operate(operator, list, { after });
+      expect(lost.errors?.[0]?.extensions?.['kind']).toBe('BAD_CURSOR');
+    }
   });
 });

@@ -4,6 +4,7 @@ import {
   caseOverdue,
   caseSecondNoticeAttempted,
 } from '@onewindow/contracts';
+import { writeCursor } from '@onewindow/kernel';
 import { until, type StartedService } from '@onewindow/service/testing';
 import { friday, ids, later } from './a-matter.ts';
 import { alertList, mutation, type AlertRow, type Answer, type PageOf } from './operations.ts';
@@ -232,6 +233,14 @@ describe('the list', () => {
       const { errors } = await running.operate(supervisor, alertList, variables);
       expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
     }
+    const { supervisionAlerts: page }: Listed = await running.ask(supervisor, alertList);
+    const own = page.pageInfo.endCursor ?? '';
+    const [list, ...position] = JSON.parse(Buffer.from(own, 'base64url').toString()) as string[];
+    // Lists of several nouns have an order of the same name and of the same values.
+    const other = writeCursor((list ?? '').replace('alerts', 'complaints'), position);
+    const { errors } = await running.operate(supervisor, alertList, { after: other });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', kind: 'BAD_CURSOR' });
+    expect((await running.operate(supervisor, alertList, { after: own })).errors).toBeUndefined();
   });
 });
 

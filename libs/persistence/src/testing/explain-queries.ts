@@ -75,7 +75,7 @@ function runsOf(name: string, shape: QueryShape, row: Row): readonly Run[] {
       : [
           {
             name: `${name}, behind a cursor`,
-            filter: behind(filter, sort, { query: name, text }),
+            filter: behind(filter, sort, { list: name, text }),
             sort,
           },
         ]),

@@ -1,6 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
-import { instant } from '@onewindow/kernel';
-import { badUserInput } from '../graphql-errors.ts';
+import { instant, readCursor, writeCursor } from '@onewindow/kernel';
 import { refusal } from '../refusals/create-refusals.ts';
 import { connection, type Connection } from '../relay/connection.ts';
 import { pageRequest } from '../relay/page-request.ts';
@@ -38,15 +37,16 @@ export type DeadLetterContext = Pick<SubgraphRequest, 'language' | 'log' | 'view
   readonly deadLetters: DeadLetterDesk;
 };
 
-/** `<service>DeadLetters(first, after)`. */
+/** The field `<service>DeadLetters(first, after)`, whose name its cursors bear. */
 export async function listDeadLetters(
   { deadLetters }: DeadLetterContext,
   args: Parameters<typeof pageRequest>[0],
+  field: string,
 ): Promise<Connection<DeadLetterView>> {
   const { first, after } = pageRequest(args);
-  const page = { first, ...(after !== undefined && { after: idOf(after) }) };
+  const page = { first, ...(after !== undefined && { after: idOf(field, after) }) };
   const { letters, hasNextPage } = await deadLetters.list(page);
-  const edges = letters.map((node) => ({ cursor: cursorOf(node.id), node }));
+  const edges = letters.map((node) => ({ cursor: writeCursor(field, [node.id]), node }));
   return connection({ edges, hasNextPage, hasPreviousPage: after !== undefined }, toView);
 }
 
@@ -86,12 +86,4 @@ function toView({ event, failedAt, ...letter }: Letter): DeadLetterView {
   };
 }
 
-const PREFIX = 'dead-letter:';
-const cursorOf = (id: string) => Buffer.from(`${PREFIX}${id}`).toString('base64url');
-
-function idOf(cursor: string): string {
-  const text = Buffer.from(cursor, 'base64url').toString('utf8');
-  if (!text.startsWith(PREFIX))
-    throw badUserInput({ en: 'This cursor is not of this list.', zh: '该游标不属于此列表。' });
-  return text.slice(PREFIX.length);
-}
+const idOf = (field: string, cursor: string): string => String(readCursor(field, cursor, 1)[0]);

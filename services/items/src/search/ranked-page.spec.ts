@@ -1,4 +1,4 @@
-import { InvalidCursor } from '@onewindow/persistence';
+import { InvalidCursor, writeCursor } from '@onewindow/kernel';
 import { pageOfRanked } from './ranked-page.ts';
 
 const row = (score: number, id: string) => ({ score, item: { id } });
@@ -24,9 +24,8 @@ describe('a page of what was ranked', () => {
   });
 
   it.each([
-    ['of another question', Buffer.from('["x",7,"a"]').toString('base64url')],
-    ['that is no JSON', 'bm9uc2Vuc2U'],
-    ['that is nothing', ''],
+    ['of another question', pageOfRanked('户籍', rows, { first: 1 }).edges[0]?.cursor ?? ''],
+    ['of another list', writeCursor('serviceItems.newest', [7, 'a'])],
   ])('refuses a cursor %s', (_what, cursor) => {
     expect(() => pageOfRanked('户口', rows, { first: 2, after: cursor })).toThrow(InvalidCursor);
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { InvalidCursor, type PageRequest } from '@onewindow/persistence';
+import { InvalidCursor, readCursor, writeCursor } from '@onewindow/kernel';
+import type { PageRequest } from '@onewindow/persistence';
 
 /** Ranked rows, best first, and of equal ones the smaller id first. */
 interface Ranked {
@@ -31,24 +32,15 @@ function rowsBehind<Row extends Ranked>(rows: readonly Row[], { score, id }: Pos
 }
 
 const cursorOf = (typed: string, { score, item }: Ranked) =>
-  Buffer.from(JSON.stringify([fingerprint(typed), score, item.id])).toString('base64url');
+  writeCursor(listOf(typed), [score, item.id]);
 
 function parseCursor(typed: string, cursor: string): Position {
-  const [question, score, id] = parsed(cursor);
-  if (question !== fingerprint(typed) || typeof score !== 'number' || typeof id !== 'string')
+  const [score, id] = readCursor(listOf(typed), cursor, 2);
+  if (typeof score !== 'number' || typeof id !== 'string')
     throw new InvalidCursor('This cursor is not of this search.');
   return { score, id };
 }
 
-function parsed(cursor: string): readonly unknown[] {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return Array.isArray(value) ? (value as unknown[]) : [];
-  } catch (cause) {
-    throw new InvalidCursor('This cursor is not ours.', { cause });
-  }
-}
-
 /** A score means something for its question only. */
-const fingerprint = (typed: string) =>
-  createHash('sha256').update(typed).digest('base64url').slice(0, 12);
+const listOf = (typed: string) =>
+  `search.${createHash('sha256').update(typed).digest('base64url').slice(0, 12)}`;
