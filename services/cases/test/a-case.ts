@@ -164,6 +164,7 @@ export function commandsAt(at = friday): Commands {
       outcome: 'APPROVED',
       seal: aSeal(),
       sealId: ids.seal,
+      keeper: null,
       report: null,
       supervises: false,
     },

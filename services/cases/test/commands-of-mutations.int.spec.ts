@@ -122,7 +122,7 @@ it('facts that many requests ask for in one turn are one command', async () => {
     { id: 'nobody', staff: null, letters: [], excluded: null },
     { item: { id: ids.item }, centreCode: snapshots.centre.code },
     null,
-    { id: ids.seal },
+    { seal: { id: ids.seal }, keeper: { id: ids.officer } },
     ids.superior,
   ]);
 });

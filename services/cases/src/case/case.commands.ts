@@ -190,14 +190,14 @@ export const caseCommands = defineCommands(
       bars: async (viewer, view, context) =>
         paused(view) ?? (await keptAway(viewer, view, context)),
       command: async ({ outcome, sealId, report }, { viewer, context }, view) => {
-        const [officer, seal, reported] = await Promise.all([
+        const [officer, sealed, reported] = await Promise.all([
           officerOf(context, view),
           context.facts.seal(sealId),
           report ? addressed(report, context, view) : null,
         ]);
         // Whoever approves does not supervise the same (003:39).
         const supervises = viewer.scopes.has('supervision:handle');
-        return { officer, outcome, sealId, seal, report: reported, supervises };
+        return { officer, outcome, sealId, ...sealed, report: reported, supervises };
       },
     },
     issueCertificate: {

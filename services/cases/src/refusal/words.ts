@@ -98,9 +98,14 @@ export const WORDS = {
     rule: '行政许可法 32',
   },
   SealNotInCustody: {
-    en: 'You are not the chief representative who keeps this seal for the department.',
-    zh: '您不是本部门该印章的保管首席代表。',
+    en: 'This seal of the department is kept neither by you nor by the chief representative of your window.',
+    zh: '本部门该印章既不由您保管，也不由您所在窗口的首席代表保管。',
     rule: '002:104',
+  },
+  'SealNotInCustody.ChiefDecides': {
+    en: 'You approve ordinary cases by your letter. This one is decided by the chief representative who keeps the seal: a denial, a joint, urgent or referred case, or one that had a special procedure.',
+    zh: '一般事项可凭授权委托书予以批准；不予许可、联办、急办、上报或经过特别程序的办件，须由保管印章的首席代表决定。',
+    rule: '002:37',
   },
   ReasonsRequired: {
     en: 'A denial needs written reasons and the report to the superior.',

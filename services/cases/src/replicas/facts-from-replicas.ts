@@ -31,8 +31,10 @@ export function factsFromReplicas(
     item: async (id) => itemOf(await read({ items: [id] }), id),
     officer: async (id, caseId) => officerOf(await read({ officers: [id] }), id, caseId),
     seal: async (id) => {
-      const row = (await read({ seals: [id] })).seals.find(({ _id }) => _id === id);
-      return row ? factOf(row) : null;
+      const { seals, keepers } = await read({ seals: [id] });
+      const row = seals.find(({ _id }) => _id === id);
+      const keeper = keepers.find(({ _id }) => _id === row?.custodian);
+      return { seal: row ? factOf(row) : null, keeper: keeper ? factOf(keeper) : null };
     },
     leaderInCharge: async (id) => {
       const { departments } = await read({ departments: [id] });
@@ -62,6 +64,7 @@ function readWanted(
     items: items.where('_id', of('items')),
     centres: centres.where('_id', { foundBy: 'items', field: 'centre' }),
     seals: seals.where('_id', of('seals')),
+    keepers: staff.where('_id', { foundBy: 'seals', field: 'custodian' }),
     departments: departments.where('_id', of('departments')),
   });
 }

@@ -1,4 +1,10 @@
-import type { ExclusionFact, ItemFact, Officer, SealFact } from '../case/domain/facts.ts';
+import type {
+  ExclusionFact,
+  ItemFact,
+  Officer,
+  SealFact,
+  StaffFact,
+} from '../case/domain/facts.ts';
 
 /**
  * What this service knows of items and windows, from their events. Each answer carries the version that
@@ -15,7 +21,8 @@ export interface KnownFacts {
   officer(id: string, caseId?: string): Promise<Officer>;
   /** From which cases a member of staff is kept away, and until when; ended ones may be among them. */
   exclusionsOf(staffId: string): Promise<ReadonlyMap<string, ExclusionFact>>;
-  seal(id: string): Promise<SealFact | null>;
+  /** A seal with its keeper; null for what is not known. */
+  seal(id: string): Promise<{ readonly seal: SealFact | null; readonly keeper: StaffFact | null }>;
   /** The leader in charge of a department (002:100), null while none is named. */
   leaderInCharge(department: string): Promise<string | null>;
   /** The item with its centre. */

@@ -7,7 +7,7 @@ import type {
   SpecialProcedure,
   Told,
 } from './case.ts';
-import type { ItemFact, Officer, SealFact } from './facts.ts';
+import type { ItemFact, Officer, SealFact, StaffFact } from './facts.ts';
 
 /** The report of a denial as it is written: it goes with the denying command (000:14). */
 export interface Report {
@@ -87,6 +87,8 @@ export interface DecideCase extends ByOfficer {
   /** As the replica knows it, null when it knows none by that id. */
   readonly seal: SealFact | null;
   readonly sealId: string;
+  /** In whose custody it is, as the replica knows him; null when it knows nobody. */
+  readonly keeper: StaffFact | null;
   readonly report: Report | null;
   /** The one who decides also handles supervision. */
   readonly supervises: boolean;

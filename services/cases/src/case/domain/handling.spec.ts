@@ -17,6 +17,10 @@ import {
 
 const inProcess = aCase('IN_PROCESS');
 const decide = commands.DecideCase;
+const moded = (handlingMode: 'JOINT' | 'REFERRED_UP') => ({
+  ...inProcess,
+  terms: { ...inProcess.terms, handlingMode },
+});
 const denying = { ...decide, outcome: 'REJECTED', report } as const;
 
 describe('dispatching', () => {
@@ -68,6 +72,54 @@ describe('deciding', () => {
   it('refuses who is not chief representative any more, seal or not (002:108)', () => {
     const officer = anOfficer({ staff: aStaffMember({ chiefRepresentativeOf: null }) });
     expect(answer({ ...decide, officer }, inProcess)).toBe('SealNotInCustody');
+  });
+
+  describe('by letter, under the seal that the chief of his window keeps (002:37, A23)', () => {
+    const chief = aStaffMember({ id: ids.superior });
+    const byLetter = {
+      ...{ ...decide, seal: aSeal({ custodian: chief.id }), keeper: chief },
+      officer: anOfficer({ staff: aStaffMember({ chiefRepresentativeOf: null }) }),
+    };
+
+    it('approves an ordinary case, and names whose custody it went by', () => {
+      const { verdict, used } = eventOf('CaseDecided', byLetter, inProcess);
+      expect(verdict).toMatchObject({ outcome: 'APPROVED', decidedBy: ids.officer });
+      expect(used).toContainEqual({ of: 'STAFF', id: chief.id, version: chief.version });
+    });
+
+    it.each([
+      ['a denial', { ...byLetter, ...({ outcome: 'REJECTED', report } as const) }, inProcess],
+      ['a joint case', byLetter, moded('JOINT')],
+      ['a case that goes up', byLetter, moded('REFERRED_UP')],
+      ['an urgent case', byLetter, { ...inProcess, kind: 'URGENT' as const }],
+      [
+        'a case that had a special procedure',
+        byLetter,
+        play([commands.SuspendCase, commands.ResumeCase], inProcess),
+      ],
+    ])('leaves %s to the chief representative', (_, command, state) => {
+      expect(lifecycle.decide(command, state)).toMatchObject({
+        rejection: { code: 'SealNotInCustody', because: 'ChiefDecides' },
+      });
+      const byChief = { ...command, officer: anOfficer(), seal: aSeal() };
+      expect(answer(byChief, state)).toEqual(['CaseDecided']);
+    });
+
+    it.each([
+      [
+        'keeps it at another window',
+        aStaffMember({ id: chief.id, chiefRepresentativeOf: ids.region }),
+      ],
+      ['is chief no longer', aStaffMember({ id: chief.id, chiefRepresentativeOf: null })],
+      ['is not the one who keeps it', aStaffMember({ id: ids.region })],
+      ['is known to nobody', null],
+    ])('refuses a seal whose keeper %s', (_, keeper) => {
+      const decision = lifecycle.decide({ ...byLetter, keeper }, inProcess);
+      expect(decision).toEqual({
+        accepted: false,
+        rejection: { code: 'SealNotInCustody', seal: ids.seal },
+      });
+    });
   });
 
   it('refuses who may handle but not decide', () => {

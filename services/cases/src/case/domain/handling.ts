@@ -12,9 +12,8 @@ import type {
 import { countingIn, type CaseRules } from './case-rules.ts';
 import { runningClock } from './clocks.ts';
 import { deliveryClock } from './deadlines-of-a-case.ts';
-import { used } from './facts.ts';
 import { denialOf } from './negative-report.ts';
-import { keeps } from './seal-custody.ts';
+import { sealedBy } from './seal-custody.ts';
 import { paused } from './special-procedure.ts';
 
 /**
@@ -43,15 +42,14 @@ export function dispatch(command: DispatchCase, state: CaseFile) {
 
 /** 决定: under the seal, with written reasons and the report when denied, and never by the supervisor (003:39). */
 export function decideCase(command: DecideCase, state: CaseFile, rules: CaseRules) {
-  const { at, officer, outcome, seal } = command;
+  const { at, officer, outcome } = command;
   if (command.supervises) return reject({ code: 'ApproverSupervises' });
   const authority = authorized(officer, 'DECIDE', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
   const pause = paused(state);
   if (pause) return reject(pause);
-  if (!keeps(seal, officer, state.department)) {
-    return reject({ code: 'SealNotInCustody', seal: command.sealId });
-  }
+  const sealed = sealedBy(command, state);
+  if (!sealed.ok) return reject(sealed.refusal);
   const denied = outcome === 'REJECTED';
   const denying = denied
     ? denialOf(command.report, { reporter: officer.id, at, told: null })
@@ -61,10 +59,10 @@ export function decideCase(command: DecideCase, state: CaseFile, rules: CaseRule
   return accept<CaseDecided>({
     type: 'CaseDecided',
     at,
-    verdict: { outcome, decidedBy: officer.id, at, seal: seal.id, late },
+    verdict: { outcome, decidedBy: officer.id, at, seal: sealed.seal.id, late },
     denial: denying?.denial ?? null,
     clock: deliveryClock(at, countingIn(state.region, rules, at)),
-    used: [used('SEAL', seal), ...authority.used],
+    used: [...sealed.used, ...authority.used],
   });
 }
 
