@@ -22,7 +22,7 @@ export interface Checkout {
   readonly root: string;
   /** Links the packages of the workspace, also those that were generated since. */
   readonly link: () => void;
-  /** A program of node_modules, in a folder of the copy. Rejects with what it printed when it ends with another code than 0. */
+  /** A program of node_modules, or `node`, in a folder of the copy. Rejects with what it printed when it ends with another code than 0. */
   readonly run: (folder: string, program: string, ...args: readonly string[]) => Promise<string>;
   readonly remove: () => void;
 }
@@ -66,7 +66,7 @@ export function copyCheckout(): Checkout {
     run: async (folder, program, ...args) => {
       // Not as a part of this run of Jest.
       const apart = ['-u', 'JEST_WORKER_ID', '-u', 'NODE_OPTIONS'];
-      const path = join(root, 'node_modules/.bin', program);
+      const path = program === 'node' ? process.execPath : join(root, 'node_modules/.bin', program);
       try {
         const { stdout } = await run('env', [...apart, path, ...args], {
           cwd: join(copy, folder),

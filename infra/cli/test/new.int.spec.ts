@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { copyCheckout, type Checkout } from './generated-checkout.ts';
 
@@ -9,8 +19,9 @@ describe('onewindow new', () => {
   let checkout: Checkout;
   beforeAll(async () => {
     checkout = copyCheckout();
+    // Not built yet, as on a fresh clone.
     const onewindow = (...args: readonly string[]) =>
-      checkout.run('.', 'tsx', '--conditions=onewindow-source', 'infra/cli/src/main.ts', ...args);
+      checkout.run('.', 'node', 'infra/cli/onewindow.mjs', ...args);
     await onewindow(
       ...['new', 'service', 'archive', '--chinese', '档案', '--noun', 'archive-entry'],
       ...['--noun-in-chinese', '归档事项'],
@@ -25,6 +36,32 @@ describe('onewindow new', () => {
   });
 
   const read = (path: string) => readFileSync(join(checkout.root, path), 'utf8');
+
+  it('says what to do where packages are not installed', () => {
+    const bare = mkdtempSync(join(tmpdir(), 'bare-'));
+    try {
+      mkdirSync(join(bare, 'infra/cli/src'), { recursive: true });
+      cpSync(join(checkout.root, 'infra/cli/onewindow.mjs'), join(bare, 'infra/cli/onewindow.mjs'));
+      const { status, stderr } = spawnSync(process.execPath, ['infra/cli/onewindow.mjs', 'new'], {
+        cwd: bare,
+        encoding: 'utf8',
+      });
+      expect([status, stderr]).toEqual([
+        1,
+        'onewindow: the packages are not installed: run npm ci first.\n',
+      ]);
+    } finally {
+      rmSync(bare, { recursive: true, force: true });
+    }
+  });
+
+  it('invents no Chinese name', async () => {
+    const asked = ['new', 'aggregate', 'archive', 'field-inspection'];
+    await expect(checkout.run('.', 'node', 'infra/cli/onewindow.mjs', ...asked)).rejects.toThrow(
+      'Say what it is called in Chinese',
+    );
+    expect(existsSync(join(checkout.root, 'services/archive/src/field-inspection'))).toBe(false);
+  });
 
   it('speaks of the new nouns, and of nothing in the templates', () => {
     for (const noun of ['archive-entry', 'inquiry']) {
@@ -48,7 +85,12 @@ describe('onewindow new', () => {
   });
 
   it('has right types, with what it is written into', async () => {
-    const include = ['services/archive', 'libs/contracts/src', 'infra/e2e/src/rights'];
+    const include = [
+      'services/archive',
+      'libs/contracts/src',
+      'infra/e2e/src/rights',
+      'infra/e2e/src/words',
+    ];
     const compilerOptions = { types: ['node', 'jest'] };
     const config = { extends: './tsconfig.base.json', include, compilerOptions };
     writeFileSync(join(checkout.root, 'tsconfig.generated.json'), JSON.stringify(config));

@@ -1,7 +1,9 @@
 import type { RefusalWords } from '@onewindow/subgraph';
+import { NOUN_WORDS } from './graphql/noun-words.generated.ts';
 
 /** What this service says when it refuses, as a clerk would say it, with the article that it applies. */
 export const WORDS = {
+  ...NOUN_WORDS,
   DepartmentsDoNotFit: {
     en: 'A permanent window serves one department, an integrated one two or more, a periodic one at least one.',
     zh: '独立常驻窗口对应一个部门，综合窗口对应两个以上部门，定期服务窗口至少对应一个部门。',

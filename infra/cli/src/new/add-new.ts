@@ -1,15 +1,16 @@
 import type { Command } from 'commander';
 import { folderOf } from '../workspace-folder.ts';
 import { changeSet } from './change-set.ts';
+import { assertChinese } from './names.ts';
 import { nextOfAggregate, planAggregate } from './new-aggregate.ts';
 import { nextOfService, planService } from './new-service.ts';
 
 interface AggregateFlags {
-  readonly chinese: string;
+  readonly chinese?: string;
 }
 interface ServiceFlags extends AggregateFlags {
   readonly noun?: string;
-  readonly nounInChinese: string;
+  readonly nounInChinese?: string;
 }
 
 /** `onewindow new`: a small, green example in the shape of the house, which one then changes. */
@@ -25,8 +26,9 @@ export function addNew(
     .description('A noun with two mutations, a list, events, words, specs and rights 新增业务对象')
     .argument('<service>', 'the service whose noun it is')
     .argument('<noun>', 'what it is, such as field-inspection')
-    .option('--chinese <name>', 'what it is in Chinese', '新事项')
+    .option('--chinese <name>', 'what it is in Chinese; there is no default')
     .action(async (service: string, noun: string, { chinese }: AggregateFlags) => {
+      assertChinese(chinese);
       const root = folderOf(process.cwd());
       const changes = changeSet(root, formatted);
       const asked = { root, service, noun, chinese };
@@ -37,11 +39,13 @@ export function addNew(
     .command('service')
     .description('A service with its first noun, in all that lists services 新增服务')
     .argument('<name>', 'one word in small letters')
-    .option('--chinese <name>', 'what it is in Chinese', '新服务')
+    .option('--chinese <name>', 'what it is in Chinese; there is no default')
     .option('--noun <noun>', 'its first noun; <name>-record when absent')
-    .option('--noun-in-chinese <name>', 'what that is in Chinese', '新事项')
+    .option('--noun-in-chinese <name>', 'what that is in Chinese; there is no default')
     .action(async (name: string, flags: ServiceFlags) => {
       const { chinese, noun = `${name}-record`, nounInChinese } = flags;
+      assertChinese(chinese);
+      assertChinese(nounInChinese, '--noun-in-chinese');
       const root = folderOf(process.cwd());
       const changes = changeSet(root, formatted);
       planService(changes, { root, name, chinese, noun, nounInChinese });

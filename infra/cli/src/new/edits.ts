@@ -20,20 +20,6 @@ export const addImport =
     return [...lines.slice(0, last + 1), added, ...lines.slice(last + 1)].join('\n');
   };
 
-/** Rows of a table, each in its place by its first column; the heading stays. */
-export function addRows(table: string, rows: readonly string[]): string {
-  const [heading = '', ...lines] = table.trimEnd().split('\n');
-  const key = (row: string) => row.split('\t')[0]?.toLowerCase() ?? '';
-  return [
-    heading,
-    ...rows.reduce<readonly string[]>((so, row) => {
-      const at = so.findLastIndex((one) => key(one) <= key(row));
-      return [...so.slice(0, at + 1), row, ...so.slice(at + 1)];
-    }, lines),
-    '',
-  ].join('\n');
-}
-
 /**
  * The rows of a template's table in the columns of the real one. Throws when the real one has a column that the
  * template says nothing of.

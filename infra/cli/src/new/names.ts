@@ -25,6 +25,21 @@ export function assertNoun(noun: string): void {
   }
 }
 
+/**
+ * Throws a sentence when it is no Chinese name. There is none that could be taken instead: it stands in the graph, and
+ * what is invented there stays.
+ */
+export function assertChinese(
+  name: string | undefined,
+  flag = '--chinese',
+): asserts name is string {
+  if (name === undefined || !/^[\p{Script=Han}（）、]+$/u.test(name)) {
+    throw new Error(
+      `Say what it is called in Chinese, as a clerk would: ${flag} 现场勘查. It stands in the graph beside the English.`,
+    );
+  }
+}
+
 /** Throws a sentence when it is no name of a service: `archive` is one. */
 export function assertServiceName(name: string): void {
   if (!SERVICE.test(name)) {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse, type DefinitionNode } from 'graphql';
 import type { ChangeSet } from './change-set.ts';
-import { addImport, addRows, insertBehind, rowsFor } from './edits.ts';
-import { assertNoun, nounSpellings, pascal, pluralOf } from './names.ts';
+import { addImport, insertBehind, rowsFor } from './edits.ts';
+import { assertChinese, assertNoun, nounSpellings, pascal, pluralOf } from './names.ts';
 import { filesBelow, filled, templatesIn } from './templates.ts';
 
 /** What is asked for: a noun of a service, with what it is called in Chinese. */
@@ -15,18 +15,19 @@ export interface NewAggregate {
 }
 
 const SUPERGRAPH = 'gateway/supergraph.graphql';
-const INPUTS = 'infra/e2e/src/rights/mutation-inputs.ts';
-const TEXTS = 'infra/e2e/src/words/text-inputs.ts';
+const POLICY = 'infra/e2e/policy';
 
 /**
- * Writes down what a new noun of a service needs: its folder, its events, its spec on real servers, its words, its rows
- * of the rights matrix. Throws a sentence when the service can't take it or a name is taken; nothing is written then.
+ * Writes down what a new noun of a service needs: its folder with its words, its events, its spec on real servers, its
+ * folder of the rights policy. Two files that others write in too are changed: the service's assembly, which opens the
+ * kind (by hand, because many are opened with something), and the index of the contracts. Throws a sentence when the service can't take it or a name is taken; nothing is written then.
  */
 export function planAggregate(changes: ChangeSet, asked: NewAggregate): void {
   const { root, service, noun, chinese } = asked;
   assertNoun(noun);
+  assertChinese(chinese);
   const home = `services/${service}`;
-  const kit = changes.read(`${home}/src/kit.ts`);
+  changes.read(`${home}/src/kit.ts`);
   if (existsSync(join(root, home, 'src', noun))) throw new Error(`${home} has ${noun} already.`);
 
   const program = changes.read(`${home}/src/main.ts`);
@@ -42,16 +43,15 @@ export function planAggregate(changes: ChangeSet, asked: NewAggregate): void {
       ([path, text]) => [fill(path), fill(text)] as const,
     ),
   );
-  const template = (path: string) => {
-    const found = templates.get(path);
-    if (found === undefined) throw new Error(`The templates lack ${path}.`);
-    return found;
-  };
-  assertFree(template(`src/${noun}/schema.graphql`), readFileSync(join(root, SUPERGRAPH), 'utf8'));
+  const sdl = templates.get(`src/${noun}/schema.graphql`);
+  if (sdl === undefined) throw new Error('The templates lack an SDL.');
+  assertFree(sdl, readFileSync(join(root, SUPERGRAPH), 'utf8'));
 
   for (const [path, text] of templates) {
     if (/^(?:src|test)\//u.test(path)) changes.add(`${home}/${path}`, text);
     if (path.startsWith('contracts/')) changes.add(`libs/${path.replace('/', '/src/')}`, text);
+    if (path.startsWith('policy/'))
+      changes.add(`infra/e2e/${path}`, inColumns(changes, path, text));
   }
   const contracts = 'libs/contracts/src/index.ts';
   changes.edit(contracts, (text) => `export * from './${noun}-events.ts';\n${text}`);
@@ -66,25 +66,14 @@ export function planAggregate(changes: ChangeSet, asked: NewAggregate): void {
     assembly,
     addImport(assembly, `import { ${name}Kind } from './${noun}/${noun}.kind.ts';`),
   );
+}
 
-  const words = `${home}/src/${wordsOf(kit, `${home}/src/kit.ts`)}`;
-  changes.edit(words, (text) =>
-    text.replace(/^export const WORDS = \{\}/mu, 'export const WORDS = {\n}'),
-  );
-  changes.edit(words, insertBehind(words, /^export const WORDS = \{/u, template('words.ts.part')));
-  changes.edit(
-    INPUTS,
-    insertBehind(INPUTS, /^export const MUTATION_INPUTS/u, template('mutation-inputs.ts.part')),
-  );
-  changes.edit(
-    TEXTS,
-    insertBehind(TEXTS, /^export const YET_TO_BE_SAID/u, template('text-inputs.ts.part')),
-  );
-  for (const table of ['fields', 'mutations', 'sights']) {
-    const path = `infra/e2e/policy/${table}.tsv`;
-    const rows = template(`policy/${table}.tsv`);
-    changes.edit(path, (text) => addRows(text, rowsFor(path, text, rows)));
-  }
+/** The tables that all nouns have are written in the columns of the whole house's; the rest is the noun's own. */
+function inColumns(changes: ChangeSet, path: string, text: string): string {
+  const table = /(?:fields|mutations|sights)\.tsv$/u.exec(path)?.[0];
+  if (table === undefined) return text;
+  const real = changes.read(`${POLICY}/${table}`);
+  return [real.split('\n')[0] ?? '', ...rowsFor(path, real, text), ''].join('\n');
 }
 
 /** The names of a noun in the graph must be nobody's yet: neither its types nor its fields of Query and Mutation. */
@@ -116,13 +105,6 @@ function valueOf(key: string, program: string): string {
   return found;
 }
 
-/** The file in which a service words its refusals, as its kit imports it. */
-function wordsOf(kit: string, path: string): string {
-  const found = /import \{[^}]*\bWORDS\b[^}]*\} from '\.\/([^']+)'/u.exec(kit)?.[1];
-  if (found === undefined) throw new Error(`${path} imports no WORDS.`);
-  return found;
-}
-
 /** What is still to be done by who asked for it. */
 export const nextOfAggregate = ({ service, noun }: NewAggregate): readonly string[] => [
   'Generate and try it:',
@@ -131,6 +113,7 @@ export const nextOfAggregate = ({ service, noun }: NewAggregate): readonly strin
   '  npx jest --projects infra/e2e --testPathPatterns rights-policy text-inputs',
   `Then make it yours, in services/${service}/src/${noun}: schema.graphql, domain/${noun}-lifecycle.ts, ${noun}.kind.ts,`,
   `  ${noun}.commands.ts; libs/service/README.md says how. Name the law of ${pascal(noun)}NeedsAnotherPerson, or take it out.`,
+  `Who may see and do what stands in infra/e2e/policy/${noun}: it is a second source on purpose, so write it by hand.`,
   '  For rows that not everybody sees the rights matrix wants a specimen and paths (infra/e2e/src/rights).',
-  '  What it is told in texts is said in infra/e2e/test/words.e2e.spec.ts, and moves from YET_TO_BE_SAID to KEPT.',
+  '  What it is told in texts is said in infra/e2e/test/words.e2e.spec.ts, and moves from its texts.tsv to KEPT.',
 ];

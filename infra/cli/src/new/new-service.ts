@@ -2,7 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChangeSet } from './change-set.ts';
 import { withPackage } from './lock-file.ts';
-import { assertServiceName, nounSpellings, pascal, serviceSpellings } from './names.ts';
+import {
+  assertChinese,
+  assertServiceName,
+  nounSpellings,
+  pascal,
+  serviceSpellings,
+} from './names.ts';
 import { planAggregate } from './new-aggregate.ts';
 import { MODEL, repeatedBlock, repeatedInLists, repeatedLines } from './repeat-model.ts';
 import { filesBelow, filled, templatesIn } from './templates.ts';
@@ -49,6 +55,8 @@ const LINES: Readonly<Record<string, RegExp>> = {
 export function planService(changes: ChangeSet, asked: NewService): void {
   const { root, name, chinese, noun, nounInChinese } = asked;
   assertServiceName(name);
+  assertChinese(chinese);
+  assertChinese(nounInChinese, '--noun-in-chinese');
   const home = `services/${name}`;
   const others = ['libs', 'infra', 'services', '.'].map((folder) => join(root, folder, name));
   if (others.some((folder) => existsSync(folder))) {

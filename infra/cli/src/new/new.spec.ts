@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { workspaceRoot } from '@onewindow/runtime/embedded';
 import { changeSet, type ChangeSet } from './change-set.ts';
-import { addRows, insertBehind, rowsFor } from './edits.ts';
+import { insertBehind, rowsFor } from './edits.ts';
 import { withPackage } from './lock-file.ts';
 import { pluralOf } from './names.ts';
 import { planAggregate } from './new-aggregate.ts';
@@ -53,8 +53,43 @@ describe('a new aggregate', () => {
     expect(changes.read('libs/contracts/src/field-inspection-events.ts')).toContain(
       `service: '${name}'`,
     );
-    expect(changes.read('infra/e2e/policy/mutations.tsv')).toMatch(/^openFieldInspection\t/mu);
+    expect(changes.read('infra/e2e/policy/field-inspection/mutations.tsv')).toMatch(
+      /^openFieldInspection\t/mu,
+    );
   });
+
+  it.each(withKit)(
+    'changes two files of %s that others write in too, and adds the rest',
+    (name) => {
+      const edited: string[] = [];
+      const changes = changeSet(root, asIs);
+      planAggregate(
+        {
+          ...changes,
+          edit: (path, edit) => {
+            edited.push(path);
+            changes.edit(path, edit);
+          },
+        },
+        { root, service: name, noun: 'field-inspection', chinese: '勘查' },
+      );
+      expect([...new Set(edited)].sort()).toEqual([
+        'libs/contracts/src/index.ts',
+        `services/${name}/src/service.ts`,
+      ]);
+    },
+  );
+
+  it.each(['', '新 事项', 'inspection', '勘查 and more', '"勘查"'])(
+    'is not called "%s" in Chinese: nothing is invented for it',
+    (chinese) => {
+      expect(() =>
+        planned((changes) => {
+          planAggregate(changes, { root, service: 'windows', noun: 'field-inspection', chinese });
+        }),
+      ).toThrow(/in Chinese/u);
+    },
+  );
 
   it.each([
     ['Inspection', /no noun/u],
@@ -163,10 +198,7 @@ describe('places in texts', () => {
     expect(filled('A sample', [['sample', 'visit']])).toBe('A visit');
   });
 
-  it('rows stand in their order, in the columns of the table', () => {
-    expect(addRows('name\tb\nAlpha\t1\nGamma\t1\n', ['beta\t2', 'omega\t2'])).toBe(
-      'name\tb\nAlpha\t1\nbeta\t2\nGamma\t1\nomega\t2\n',
-    );
+  it('rows stand in the columns of the table', () => {
     expect(rowsFor('t.tsv', 'n\tx\ty\n', 'n\ty\tx\nrow\t1\t2\n')).toEqual(['row\t2\t1']);
     expect(() => rowsFor('t.tsv', 'n\tnewcomer\n', 'n\trow\n')).toThrow('nothing of newcomer');
   });

@@ -8,11 +8,11 @@ import {
   supervisorId,
   windowId,
 } from '../people.ts';
+import { MISSING, nounInputs } from './noun-inputs.ts';
 import type { Specimens } from './specimens.ts';
 
 /** A version that nothing has: whoever may command the row is told `Conflict`, and nothing is changed. */
 const STALE = { expectedVersion: 9_999 };
-const MISSING = '00000000-0000-4000-8000-000000000000';
 
 type Input = (given: {
   readonly specimens: Specimens;
@@ -64,6 +64,7 @@ const person = { name: '示例丁', phone: '00000000000', identityNumber: '99010
 
 /** What each mutation is asked with in the matrix: always of the specimens. A new mutation needs a line. */
 export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
+  ...nounInputs(),
   retryCasesDeadLetter: deadLetter,
   dropCasesDeadLetter: deadLetter,
   retryDisclosureDeadLetter: deadLetter,

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Viewer } from '@onewindow/identity';
-import { workspaceRoot } from '@onewindow/runtime/embedded';
+import { policyTable } from '../policy-files.ts';
 import { ASKER_NAMES, type Asker } from './personas.ts';
 
 /** One line of `policy/fields.tsv`: who may ask for these fields of a row that he sees, and whose rows they are. */
@@ -36,7 +34,7 @@ export type Outcome = 'token' | 'hidden' | 'refused' | 'decides' | 'open';
 export const NO_SIGHT = ['all', 'own', 'its parent', 'operator', 'mutations.tsv'];
 
 export function fieldPolicies(): readonly FieldPolicy[] {
-  return tableOf('fields.tsv', ['type', 'fields', 'who', 'rows', 'why']).map(
+  return policyTable('fields.tsv', ['type', 'fields', 'who', 'rows', 'why']).map(
     ([type = '', fields = '', who = '', rows = '']) => ({
       type,
       fields: fields.split(' '),
@@ -86,7 +84,7 @@ function byAsker<Cell extends string>(
   first: string,
   known: readonly Cell[],
 ): readonly ByAsker<Cell>[] {
-  return tableOf(file, [first, ...ASKER_NAMES, 'why']).map(([name = '', ...cells]) => ({
+  return policyTable(file, [first, ...ASKER_NAMES, 'why']).map(([name = '', ...cells]) => ({
     name,
     cells: Object.fromEntries(
       ASKER_NAMES.map((asker, index) => {
@@ -96,19 +94,4 @@ function byAsker<Cell extends string>(
       }),
     ) as Record<Asker, Cell>,
   }));
-}
-
-/** The lines of a table of the policy, each of its columns filled. */
-function tableOf(file: string, columns: readonly string[]): readonly (readonly string[])[] {
-  const path = join(workspaceRoot(process.cwd()), 'infra/e2e/policy', file);
-  const [header, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
-  if (header !== columns.join('\t'))
-    throw new Error(`${file}: columns are not ${columns.join(', ')}`);
-  return lines.map((line, index) => {
-    const cells = line.split('\t');
-    if (cells.length !== columns.length || cells.some((cell) => cell === '')) {
-      throw new Error(`${file}: line ${index + 2} lacks a column`);
-    }
-    return cells;
-  });
 }

@@ -6,6 +6,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
+import { policyTable } from '../policy-files.ts';
 
 /**
  * What somebody writes of a person, or why he does something: it stands nowhere in plain, neither in a database nor
@@ -49,10 +50,10 @@ export const KEPT = [
 ] as const;
 export type Kept = (typeof KEPT)[number];
 
-/** The same, of nouns that are so new that no story says them. */
-export const YET_TO_BE_SAID: readonly string[] = [
-  // `onewindow new` writes them here.
-];
+/** The same, of nouns that are so new that no story says them: `policy/<noun>/texts.tsv`. */
+export const YET_TO_BE_SAID: readonly string[] = policyTable('texts.tsv', ['text', 'why']).map(
+  ([text = '']) => text,
+);
 
 /** Of a form that has no room for a word; that they are encrypted is tested where they are kept. */
 export const OF_A_FORM = [

@@ -22,7 +22,7 @@ export function subgraphCodegen(): CodegenConfig {
   };
   return {
     schema: [base, ...sources.map(sourceOf)],
-    hooks: { beforeDone: [write, writeResolvers] },
+    hooks: { beforeDone: [write, writeResolvers, writeWords] },
     generates: {
       src: defineConfig({
         // Noun folders give maps of resolvers, not a file for each: `writeResolvers` puts these together.
@@ -125,13 +125,33 @@ const nouns = () =>
     .map(([, name]) => name)
     .sort();
 
+/** With something before it: a noun may be a reserved word (`case`). */
+const variable = (noun: string) => `noun_${noun.replaceAll('-', '_')}`;
+
+/** What nouns refuse in words of their own, `src/<noun>/refusal-words.ts`: the service's table takes it in. */
+function writeWords(): void {
+  const worded = within('src')
+    .filter(([folder]) => existsSync(`${folder}/refusal-words.ts`))
+    .map(([, name]) => name)
+    .sort();
+  const imports = worded.map(
+    (noun) => `import { WORDS as ${variable(noun)} } from '../${noun}/refusal-words.ts';\n`,
+  );
+  const words = worded.map((noun) => `...${variable(noun)}`).join(', ');
+  writeFileSync(
+    `${generated}/noun-words.generated.ts`,
+    `/* This file was automatically generated. DO NOT UPDATE MANUALLY. */
+${imports.join('')}
+export const NOUN_WORDS = { ${words} } as const;
+`,
+  );
+}
+
 /**
  * The map of all resolvers. Each noun folder exports `Query`, `Mutation` and its object types under their names in
  * the SDL. By `Complete` a root field that nobody resolves does not compile.
  */
 function writeResolvers(): void {
-  // With something before it: a noun may be a reserved word (`case`).
-  const variable = (noun: string) => `noun_${noun.replaceAll('-', '_')}`;
   const imports = nouns().map(
     (noun) => `import * as ${variable(noun)} from '../${noun}/resolvers.ts';`,
   );

@@ -1,7 +1,9 @@
 import type { RefusalWords } from '@onewindow/subgraph';
+import { NOUN_WORDS } from '../graphql/noun-words.generated.ts';
 
 /** The words of this service's own refusals. */
 export const WORDS = {
+  ...NOUN_WORDS,
   ItemNotInService: {
     en: 'The item takes no applications at this centre now.',
     zh: '该事项未进驻本中心或已暂停受理。',

@@ -1,7 +1,9 @@
 import type { RefusalWords } from '@onewindow/subgraph';
+import { NOUN_WORDS } from '../graphql/noun-words.generated.ts';
 
 /** What this service says when it refuses, as a clerk would say it, with the article that it applies. */
 export const WORDS = {
+  ...NOUN_WORDS,
   ReviewerWroteEntry: {
     en: 'Somebody who did not write on the entry has to review it.',
     zh: '审核人不得为起草人，请由他人审核。',

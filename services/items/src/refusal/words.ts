@@ -1,8 +1,10 @@
 import { createRefusals, type RefusalWords } from '@onewindow/subgraph';
 import { typeDefs } from '../graphql/type-defs.generated.ts';
+import { NOUN_WORDS } from '../graphql/noun-words.generated.ts';
 
 /** The words of this service's own refusals, and of why rows of an import are refused or flagged. */
 export const WORDS = {
+  ...NOUN_WORDS,
   ElementsMissing: {
     en: 'Some of the nine elements that an item makes public are not there.',
     zh: '事项应公开的九项内容不完整。',

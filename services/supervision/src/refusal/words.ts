@@ -1,7 +1,9 @@
 import type { RefusalWords } from '@onewindow/subgraph';
+import { NOUN_WORDS } from '../graphql/noun-words.generated.ts';
 
 /** What this service says when it refuses, as a clerk would say it, with the article that it applies. */
 export const WORDS = {
+  ...NOUN_WORDS,
   HandlerMayNotSupervise: {
     en: 'You have this case in hand or have decided it; somebody else supervises it.',
     zh: '您是该办件的承办人或决定人，须由他人监督。',
