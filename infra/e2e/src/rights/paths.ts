@@ -1,6 +1,6 @@
 import { COMPLAINT_PATHS } from './complaint-paths.ts';
 import { applicant, caseId, counted, entity, gateway, MANY, receipt, type Path } from './path.ts';
-import { departmentId } from '../people.ts';
+import { departmentId, officerId, supervisorId } from '../people.ts';
 import type { Specimens } from './specimens.ts';
 
 /** The kinds of row that not everybody sees: each needs a path for every field that leads to it. */
@@ -34,6 +34,8 @@ const sealId = (specimens: Specimens) => specimens.sealId;
 const use: Path['shows'] = ({ sealUseId }) => sealUseId;
 const letter: Path['shows'] = ({ letterNumber }) => letterNumber;
 const letterId = (specimens: Specimens) => specimens.letterId;
+const rank = () => '"rankLevel":"SECTION_LEVEL"';
+const badge = () => '"badgeNumber":"E-003"';
 const opinion: Path['shows'] = ({ opinion: text }) => text;
 
 /** All ways that lead to a row or a value which not everybody sees. A new field to one of them needs a line here. */
@@ -155,6 +157,15 @@ export const PATHS: readonly Path[] = [
     also: ['nobody'],
   }),
 
+  gateway('root', 'query ($id: ID!) { staffMember(id: $id) { rankLevel } }', rank, {
+    id: () => officerId,
+  }),
+  entity('windows', ['StaffMember', 'rankLevel'], { id: () => officerId, shows: rank }),
+  // Who supervises stands at no window.
+  gateway('root', 'query ($id: ID!) { staffMember(id: $id) { badgeNumber } }', badge, {
+    id: () => supervisorId,
+    also: ['staff record'],
+  }),
   gateway('root', 'query ($id: ID!) { approvalSeal(id: $id) { code } }', seal, { id: sealId }),
   gateway('edge', 'query ($id: ID!) { caseById(id: $id) { decision { seal { code } } } }', seal, {
     id: caseId,

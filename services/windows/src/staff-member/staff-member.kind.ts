@@ -18,7 +18,7 @@ import {
 import type { StaffState } from './domain/staff-member.ts';
 import { staffPosting } from './domain/staff-posting.ts';
 
-/** What is stored, told and seen of a member of staff: everybody sees the name plate and the posting. */
+/** What is stored, told and seen of a member of staff: of the name plate and the posting, see `who-sees-staff`. */
 export const staffMemberKind = defineKind({
   kind: 'staff-member',
   collection: 'staffMembers',
