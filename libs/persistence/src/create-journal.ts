@@ -59,8 +59,8 @@ export function createJournal<State, Command, Event extends JournalEvent, Reject
     create: (request) => inCommandSpan(workings, request, (it) => writeCreation(workings, it)),
     createMany: (requests) =>
       inCreationsSpan(workings, requests, (them) => writeCreations(workings, them)),
-    find: async (id, at) => (await findMany(workings, [id], at))[0] ?? null,
-    findMany: (ids, at) => findMany(workings, ids, at),
+    find: async (id, at) => (await findMany(workings, [id], { at }))[0] ?? null,
+    findMany: (ids, at, parts) => findMany(workings, ids, { at, parts }),
     findBy: (query, equality, at) => findFirst(workings, { query, equality }, at),
     idsBy: (query, equality, atMost) => findIds(workings, { query, equality }, atMost),
     list: (request, at) => listAggregates(workings, request, at),

@@ -2,6 +2,7 @@ import type { Instant, JsonObject } from '@onewindow/kernel';
 import type { JournalEvent } from './aggregate-type.ts';
 import type { SealedPersonalData } from './personal-data.ts';
 import type { QueryShape } from './query-shape.ts';
+import type { Parts } from './read-parts.ts';
 import type { TextPlace } from './texts/text-place.ts';
 
 /** Who commands, when, and how a repetition is known. */
@@ -76,6 +77,8 @@ export interface ListRequest extends PageRequest {
   readonly range?: Readonly<Record<string, { readonly from?: string; readonly before?: string }>>;
   /** A value that documents must not have, for fields that the query leaves out by. */
   readonly except?: Readonly<Record<string, string>>;
+  /** What is read of each, as in `findMany`. */
+  readonly parts?: Parts;
 }
 
 export interface Page<State> {
@@ -85,7 +88,7 @@ export interface Page<State> {
 }
 
 /** What is counted. Behind `atMost` nothing is counted: what is answered then is that number. */
-export interface CountRequest extends Omit<ListRequest, keyof PageRequest> {
+export interface CountRequest extends Omit<ListRequest, keyof PageRequest | 'parts'> {
   readonly atMost?: number;
 }
 
@@ -134,8 +137,16 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
   ): Promise<readonly Outcome<State, Event, Rejection>[]>;
   /** One aggregate as of `at`, or null. One Mongo command. */
   find(id: string, at: Instant): Promise<Loaded<State> | null>;
-  /** As many, in the order of the ids, null where there is none: one Mongo command for a DataLoader's batch. */
-  findMany(ids: readonly string[], at: Instant): Promise<readonly (Loaded<State> | null)[]>;
+  /**
+   * As many, in the order of the ids, null where there is none: one Mongo command for a DataLoader's batch. With `parts`
+   * a state has what was read of it and nothing else, except where a timer is due or another version of the program
+   * stored it: that is read whole, by a second command.
+   */
+  findMany(
+    ids: readonly string[],
+    at: Instant,
+    parts?: Parts,
+  ): Promise<readonly (Loaded<State> | null)[]>;
   /** The first aggregate that has these values in the named query's equality fields, or null. */
   findBy(
     query: string,

@@ -8,7 +8,8 @@ import type { JournalHead } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { behind, cursorOf, listOf } from './keyset.ts';
 import type { QueryShape } from './query-shape.ts';
-import { HEAD, inOneBatch, toAggregates } from './read-aggregates.ts';
+import { inOneBatch, toAggregates } from './read-aggregates.ts';
+import { projectionOf, type Parts } from './read-parts.ts';
 
 /** One page, in the order of the declared query. One command. */
 export async function listAggregates<
@@ -27,8 +28,9 @@ export async function listAggregates<
     filter: pageFilterOf(request, list),
     sort: shape.sort,
     limit: request.first + 1,
+    parts: request.parts,
   });
-  const loaded = await toAggregates(workings, heads, at);
+  const loaded = await toAggregates(workings, heads, { at, parts: request.parts });
   return pageOf(heads, loaded, { request, list });
 }
 
@@ -87,7 +89,7 @@ export async function findFirst<
 ): Promise<Loaded<State> | null> {
   const { sort } = declaredShape(workings.type.queries, request);
   const heads = await findHeads(workings, { filter: filterOf(request), sort, limit: 1 });
-  const [found] = await toAggregates(workings, heads, at);
+  const [found] = await toAggregates(workings, heads, { at, parts: undefined });
   return found ?? null;
 }
 
@@ -131,11 +133,12 @@ function findHeads<State, Command, Event extends JournalEvent, Rejection extends
     readonly filter: Filter;
     readonly sort: Readonly<Record<string, 1 | -1>>;
     readonly limit: number;
+    readonly parts?: Parts;
   },
 ): Promise<JournalHead[]> {
   return readOnce(named(workings, 'list', page), () =>
     workings.model
-      .find(page.filter, HEAD, IN_TIME)
+      .find(page.filter, projectionOf(page.parts, page.sort), IN_TIME)
       .sort({ ...page.sort })
       .limit(page.limit)
       .lean<JournalHead[]>()

@@ -6,7 +6,8 @@ import type { Journal, ListEachRequest, Page } from './journal.ts';
 import type { JournalHead } from './journal-document.ts';
 import type { Coded, JournalWorkings } from './journal-workings.ts';
 import { declaredList, listAggregates, pageFilterOf, pageOf } from './list-aggregates.ts';
-import { HEAD, inOneBatch, toAggregates } from './read-aggregates.ts';
+import { inOneBatch, toAggregates } from './read-aggregates.ts';
+import { projectionOf } from './read-parts.ts';
 
 /**
  * A page for each parent. One parent's page is read as any list's: by the index, row by row. For more it
@@ -33,7 +34,7 @@ export async function listEach<State, Command, Event extends JournalEvent, Rejec
   const groups = await workings.model
     .aggregate<{ readonly _id: string; readonly heads: readonly JournalHead[] }>([
       { $match: pageFilterOf(whole, list) },
-      { $project: HEAD },
+      { $project: projectionOf(request.parts, { ...list.shape.sort, [field]: 1 }) },
       {
         $group: {
           _id: `$${field}`,
@@ -46,7 +47,7 @@ export async function listEach<State, Command, Event extends JournalEvent, Rejec
   const loaded = await toAggregates(
     workings,
     groups.flatMap(({ heads }) => heads),
-    at,
+    { at, parts: request.parts },
   );
   const byId = new Map(loaded.map((one) => [one.id, one]));
   const pages = new Map(

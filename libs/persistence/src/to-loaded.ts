@@ -9,15 +9,18 @@ import type { Coded } from './journal-workings.ts';
  * An aggregate as of `at`: what was due has elapsed in memory. Its version is the stored one, which is
  * what `expectedVersion` is compared with.
  */
-export function toLoaded<State, Command, Event extends JournalEvent, Rejection extends Coded>(
+export const toLoaded = <State, Command, Event extends JournalEvent, Rejection extends Coded>(
   type: AggregateType<State, Command, Event, Rejection>,
-  head: Pick<JournalHead, '_id' | 'version' | 'personal'>,
+  head: Head,
   as: { readonly state: State; readonly at: Instant },
-): Loaded<State> {
-  return {
-    id: head._id,
-    version: head.version,
-    state: elapseTimers(type, as.state, as.at).state,
-    ...(head.personal && { personal: head.personal }),
-  };
-}
+): Loaded<State> => asItIs(head, elapseTimers(type, as.state, as.at).state);
+
+/** An aggregate of which nothing was due. */
+export const asItIs = <State>({ _id, version, personal }: Head, state: State): Loaded<State> => ({
+  id: _id,
+  version,
+  state,
+  ...(personal && { personal }),
+});
+
+type Head = Pick<JournalHead, '_id' | 'version' | 'personal'>;

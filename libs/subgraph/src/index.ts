@@ -5,6 +5,7 @@ export { deadLettersOf } from './dead-letters/dead-letters-of.ts';
 export { DEADLINE_HEADER } from './deadline.ts';
 export { bytesOfText, createDocumentStore } from './document-store.ts';
 export { describeOperation } from './describe-operation.ts';
+export { fieldsAsked } from './fields-asked.ts';
 export { badUserInput, deadlineExceeded, forbidden, unauthenticated } from './graphql-errors.ts';
 export { REQUEST_TOKEN_HEADER } from './http/graphql-route.ts';
 export { parseLanguage, type Language } from './language.ts';

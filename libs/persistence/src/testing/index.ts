@@ -1,3 +1,4 @@
+export { bytesRead } from './bytes-read.ts';
 export { commandsOf, countCommands } from './count-commands.ts';
 export { explainQueries, JOURNAL_SWEEPS, type SlowQuery } from './explain-queries.ts';
 export { ExplainsNothing } from './explained-plan.ts';

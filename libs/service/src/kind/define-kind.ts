@@ -18,6 +18,7 @@ import type {
   QueryShape,
   Timer,
 } from '@onewindow/persistence';
+import { partsOf, type Asking, type Shown } from './shown.ts';
 import { indexesOf, queriesOf, type Filters, type Lists, type Sight } from './scoped-lists.ts';
 
 type Typed = { readonly type: string };
@@ -79,6 +80,8 @@ export interface KindDefinition<
   readonly indexes?: readonly IndexDeclaration[];
   /** Look-ups beside the lists, for `journal.findBy`. */
   readonly queries?: Readonly<Record<string, QueryShape>>;
+  /** What its type of the SDL reads of it: everything when absent. */
+  readonly shown?: Shown<Made<State>>;
   /** Single reads, edges, lists, counts and commands all ask this one. Null: nothing. */
   readonly sight: (viewer: Viewer, given: Given) => Sight<Scope> | null;
   /** Whom a single one is shown to beside who finds it in his lists: the superior before whom a report lies. */
@@ -124,6 +127,8 @@ export interface Kind<T extends KindTypes> {
   readonly kind: string;
   readonly lists: Lists<T['scope'], T['filters']>;
   readonly toView: (loaded: Loaded<T['state']>) => View<T['state']>;
+  /** The parts of a document that are read where this operation shows it; undefined where all of it is. */
+  readonly partsShown: (asking: Asking) => readonly string[] | undefined;
   /** The kind as the journal keeps it. A service opens it (`kinds.open`); specs ask this. */
   readonly with: (...given: Opening<T>) => GivenKind<T>;
   /** In types only. */
@@ -167,7 +172,7 @@ export function defineKind<
 }> {
   const { belonging, events, snapshot, lists, sight, alsoSees, decider, timers, ...more } =
     definition;
-  const { indexes = [], queries = {}, ...stored } = more;
+  const { indexes = [], queries = {}, shown, ...stored } = more;
   const { kind } = stored;
   const toView = ({ state, id, version, personal }: Loaded<State>): View<State> => ({
     ...made(kind, state),
@@ -177,6 +182,7 @@ export function defineKind<
   const told: Readonly<Record<string, unknown>> = events;
   return {
     ...{ kind, lists, toView },
+    partsShown: partsOf(shown, lists),
     with: (...[opened]: readonly unknown[]) => {
       // Without what it is opened with a kind has no function that asks for it: `Opening` says so.
       const given = opened as Given;

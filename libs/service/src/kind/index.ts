@@ -15,7 +15,7 @@ export {
   type View,
 } from './define-kind.ts';
 export { openKinds, type Kinds, type OpenKinds, type Opened } from './open-kinds.ts';
-export { oneOf, pageOf, pageOfParent, pageOfSeenParent } from './reads.ts';
+export { oneOf, pageOf, pageOfParent, pageOfSeenParent, referenceTo } from './reads.ts';
 export {
   equalityOf,
   everybody,
@@ -25,3 +25,4 @@ export {
   type Lists,
   type Sight,
 } from './scoped-lists.ts';
+export type { Shown } from './shown.ts';

@@ -6,6 +6,7 @@ import type { Foundation } from '../foundation.ts';
 import { listOf, listsOfEach, type ListQuery } from '../lists.ts';
 import type { GivenKind, JournalOf, Kind, KindTypes, Opening, View } from './define-kind.ts';
 import { equalityOf, type Asked, type Sight } from './scoped-lists.ts';
+import type { Asking } from './shown.ts';
 
 /** Which list is wanted. */
 export interface Wanted<T extends KindTypes> {
@@ -17,17 +18,10 @@ export interface Wanted<T extends KindTypes> {
   readonly sight?: Sight<T['scope']>;
 }
 
-/** One kind as one viewer reads it: nothing that he may not see comes out of a loader or a list. */
-export interface Opened<T extends KindTypes> {
-  readonly journal: JournalOf<T>;
-  readonly permitted: PermittedTable<T['state'], T['command']>;
-  readonly sees: GivenKind<T>['sees'];
-  /** Whether the viewer of this request may see one that was found by other means: by its receipt. */
-  readonly shows: (view: View<T['state']>) => Promise<boolean>;
+/** Reads of one kind, within what the viewer may see. */
+export interface Reads<T extends KindTypes> {
   /** One Mongo command for all ids of a request. Null where there is none that the viewer may see. */
   readonly byId: Loader<string, View<T['state']> | null>;
-  /** As `byId`, but read anew: for the facts of a command, which is asked again after a lost write. */
-  readonly fresh: (id: string) => Promise<View<T['state']> | null>;
   /** Null where the viewer may see none at all. */
   readonly list: (wanted: Wanted<T>) => List<Loaded<T['state']>> | null;
   /** The list of one parent: one Mongo command for all parents that are asked for the same. */
@@ -36,6 +30,22 @@ export interface Opened<T extends KindTypes> {
     id: string,
     wanted: Wanted<T>,
   ) => List<Loaded<T['state']>> | null;
+}
+
+/** One kind as one viewer reads it: nothing that he may not see comes out of a loader or a list. */
+export interface Opened<T extends KindTypes> extends Reads<T> {
+  readonly journal: JournalOf<T>;
+  readonly permitted: PermittedTable<T['state'], T['command']>;
+  readonly sees: GivenKind<T>['sees'];
+  /** Whether the viewer of this request may see one that was found by other means: by its receipt. */
+  readonly shows: (view: View<T['state']>) => Promise<boolean>;
+  /** As `byId`, but read anew: for the facts of a command, which is asked again after a lost write. */
+  readonly fresh: (id: string) => Promise<View<T['state']> | null>;
+  /**
+   * The same reads for what goes into the answer and nowhere else: of each only what this operation shows of the kind's
+   * type (`Shown`). Its views have no more.
+   */
+  readonly asked: (asking: Asking) => Reads<T>;
 }
 
 /** The kinds of a service, as one request reads them. */
@@ -86,9 +96,34 @@ export function openKinds({ journal }: Pick<Foundation, 'journal'>, texts?: Text
 }
 
 function readingOf<T extends KindTypes>(
-  { kind, journal, permitted, sight, sees }: Known<T>,
-  { viewer, at }: Pick<Caller, 'viewer' | 'at'>,
+  known: Known<T>,
+  caller: Pick<Caller, 'viewer' | 'at'>,
 ): Opened<T> {
+  const { kind, journal, permitted, sees } = known;
+  const { viewer } = caller;
+  const whole = readsOf(known, caller, undefined);
+  const inParts = new Map<string, Reads<T>>();
+  return {
+    ...whole,
+    ...{ journal, permitted, sees },
+    shows: async (view) => sees(viewer, { ...view, state: view }),
+    fresh: (id) => whole.byId.clear(id).load(id),
+    asked: (asking) => {
+      const parts = kind.partsShown(asking);
+      if (parts === undefined) return whole;
+      const name = parts.join();
+      const reads = inParts.get(name) ?? readsOf(known, caller, parts);
+      inParts.set(name, reads);
+      return reads;
+    },
+  };
+}
+
+function readsOf<T extends KindTypes>(
+  { kind, journal, sight, sees }: Known<T>,
+  { viewer, at }: Pick<Caller, 'viewer' | 'at'>,
+  parts: readonly string[] | undefined,
+): Reads<T> {
   const { lists, toView } = kind;
   const own = sight(viewer);
   const query = ({ filter, order = 'newest', scopes, sight: given }: Wanted<T>) => {
@@ -98,6 +133,7 @@ function readingOf<T extends KindTypes>(
       query: `${seen.name}:${order}`,
       equality: equalityOf(lists, seen, filter),
       ...(seen.except && { except: seen.except }),
+      ...(parts && { parts }),
     } satisfies ListQuery;
   };
   const ofParent = listsOfEach(
@@ -110,18 +146,13 @@ function readingOf<T extends KindTypes>(
     at,
   );
   const byId = createLoader(async (ids: readonly string[]) => {
-    const found = await journal.findMany(ids, at);
+    const found = await journal.findMany(ids, at, parts);
     return Promise.all(
       found.map(async (one) => (one && (await sees(viewer, one)) ? toView(one) : null)),
     );
   });
   return {
-    journal,
-    permitted,
-    sees,
-    shows: async (view) => sees(viewer, { ...view, state: view }),
     byId,
-    fresh: (id) => byId.clear(id).load(id),
     list: (wanted) => listOf(journal, query(wanted), at),
     listOfParent: (parent, id, wanted) => {
       const asked = query(wanted);

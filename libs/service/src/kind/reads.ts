@@ -30,8 +30,14 @@ interface PageArgs<T extends KindTypes, Order extends string> {
 /** `Query.x(id)`: one by its id, null where the viewer may see none. */
 export const oneOf =
   <T extends KindTypes>(kind: Kind<T>) =>
-  (_parent: unknown, { id }: { readonly id: string }, { kinds }: Context) =>
-    kinds.of(kind).byId.load(id);
+  (...[, { id }, { kinds }, info]: Resolving<unknown, { readonly id: string }>) =>
+    kinds.of(kind).asked(info).byId.load(id);
+
+/** `__resolveReference` of the kind's type by its id: null where the viewer may see none. */
+export const referenceTo =
+  <T extends KindTypes>(kind: Kind<T>) =>
+  ({ id }: { readonly id: string }, { kinds }: Context, info: GraphQLResolveInfo) =>
+    kinds.of(kind).asked(info).byId.load(id);
 
 /** Which scopes a list is for, all when absent. */
 interface ForScopes<T extends KindTypes> {
@@ -53,7 +59,7 @@ export const pageOf = <T extends KindTypes, Order extends string = never>(
     (...[, args, { kinds }, info]: Resolving<unknown, PageArgs<T, Order>>) => {
       const order = args.orderBy == null ? undefined : orders?.[args.orderBy];
       const wanted = { filter: args.filter, ...(order && { order }), ...scopes };
-      return connectionOf({ args, info }, kinds.of(kind).list(wanted), kind.toView);
+      return connectionOf({ args, info }, kinds.of(kind).asked(info).list(wanted), kind.toView);
     },
     (field) => {
       knowsArgs(field, { filter: kind.lists.filters, orderBy: orders ?? {} });
@@ -70,7 +76,8 @@ export const pageOfParent = <T extends KindTypes>(
     (
       ...[{ id }, args, { kinds }, info]: Resolving<{ readonly id: string }, PageArgs<T, never>>
     ) => {
-      const list = kinds.of(kind).listOfParent(parent, id, { filter: args.filter, ...scopes });
+      const reads = kinds.of(kind).asked(info);
+      const list = reads.listOfParent(parent, id, { filter: args.filter, ...scopes });
       return connectionOf({ args, info }, list, kind.toView);
     },
     (field) => {
@@ -101,7 +108,7 @@ export const pageOfSeenParent = <T extends OfParents, Parent extends { readonly 
       ]
     ) => {
       const list = (await sees(caller.viewer, row))
-        ? kinds.of(kind).listOfParent(parent, row.id, { sight: everybody() })
+        ? kinds.of(kind).asked(info).listOfParent(parent, row.id, { sight: everybody() })
         : null;
       return connectionOf({ args, info }, list, kind.toView);
     },

@@ -11,7 +11,8 @@ export const cases: NonNullable<QueryResolvers['cases']> = (
   ...[, args, { kinds, viewer, caller }, info]
 ) => {
   const { item, ...filter } = args.filter ?? {};
-  const { journal, list, listOfParent } = kinds.of(caseKind);
+  const { journal, asked } = kinds.of(caseKind);
+  const { list, listOfParent } = asked(info);
   if (args.orderBy !== 'DUE_AT_ASC') {
     const newest = item == null ? list({ filter }) : listOfParent('item', item, { filter });
     return connectionOf({ args, info }, newest, caseKind.toView);
@@ -27,6 +28,7 @@ export const cases: NonNullable<QueryResolvers['cases']> = (
     query: `${seen.name}:urgent`,
     equality: equalityOf(caseKind.lists, seen, filter),
     range: { 'state.dueAt': { from: SINCE_EVER } },
+    parts: caseKind.partsShown(info),
   };
   return connectionOf({ args, info }, listOf(journal, mostUrgent, caller.at), caseKind.toView);
 };

@@ -109,6 +109,32 @@ export const caseKind = defineKind({
   },
   indexes: caseIndexes,
   queries: caseLookUps,
+  shown: {
+    type: 'Case',
+    always: ['region', 'centre', 'department'],
+    asTheyAre: [
+      ...(['receiptNumber', 'kind', 'itemRevision', 'submittedAt'] as const),
+      ...(['overdue', 'materials', 'visits'] as const),
+    ],
+    fields: {
+      item: ['itemId'],
+      department: ['department'],
+      centre: ['centre'],
+      window: ['window'],
+      handler: ['handler'],
+      submittedVia: ['channel'],
+      acceptedAt: ['acceptance'],
+      deemedAccepted: ['acceptance'],
+      deadlines: ['clocks', 'region', 'specialTimes'],
+      suspension: ['specialTimes'],
+      oneTimeNotice: ['notice'],
+      decision: ['verdict', 'denial', 'region', 'department', 'centre'],
+      negativeReport: ['denial'],
+      certificate: ['certificate'],
+      applicant: ['applicant', 'personal'],
+      history: [],
+    },
+  },
   sight: caseSight,
 });
 

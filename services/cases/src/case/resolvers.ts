@@ -1,6 +1,6 @@
 import { remaining } from '@onewindow/calendar';
 import { seesPlace } from '@onewindow/identity';
-import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
+import { actionsOf, oneOf, pageOf, referenceTo, type Completing } from '@onewindow/service';
 import { badUserInput } from '@onewindow/subgraph';
 import type {
   CaseDeadlineResolvers,
@@ -32,7 +32,7 @@ export const Mutation: Pick<
 > = mutationsOf(caseCommands);
 
 export const Case: Completing<CaseResolvers> = {
-  __resolveReference: ({ id }, { kinds }) => kinds.of(caseKind).byId.load(id),
+  __resolveReference: referenceTo(caseKind),
   item: ({ itemId }) => ({ id: itemId }),
   department: ({ department }) => ({ id: department }),
   centre: ({ centre }) => ({ id: centre }),
