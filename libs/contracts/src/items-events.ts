@@ -6,6 +6,21 @@ export const itemPeriod = z.object({
   unit: z.enum(['WORKING_DAYS', 'CALENDAR_DAYS']),
 });
 
+/** A fee as it is charged. Amounts are yuan as decimal text with two places; days are those of Asia/Shanghai, both counted in. */
+export const itemFee = z.object({
+  name: z.string(),
+  unit: z.string().nullable(),
+  min: z.string().nullable(),
+  max: z.string().nullable(),
+  policy: z.enum(['CHARGE', 'MAY_REDUCE', 'MAY_EXEMPT', 'FORBIDDEN', 'UNCLEAR']),
+  /** For one unit: the lower limit, the reduced amount, or nothing (003:10). */
+  charge: z.string(),
+  basis: z.string().nullable(),
+  document: z.string().nullable(),
+  inForceFrom: z.string().nullable(),
+  inForceUntil: z.string().nullable(),
+});
+
 /** What other services need of a service item in order to decide: no long text. */
 export const itemSnapshot = z.object({
   id: z.uuid(),
@@ -46,6 +61,8 @@ export const itemSnapshot = z.object({
   /** Special procedures that are not counted, with their own length (行政许可法 45). */
   specialProcedures: z.array(z.object({ kind: z.string(), limit: itemPeriod.nullable() })),
   resultName: z.string().nullable(),
+  /** What it charges, by which document and from when to when; absent in events from before it was told. */
+  fees: z.array(itemFee).optional(),
 });
 
 const items = (happened: string) =>

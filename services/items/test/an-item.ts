@@ -112,7 +112,7 @@ export const commands: {
     opinion: '同意',
     at: AT,
   },
-  PublishItem: { type: 'PublishItem', by },
+  PublishItem: { type: 'PublishItem', by, at: AT },
   EnterItem: {
     type: 'EnterItem',
     editor: { department: DEPARTMENT, centre: null },

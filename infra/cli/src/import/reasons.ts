@@ -89,6 +89,10 @@ const WORDS = {
     '许可收费无依据（许可法58），未采用',
     'A licence’s fee without basis (许可法 58) is left out',
   ],
+  FeeStandardFaulty: [
+    '收费标准金额或期限有误，未采用',
+    'A fee whose amounts or days can’t be right is left out',
+  ],
   CommittedLimitTooLong: [
     '承诺时限超过法定时限，承诺时限未采用',
     'The promised limit is longer than the statutory one and is left out',

@@ -1,6 +1,7 @@
+import type { Day } from '@onewindow/calendar';
 import { inWords } from '@onewindow/subgraph';
 import { z } from 'zod';
-import type { ContentChange } from './domain/item-content.ts';
+import type { ContentChange, FeeBasisRank, FeePolicy } from './domain/item-content.ts';
 
 const LONGEST = 20_000;
 const name = z.string().trim().min(1).max(500);
@@ -33,6 +34,7 @@ const limit = z.object({
   unit: given<'WORKING_DAYS' | 'CALENDAR_DAYS'>(),
 });
 const money = z.object({ yuan: z.string() });
+const day = given<Day>();
 
 const material = z.object({
   id: z.string().trim().min(1).max(100).nullish(),
@@ -48,6 +50,30 @@ const material = z.object({
   acceptanceStandard: told,
   remark: told,
 });
+
+/** What nobody has told of a fee is left out, as in what was written before there was more to tell. */
+const feeStandard = z
+  .object({
+    name,
+    standard: told,
+    basis: told,
+    amount: orNull(money),
+    unit: told,
+    min: orNull(money),
+    max: orNull(money),
+    reduced: orNull(money),
+    policy: orNull(given<FeePolicy>()),
+    basisRank: orNull(given<FeeBasisRank>()),
+    document: told,
+    inForceFrom: orNull(day),
+    inForceUntil: orNull(day),
+    hearingDocument: told,
+    hearingHeldOn: orNull(day),
+  })
+  .transform(({ name: called, standard, basis, amount, ...more }): Element<'fees'> => {
+    const said = Object.entries(more).filter(([, value]) => value !== null);
+    return { name: called, standard, basis, amount, ...Object.fromEntries(said) };
+  });
 
 const materials = z
   .array(material)
@@ -92,7 +118,7 @@ export const contentInput = z
       z.object({ name, kind: orNull(given<NonNullable<Element<'results'>['kind']>>()) }),
     ),
     chargesFee: orNull(z.boolean()).optional(),
-    fees: listOf(z.object({ name, standard: told, basis: told, amount: orNull(money) })),
+    fees: listOf(feeStandard),
     specialProcedures: listOf(
       z.object({
         kind: given<Element<'specialProcedures'>['kind']>(),

@@ -1,6 +1,7 @@
 import { itemEvents, type ItemSnapshot } from '@onewindow/contracts';
 import { defineKind, type JournalOf, type TypesOf, type View } from '@onewindow/service';
-import { ITEM_KINDS } from './domain/item-content.ts';
+import { chargeOf, limitsOf, policyOf } from './domain/fee-standard.ts';
+import { ITEM_KINDS, type FeeStandard, type ItemKind } from './domain/item-content.ts';
 import { itemLifecycle } from './domain/item-lifecycle.ts';
 import type { ItemState, ItemStatus } from './domain/item.ts';
 import { PERMITTED } from './domain/permitted.ts';
@@ -126,6 +127,26 @@ function itemSnapshotOf({ content, ...item }: ItemView): ItemSnapshot {
       kind: one.kind,
       limit: one.limit,
     })),
+    fees: content.fees.map((fee) => feeTold(fee, kind)),
     resultName: content.results[0]?.name ?? null,
   };
 }
+
+/** What a bill is made of (S84, S85): amounts as text of yuan, and by which document they are charged. */
+function feeTold(fee: FeeStandard, kind: ItemKind): NonNullable<ItemSnapshot['fees']>[number] {
+  const { min, max } = limitsOf(fee);
+  return {
+    name: fee.name,
+    unit: fee.unit ?? null,
+    min: min?.yuan ?? null,
+    max: max?.yuan ?? null,
+    policy: policyOf(fee, kind),
+    charge: chargeOf(fee, kind).yuan,
+    basis: fee.basis?.slice(0, BASIS_TOLD) ?? null,
+    document: fee.document ?? null,
+    inForceFrom: fee.inForceFrom ?? null,
+    inForceUntil: fee.inForceUntil ?? null,
+  };
+}
+/** An event holds no long text: of a basis that is told as one its beginning. */
+const BASIS_TOLD = 200;

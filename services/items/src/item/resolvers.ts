@@ -15,6 +15,7 @@ import {
   missingElements,
   publicProfile,
 } from './domain/disclosure-completeness.ts';
+import { chargeOf, policyOf } from './domain/fee-standard.ts';
 import { CONTENT_FIELDS, type ItemContent } from './domain/item-content.ts';
 import { importItems } from './import-items.ts';
 import { nextRevisionOf, revisionsOf } from './item-revisions.ts';
@@ -58,6 +59,8 @@ export const ServiceItem: Completing<ServiceItemResolvers> = {
   ...said,
   __resolveReference: ({ id }, { kinds }) => kinds.of(itemKind).byId.load(id),
   aliases: ({ code, codes }) => codes.filter((other) => other !== code),
+  fees: ({ content: { fees, kind } }) =>
+    fees.map((fee) => ({ ...fee, policy: policyOf(fee, kind), charge: chargeOf(fee, kind) })),
   department: ({ department }) => ({ id: department }),
   centre: ({ centre }) => (centre === null ? null : { id: centre }),
   lastReview: ({ lastReview }, _, { viewer }) => {

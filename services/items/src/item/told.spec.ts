@@ -49,8 +49,29 @@ describe('what others learn of an item', () => {
       committedLimit: { value: 10, unit: 'WORKING_DAYS' },
       materials: [{ id: '申请书', name: '申请书', need: 'NECESSARY' }],
       specialProcedures: [],
+      fees: [],
       resultName: '食品经营许可证',
     });
+  });
+
+  it('is what it charges, computed by policy and limits', () => {
+    const fee = {
+      ...{ name: '工本费', standard: '每证10-20元', basis: '条例', amount: null, unit: '证' },
+      ...{ min: { yuan: '10.00' }, max: { yuan: '20.00' }, document: '鲁价费发〔2026〕1号' },
+      basisRank: 'ADMINISTRATIVE_REGULATION',
+    } as const;
+    const charging = {
+      ...items.IN_SERVICE,
+      content: { ...complete, chargesFee: true, fees: [fee] },
+    };
+    const fact = published({ type: 'ItemResumed' }, charging as ItemState);
+    expect((fact?.data as { snapshot: { fees: unknown } }).snapshot.fees).toEqual([
+      {
+        ...{ name: '工本费', unit: '证', min: '10.00', max: '20.00', policy: 'CHARGE' },
+        ...{ charge: '10.00', basis: '条例', document: '鲁价费发〔2026〕1号' },
+        ...{ inForceFrom: null, inForceUntil: null },
+      },
+    ]);
   });
 
   it('is nothing when a review gives an item back', () => {

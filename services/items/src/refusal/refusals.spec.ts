@@ -17,6 +17,8 @@ const examples: RejectionOfEach<Rejected> = {
   DepartmentNotAtCentre: { code: 'DepartmentNotAtCentre' },
   ElementsMissing: { code: 'ElementsMissing', missing: [] },
   FeeWithoutBasis: { code: 'FeeWithoutBasis', fees: ['工本费'] },
+  FeeHearingMissing: { code: 'FeeHearingMissing', fees: ['工本费'] },
+  FeeStandardFaulty: { code: 'FeeStandardFaulty', fees: ['工本费'] },
   HandlingModeMissing: { code: 'HandlingModeMissing' },
   IdempotencyMismatch: { code: 'IdempotencyMismatch', commandId: 'c-1' },
   NotAuthorized: { code: 'NotAuthorized', because: 'NotOfDepartmentOrCentre' },

@@ -25,6 +25,21 @@ export const WORDS = {
     zh: '行政许可收费须有法律、行政法规依据。',
     rule: '行政许可法 58',
   },
+  'FeeWithoutBasis.Rank': {
+    en: 'A licence charges by a law or a regulation of the State Council only; the basis of these fees ranks lower.',
+    zh: '行政许可收费只能依据法律、行政法规，所列收费项目的依据层级不够。',
+    rule: '行政许可法 58',
+  },
+  FeeStandardFaulty: {
+    en: 'Look at these fees again: an amount is below nothing, a lower limit is above the upper one, an end lies before its beginning, or a name stands there twice.',
+    zh: '所列收费标准有误：金额为负、下限高于上限、截止日早于起始日，或者项目重名，请核对。',
+    rule: '003:10',
+  },
+  FeeHearingMissing: {
+    en: 'These fees are new or raised: hold a hearing on them first, and name its record and day.',
+    zh: '所列收费为新增或提高标准，应当先行听证，请填写听证记录和日期。',
+    rule: '003:41',
+  },
   NothingChanged: { en: 'The revision changes nothing.', zh: '修订内容与现行内容相同。' },
   ReviewerIsAuthor: {
     en: 'Whoever wrote or submitted an item does not review it.',

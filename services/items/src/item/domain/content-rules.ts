@@ -1,4 +1,6 @@
+import type { Day } from '@onewindow/calendar';
 import { catchAllMaterials } from './catch-all-material.ts';
+import { faultyFees, feesOfTooLowRank, feesWithoutHearing } from './fee-standard.ts';
 import { missingElements, type DisclosureElement } from './disclosure-completeness.ts';
 import type { ItemContent } from './item-content.ts';
 import { isLonger } from './time-limit.ts';
@@ -7,7 +9,12 @@ import { isLonger } from './time-limit.ts';
 export type WritingRefusal =
   | { readonly code: 'CommittedLimitTooLong' }
   | { readonly code: 'CatchAllMaterial'; readonly materials: readonly string[] }
-  | { readonly code: 'FeeWithoutBasis'; readonly fees: readonly string[] };
+  | {
+      readonly code: 'FeeWithoutBasis';
+      readonly because?: 'Rank';
+      readonly fees: readonly string[];
+    }
+  | { readonly code: 'FeeStandardFaulty'; readonly fees: readonly string[] };
 
 /** What nobody may publish: the same, and a guide with gaps. */
 export type PublishingRefusal =
@@ -20,13 +27,23 @@ export function refusalToWrite(content: ItemContent): WritingRefusal | undefined
   const materials = catchAllMaterials(content.requiredMaterials);
   if (materials.length > 0) return { code: 'CatchAllMaterial', materials };
   const fees = feesWithoutBasis(content);
-  return fees.length > 0 ? { code: 'FeeWithoutBasis', fees } : undefined;
+  if (fees.length > 0) return { code: 'FeeWithoutBasis', fees };
+  const low = feesOfTooLowRank(content);
+  if (low.length > 0) return { code: 'FeeWithoutBasis', because: 'Rank', fees: low };
+  const faulty = faultyFees(content);
+  return faulty.length > 0 ? { code: 'FeeStandardFaulty', fees: faulty } : undefined;
 }
 
 /** Why this content may not become public (002:165); undefined where it may. */
 export function refusalToPublish(content: ItemContent): PublishingRefusal | undefined {
   const missing = missingElements(content);
   return missing.length > 0 ? { code: 'ElementsMissing', missing } : refusalToWrite(content);
+}
+
+/** Why what was confirmed may not become public on this day: its new and raised fees were not heard (003:41). */
+export function refusalOfUnheardFees(after: ItemContent, before: ItemContent | null, day: Day) {
+  const fees = feesWithoutHearing(after, before, day);
+  return fees.length > 0 ? ({ code: 'FeeHearingMissing', fees } as const) : undefined;
 }
 
 /** 002:24: the promised limit is never longer than the law's. */

@@ -1,5 +1,7 @@
+import { dayOf } from '@onewindow/calendar';
 import { accept, reject, type Decision, type NotPermitted } from '@onewindow/kernel';
 import {
+  refusalOfUnheardFees,
   refusalToPublish,
   refusalToWrite,
   type PublishingRefusal,
@@ -53,16 +55,22 @@ export function decideReview(
 
 /** Publishes what was confirmed: the item, or the next revision of one that is public. */
 export function decidePublication(
-  { by }: PublishItem,
+  { by, at }: PublishItem,
   item: KnownItem,
-): Decision<ItemEvent, PublishingRefusal | NotPermitted> {
+): Decision<
+  ItemEvent,
+  PublishingRefusal | NonNullable<ReturnType<typeof refusalOfUnheardFees>> | NotPermitted
+> {
   if (!isPublic(item)) {
-    const refusal = refusalToPublish(item.content);
+    const refusal =
+      refusalToPublish(item.content) ?? refusalOfUnheardFees(item.content, null, dayOf(at));
     return refusal ? reject(refusal) : accept({ type: 'ItemPublished' });
   }
   const next = nextFor('PublishItem', item);
   if ('code' in next) return reject(next);
-  const refusal = refusalToPublish({ ...item.content, ...next.change });
+  const content = { ...item.content, ...next.change };
+  const refusal =
+    refusalToPublish(content) ?? refusalOfUnheardFees(content, item.content, dayOf(at));
   if (refusal) return reject(refusal);
   const { reason, aliases } = next;
   // The item may say some of it already.

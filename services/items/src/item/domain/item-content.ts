@@ -1,3 +1,4 @@
+import type { Day } from '@onewindow/calendar';
 import type { Money } from '@onewindow/kernel';
 
 /** What an item says: all that its guide tells, as plain JSON. Null is "not told", never "none". */
@@ -95,7 +96,28 @@ export interface FeeStandard {
   readonly standard: string | null;
   readonly basis: string | null;
   readonly amount: Money | null;
+  /** What one charge is for: 件, 证, 平方米. This and all below is absent where nobody has told it. */
+  readonly unit?: string;
+  /** The lower limit: what is charged (003:10). */
+  readonly min?: Money;
+  readonly max?: Money;
+  /** What is taken where the standard may be reduced. */
+  readonly reduced?: Money;
+  readonly policy?: FeePolicy;
+  readonly basisRank?: FeeBasisRank;
+  /** The document of the provincial price and finance departments that sets the amount (002:105). */
+  readonly document?: string;
+  /** Days of Asia/Shanghai, both counted in. */
+  readonly inForceFrom?: Day;
+  readonly inForceUntil?: Day;
+  /** The record of the hearing on this fee, where it is new or raised (003:41). */
+  readonly hearingDocument?: string;
+  readonly hearingHeldOn?: Day;
 }
+/** 不该收的费禁收, 可不收的费免收, 可少收的费减收, 政策界限不明的费不收 (003:10). */
+export type FeePolicy = 'CHARGE' | 'MAY_REDUCE' | 'MAY_EXEMPT' | 'FORBIDDEN' | 'UNCLEAR';
+export type FeeBasisRank =
+  'LAW' | 'ADMINISTRATIVE_REGULATION' | 'LOCAL_REGULATION' | 'RULES' | 'OTHER_DOCUMENT';
 export interface SpecialProcedure {
   readonly kind:
     | 'HEARING'

@@ -98,6 +98,7 @@ export interface ReviewItem {
 export interface PublishItem {
   readonly type: 'PublishItem';
   readonly by: string;
+  readonly at: Instant;
 }
 export interface EnterItem {
   readonly type: 'EnterItem';
