@@ -64,7 +64,7 @@ describe('what others learn of an item', () => {
       ...items.IN_SERVICE,
       content: { ...complete, chargesFee: true, fees: [fee] },
     };
-    const fact = published({ type: 'ItemResumed' }, charging as ItemState);
+    const fact = published({ type: 'ItemResumed' }, charging);
     expect((fact?.data as { snapshot: { fees: unknown } }).snapshot.fees).toEqual([
       {
         ...{ name: '工本费', unit: '证', min: '10.00', max: '20.00', policy: 'CHARGE' },

@@ -28,44 +28,30 @@ const charging = (...fees: readonly FeeStandard[]): ItemContent => ({
   fees,
 });
 
+const untold = { min: undefined, max: undefined };
+
 describe('what a standard charges (003:10)', () => {
-  it.each([
-    ['the lower limit', fee, 'CHARGE', '10.00'],
-    [
-      'the fixed amount',
-      { ...fee, min: undefined, max: undefined, amount: yuan('15.00') },
-      'CHARGE',
-      '15.00',
-    ],
+  it.each<readonly [string, Record<string, unknown>, string, string]>([
+    ['the lower limit', {}, 'CHARGE', '10.00'],
+    ['the fixed amount', { ...untold, amount: yuan('15.00') }, 'CHARGE', '15.00'],
     [
       'what is left where it may be reduced',
-      { ...fee, policy: 'MAY_REDUCE', reduced: yuan('5.00') },
-      'MAY_REDUCE',
-      '5.00',
+      { policy: 'MAY_REDUCE', reduced: yuan('5.00') },
+      ...(['MAY_REDUCE', '5.00'] as const),
     ],
-    ['nothing where it may be left out', { ...fee, policy: 'MAY_EXEMPT' }, 'MAY_EXEMPT', '0.00'],
-    ['nothing where it is forbidden', { ...fee, policy: 'FORBIDDEN' }, 'FORBIDDEN', '0.00'],
-    ['nothing where the line is unclear', { ...fee, policy: 'UNCLEAR' }, 'UNCLEAR', '0.00'],
-    ['nothing without a basis', { ...fee, basis: null }, 'UNCLEAR', '0.00'],
-    ['nothing without an amount', { ...fee, min: undefined, max: undefined }, 'UNCLEAR', '0.00'],
-    [
-      'nothing for a licence whose basis has no rank',
-      { ...fee, basisRank: undefined },
-      'UNCLEAR',
-      '0.00',
-    ],
-    [
-      'nothing for a licence by a local document',
-      { ...fee, basisRank: 'OTHER_DOCUMENT' },
-      'UNCLEAR',
-      '0.00',
-    ],
-  ] as const)('is %s', (_, standard, policy, charge) => {
-    const told = Object.fromEntries(
-      Object.entries(standard).filter(([, value]) => value !== undefined),
-    ) as unknown as FeeStandard;
-    expect(policyOf(told, 'ADMIN_LICENCE')).toBe(policy);
-    expect(chargeOf(told, 'ADMIN_LICENCE')).toEqual(yuan(charge));
+    ['nothing where it may be left out', { policy: 'MAY_EXEMPT' }, 'MAY_EXEMPT', '0.00'],
+    ['nothing where it is forbidden', { policy: 'FORBIDDEN' }, 'FORBIDDEN', '0.00'],
+    ['nothing where the line is unclear', { policy: 'UNCLEAR' }, 'UNCLEAR', '0.00'],
+    ['nothing without a basis', { basis: null }, 'UNCLEAR', '0.00'],
+    ['nothing without an amount', untold, 'UNCLEAR', '0.00'],
+    ['nothing for a licence whose basis has no rank', { basisRank: undefined }, 'UNCLEAR', '0.00'],
+    ['nothing for a licence by a local document', { basisRank: 'RULES' }, 'UNCLEAR', '0.00'],
+  ])('is %s', (...[, changes, policy, charge]) => {
+    const standard = { ...fee, ...changes };
+    expect([policyOf(standard, 'ADMIN_LICENCE'), chargeOf(standard, 'ADMIN_LICENCE')]).toEqual([
+      policy,
+      yuan(charge),
+    ]);
   });
 
   it('is the lower limit for what is no licence, whatever the rank of its basis', () => {
