@@ -52,6 +52,7 @@ describe('what the journal keeps', () => {
       channel: 'WEB',
       case: null,
       target: null,
+      targetOnPost: true,
       region,
       centre,
       department: null,

@@ -1,6 +1,7 @@
 import { staffScope, type Scope, type Viewer } from '@onewindow/identity';
 import { ids } from '../test/a-matter.ts';
-import { complainantKey, complaintScope } from './complaint/who-sees-complaints.ts';
+import { headOf } from './complaint/domain/overseers.ts';
+import { complainantKey, complaintScope, scopeOnCase } from './complaint/who-sees-complaints.ts';
 import { reportSight } from './negative-report/who-sees-reports.ts';
 import { supervises } from './sight.ts';
 
@@ -31,14 +32,20 @@ describe('the scope of a viewer', () => {
     [['items:edit'], null],
   ])('of staff with %j', (scopes, scope) => {
     expect(staffScope(staff(scopes))).toEqual(scope);
-    // Running a centre is no reason to see who is complained of.
-    const against = { except: { 'state.hiddenFrom': ids.superior } };
-    const supervised = scope && { ...scope, ...against };
-    // What his department is asked, if he answers for it, and what he is asked himself.
-    const ofDepartment = scope?.name === 'department' ? [ids.department] : [];
-    const asked = { name: 'asked', value: [...ofDepartment, ids.superior] };
-    const complaints = scopes.includes('supervision:handle') ? supervised : asked;
+    // Running a centre shows what goes to its head, supervising it what is its own; nobody sees those against himself.
+    const asked = [...(scope?.name === 'department' ? [ids.department] : []), ids.superior];
+    const place = scopes.includes('supervision:handle') ? ids.centre : headOf(ids.centre);
+    const answers = scopes.includes('cases:handle') ? [ids.department] : [];
+    const overseen = {
+      name: 'overseen',
+      value: [place, ...answers, ids.superior],
+      except: { 'state.hiddenFrom': ids.superior },
+    };
+    const isHis = scope?.name === 'centre';
+    const complaints = isHis ? overseen : { name: 'asked', value: asked };
     expect(complaintScope(staff(scopes), { blindIndex })).toEqual(complaints);
+    const onCase = { name: 'overseen', value: [place], except: { 'state.target': ids.superior } };
+    expect(scopeOnCase(staff(scopes), { blindIndex })).toEqual(isHis ? onCase : null);
     const before = { name: 'superior', value: ids.superior };
     expect(reportSight(staff(scopes))).toEqual(scope ?? before);
   });
@@ -69,6 +76,14 @@ describe('the scope of a viewer', () => {
     expect(complaintScope(person({ kind: 'ANONYMOUS' }), { blindIndex })).toEqual(scope);
     expect(staffScope(person({}))).toBeNull();
     expect(reportSight(person({}))).toBeNull();
+  });
+
+  it('who supervises a region has what goes up to it, and a centre of his own with it or none', () => {
+    const regional = staff(['supervision:handle'], { region: ids.region });
+    const value = (viewer: Viewer) => complaintScope(viewer, { blindIndex })?.value;
+    expect(value(regional)).toEqual([ids.centre, ids.region, ids.superior]);
+    const { centre: _, ...ofRegion } = regional;
+    expect(value(ofRegion)).toEqual([ids.region, ids.superior]);
   });
 
   it('of a program is nothing', () => {

@@ -85,6 +85,7 @@ describe('what others learn', () => {
         channel: 'WEB',
         case: ids.case,
         target: ids.handler,
+        targetOnPost: true,
         region,
         centre,
         department,

@@ -5,20 +5,19 @@ import type { RequestContext } from '../context.ts';
 import { defineCommands } from '../kit.ts';
 import { concernedIn } from '../replicas/known-facts.ts';
 import { unknownReference } from '../replicas/unknown-reference.ts';
-import { supervises } from '../sight.ts';
 import { complaintKind } from './complaint.kind.ts';
 import { hasAnswered } from './domain/complaint-lifecycle.ts';
 import type { ComplaintState } from './domain/complaint.ts';
 import { complainantActor, fileComplaint, filerOf } from './file-complaint.ts';
 import { fileComplaintInput } from './file-complaint-input.ts';
-import { causeOf, isAsked, isComplainant } from './who-sees-complaints.ts';
+import { causeOf, isAsked, isComplainant, oversees } from './who-sees-complaints.ts';
 
 type ComplaintView = View<ComplaintState>;
 const anybody = () => true as const;
 
-/** A supervisor of the centre who is not the target. */
+/** Whose supervision has it, and who is not the target. */
 const bySupervisor = {
-  may: (viewer: Viewer, { centre }: ComplaintView) => supervises(viewer, centre) || 'NotSupervisor',
+  may: (viewer: Viewer, view: ComplaintView) => oversees(viewer, view) || 'NotSupervisor',
   bars: (viewer: Viewer, { target }: ComplaintView) =>
     isOneOf(viewer, [target]) ? ({ code: 'TargetMayNotInvestigate' } as const) : null,
 } as const;
@@ -113,7 +112,7 @@ export const complaintCommands = defineCommands(
       actor: complainantActor,
       may: (viewer, view, { vault }) =>
         isComplainant(viewer, view, vault) ||
-        supervises(viewer, view.centre) ||
+        oversees(viewer, view) ||
         causeOf(viewer, 'NotComplainant'),
       bars: bySupervisor.bars,
       command: (_, { by, concerned, viewer, at, context: { vault, calendarOf } }, view) => ({

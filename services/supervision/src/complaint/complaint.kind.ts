@@ -18,7 +18,7 @@ export interface ComplaintGiven {
 export const complaintKind = defineKind({
   kind: 'complaint',
   collection: 'complaints',
-  stateVersion: 5,
+  stateVersion: 6,
   decider: ({ replyPeriods }: ComplaintGiven) => createComplaintLifecycle(replyPeriods),
   timers: complaintTimers,
   elapse: ({ kind, at }) => ({ type: 'ElapseTimer' as const, kind, at }),
@@ -50,7 +50,7 @@ export const complaintKind = defineKind({
   snapshot: complaintSnapshotOf,
   lists: {
     scopes: {
-      centre: 'centre',
+      overseen: 'state.foundBy',
       asked: 'state.asked',
       complainant: 'personal.index.complainant',
     },
@@ -58,11 +58,11 @@ export const complaintKind = defineKind({
       statuses: { field: 'state.status', all: complaintSnapshot.shape.status.options },
       overdue: { field: 'state.overdue', all: [true, false] },
     },
-    // A department, and himself.
-    several: { asked: 2 },
+    // A department, and himself; beside them his centre, his region, and what he runs.
+    several: { asked: 2, overseen: 5 },
     newest: 'state.filedAt',
     of: { case: 'state.case' },
-    except: ['state.hiddenFrom'],
+    except: ['state.hiddenFrom', 'state.target'],
   },
   sight: (viewer, { vault }: ComplaintGiven) => complaintScope(viewer, vault),
   alsoSees: isAsked,

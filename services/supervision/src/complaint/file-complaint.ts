@@ -79,6 +79,7 @@ export async function fileComplaint(
     channel,
     case: about?._id ?? null,
     target,
+    targetOnPost: against?.onPost ?? true,
     digest,
     region,
     centre,

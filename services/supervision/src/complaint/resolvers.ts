@@ -20,7 +20,7 @@ export const Mutation = mutationsOf(complaintCommands) satisfies Partial<Mutatio
 
 export const Query = {
   efficiencyComplaint: oneOf(complaintKind),
-  efficiencyComplaints: pageOf(complaintKind, { scopes: ['centre', 'asked'] }),
+  efficiencyComplaints: pageOf(complaintKind, { scopes: ['overseen', 'asked'] }),
   myComplaints: pageOf(complaintKind, { scopes: ['complainant'] }),
 } satisfies QueryResolvers;
 
@@ -29,7 +29,11 @@ export const EfficiencyComplaint: Completing<EfficiencyComplaintResolvers> = {
   // Who is only asked must not find the applicant by it.
   case: (complaint, _, { viewer, vault }) =>
     mayReadComplaint(viewer, complaint, vault) ? stub(complaint.case) : null,
-  target: ({ target }) => stub(target),
+  // Of who stands at no window a stranger must not learn by it who he is.
+  target: (complaint, _, { viewer, vault }) =>
+    complaint.targetOnPost || !isComplainant(viewer, complaint, vault)
+      ? stub(complaint.target)
+      : null,
   centre: ({ centre }) => ({ id: centre }),
   department: ({ department }) => stub(department),
   text: async (complaint, _, { sealed, viewer, vault }) =>

@@ -1,32 +1,60 @@
 import { isKnownStaff, isOneOf, isPerson, personOf, type Viewer } from '@onewindow/identity';
 import type { PersonalDataVault } from '@onewindow/persistence';
 import type { Sight, View } from '@onewindow/service';
-import { supervises, within } from '../sight.ts';
+import { within } from '../sight.ts';
 import type { ComplaintState } from './domain/complaint.ts';
+import { headOf } from './domain/overseers.ts';
 
 type ComplaintView = View<ComplaintState>;
 type BlindIndex = Pick<PersonalDataVault, 'blindIndex'>;
-type ComplaintSight = Sight<'centre' | 'asked' | 'complainant'>;
+type ComplaintSight = Sight<'overseen' | 'asked' | 'complainant'>;
 
 /** Of a person the identity that was verified, else the account or the signed session. */
 export const complainantKey = ({ identityIndex, id }: Viewer): string => identityIndex ?? id;
 
 /**
- * Who supervises a centre sees its complaints, but for those against himself about which he is not asked; of other
- * staff a department those about which it was asked, and each one those about which he was asked himself, wherever he
- * works; everybody else who is a person what he has complained about himself, signed in or not.
+ * Of which places a viewer has the complaints (`overseersOf`): who supervises of his centre and region, who runs a
+ * centre as its head. None of whom nobody knows: he could be the target.
+ */
+function placesOf(viewer: Viewer): readonly string[] {
+  const { scopes, centre, region } = viewer;
+  if (!isKnownStaff(viewer)) return [];
+  const supervised = scopes.has('supervision:handle') ? [centre, region] : [];
+  const run = scopes.has('cases:centre') && centre !== undefined ? [headOf(centre)] : [];
+  return [...supervised, ...run].filter((place) => place !== undefined);
+}
+
+/** Whether the viewer's supervision has it: he deals with it unless he is the target. */
+export const oversees = (viewer: Viewer, { overseenBy }: ComplaintView): boolean =>
+  placesOf(viewer).some((place) => overseenBy.includes(place));
+
+/**
+ * Who supervises sees the complaints that he has, but for those against himself about which he is not asked; every
+ * member of staff those about which he was asked himself, wherever he works, and of a department those about which it
+ * was asked; everybody else who is a person what he has complained about himself, signed in or not.
  */
 export function complaintScope(viewer: Viewer, { blindIndex }: BlindIndex): ComplaintSight | null {
   if (viewer.kind === 'SERVICE') return null;
   if (viewer.kind !== 'STAFF') return within('complainant', blindIndex(complainantKey(viewer)));
-  const { scopes, centre } = viewer;
   const { staffId } = personOf(viewer);
-  if (scopes.has('supervision:handle') && staffId !== null) {
-    const own = within('centre', centre);
-    return own && { ...own, except: { 'state.hiddenFrom': staffId } };
-  }
   const asked = [askedDepartmentOf(viewer), staffId].filter((one) => one != null);
+  const places = placesOf(viewer);
+  if (places.length > 0 && staffId !== null) {
+    return {
+      name: 'overseen',
+      value: [...places, ...asked],
+      except: { 'state.hiddenFrom': staffId },
+    };
+  }
   return asked.length === 0 ? null : { name: 'asked', value: asked };
+}
+
+/** The same of one case: who is only asked, also as its target, does not find by the case who complains. */
+export function scopeOnCase(viewer: Viewer, vault: BlindIndex): ComplaintSight | null {
+  const seen = complaintScope(viewer, vault);
+  if (seen?.name !== 'overseen') return seen?.name === 'complainant' ? seen : null;
+  const { id } = personOf(viewer);
+  return { name: 'overseen', value: placesOf(viewer), except: { 'state.target': id } };
 }
 
 /** The department for which a viewer answers, if he handles or decides its cases. */
@@ -42,9 +70,9 @@ export function isAsked(viewer: Viewer, view: ComplaintView): boolean {
   return isColleague || isPerson(viewer, view.target);
 }
 
-/** Who supervises the centre and is not the target. */
+/** Whose supervision has it, and who is not the target. */
 function dealsWith(viewer: Viewer, view: ComplaintView): boolean {
-  return supervises(viewer, view.centre) && !isOneOf(viewer, [view.target]);
+  return oversees(viewer, view) && !isOneOf(viewer, [view.target]);
 }
 
 export function isComplainant(viewer: Viewer, view: ComplaintView, vault: BlindIndex): boolean {

@@ -26,9 +26,10 @@ export function onPlaceChanged({ centres, departments, staff }: Replicas): React
       departments,
       ({ centre, leaderInCharge = null }, head) => ({ ...head, centre, leaderInCharge }),
     ),
-    keepSnapshot(allOf(staffEvents), staff, ({ homeDepartment }, head) => ({
+    keepSnapshot(allOf(staffEvents), staff, ({ homeDepartment, onPost }, head) => ({
       ...head,
       homeDepartment,
+      onPost,
     })),
   ]);
 }

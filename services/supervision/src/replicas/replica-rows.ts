@@ -17,4 +17,8 @@ export type DepartmentRow = ReplicaRow & {
   /** Absent in rows from before it was told. */
   readonly leaderInCharge?: string | null;
 };
-export type StaffRow = ReplicaRow & { readonly homeDepartment: string };
+export type StaffRow = ReplicaRow & {
+  readonly homeDepartment: string;
+  /** At a window. Absent in rows from before it was kept. */
+  readonly onPost?: boolean;
+};

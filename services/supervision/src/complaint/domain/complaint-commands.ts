@@ -13,6 +13,8 @@ export interface FileComplaint extends Given<'FileComplaint'> {
   readonly channel: ComplaintChannel;
   readonly case: string | null;
   readonly target: string | null;
+  /** Whether the target stands at a window, true without one. */
+  readonly targetOnPost: boolean;
   readonly region: string;
   readonly centre: string;
   readonly department: string | null;

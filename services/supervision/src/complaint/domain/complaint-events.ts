@@ -16,7 +16,10 @@ export interface ComplaintFiled
     Pick<
       ComplaintFile,
       'channel' | 'case' | 'target' | 'region' | 'centre' | 'department' | 'digest' | 'deadline'
-    > {}
+    > {
+  /** Absent in older entries. */
+  readonly targetOnPost?: boolean;
+}
 export type ComplaintAccepted = BySupervisor<'ComplaintAccepted'>;
 export interface ComplaintTransferred extends BySupervisor<'ComplaintTransferred'> {
   readonly department: string;

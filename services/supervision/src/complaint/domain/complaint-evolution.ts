@@ -6,6 +6,7 @@ import type {
   FiledComplaint,
 } from './complaint.ts';
 import type { ComplaintEvent, ComplaintFiled, QuestionsAnswered } from './complaint-events.ts';
+import { overseersOf } from './overseers.ts';
 
 /** What an entry makes of a complaint. Never refuses: history is fact. */
 export function evolveComplaint(state: ComplaintState, event: ComplaintEvent): ComplaintState {
@@ -33,7 +34,8 @@ function changed(
       const { by, text, department } = event;
       const questions = [...state.questions, { text, by, at, answers: [] }];
       const asked = [department, state.target].filter((one) => one !== null);
-      return turned(state, state.status, { questions, asked, hiddenFrom: null });
+      const foundBy = [...state.overseenBy, ...asked];
+      return turned(state, state.status, { questions, asked, foundBy, hiddenFrom: null });
     }
     case 'QuestionsAnswered':
       return turned(state, state.status, { questions: answered(state.questions, event) });
@@ -48,7 +50,7 @@ function changed(
       return turned(state, 'REOPENED', { ...anew, deadline, overdue: false, reopenings });
     }
     case 'ReplyOverdue':
-      return turned(state, state.status, { overdue: true });
+      return turned(state, state.status, { overdue: true, ...passedUp(state) });
     default:
       return assertNever(event);
   }
@@ -65,9 +67,18 @@ function answered(
   return [...questions.slice(0, -1), { ...newest, answers }];
 }
 
-function filed({ type: _, at, ...facts }: ComplaintFiled): ComplaintState {
+/** Nobody has answered in time: whoever had it keeps it. */
+function passedUp(state: FiledComplaint): Pick<ComplaintFile, 'overseenBy' | 'foundBy'> {
+  const overdue = overseersOf({ ...state, overdue: true });
+  const overseenBy = [...new Set([...state.overseenBy, ...overdue])];
+  return { overseenBy, foundBy: [...overseenBy, ...state.asked] };
+}
+
+function filed({ type: _, at, targetOnPost = true, ...facts }: ComplaintFiled): ComplaintState {
+  const overseenBy = overseersOf({ ...facts, targetOnPost, overdue: false });
   return {
     ...facts,
+    ...{ targetOnPost, overseenBy, foundBy: overseenBy },
     status: 'FILED',
     filedAt: at,
     overdue: false,

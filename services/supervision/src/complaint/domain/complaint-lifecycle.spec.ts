@@ -13,6 +13,7 @@ const matter = {
   channel: 'WEB',
   case: ids.case,
   target: ids.handler,
+  targetOnPost: true,
   region: ids.region,
   centre: ids.centre,
   department: ids.department,

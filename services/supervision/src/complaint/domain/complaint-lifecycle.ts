@@ -39,13 +39,14 @@ export const createComplaintLifecycle = (periods: ReplyPeriods) =>
     permitted: COMPLAINT_PERMITTED,
     branches: {
       FileComplaint: ({ calendar, at, channel, ...about }) => {
-        const { target, region, centre, department, digest } = about;
+        const { target, targetOnPost, region, centre, department, digest } = about;
         return accept({
           type: 'ComplaintFiled',
           at,
           channel,
           case: about.case,
           target,
+          targetOnPost,
           region,
           centre,
           department,

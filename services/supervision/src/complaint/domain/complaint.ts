@@ -29,6 +29,8 @@ export interface ComplaintFile {
   readonly channel: ComplaintChannel;
   readonly case: string | null;
   readonly target: string | null;
+  /** Whether he stood at a window when it was filed; true where that was not told. */
+  readonly targetOnPost: boolean;
   readonly region: string;
   readonly centre: string;
   /** The department it concerns, null until that is known. */
@@ -48,6 +50,10 @@ export interface ComplaintFile {
   readonly asked: readonly string[];
   /** The target as long as he is not asked, then null: for him it does not exist, whatever he supervises. */
   readonly hiddenFrom: string | null;
+  /** Whose supervision has it: `overseersOf`, once given never taken back. */
+  readonly overseenBy: readonly string[];
+  /** On whose list it is: who has it, and who is asked. */
+  readonly foundBy: readonly string[];
   readonly reopenings: number;
 }
 
