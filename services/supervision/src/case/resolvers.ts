@@ -9,7 +9,7 @@ import type { CaseResolvers } from '../graphql/types.generated.ts';
 export const Case: Completing<CaseResolvers> = {
   __resolveReference: ({ id }) => ({ id }),
   alerts: pageOfParent(alertKind, 'case'),
-  complaints: ({ id }, args, { kinds, viewer, vault }, info) => {
+  complaints: (...[{ id }, args, { kinds, viewer, vault }, info]) => {
     const sight = scopeOnCase(viewer, vault);
     const list = sight && kinds.of(complaintKind).listOfParent('case', id, { sight });
     return connectionOf({ args, info }, list, complaintKind.toView);
