@@ -18,10 +18,11 @@ import { createPersonasRoute } from './http/personas-route.ts';
 import { createSchemaRoutes } from './http/schema-routes.ts';
 import { createSubgraphsRoute } from './http/subgraphs-route.ts';
 import { createLive } from './live/create-live.ts';
+import { createNewTexts } from './planning/new-texts.ts';
 import { createWorkHere, type TextWork } from './planning/text-work.ts';
 import type { ThreadData } from './planning/thread-messages.ts';
 import type { ThreadWork } from './planning/thread-work.ts';
-import { createTextValidation } from './planning/validate-text.ts';
+import { createTextReader } from './planning/text-reader.ts';
 import { createAddressOf, type TrustedProxies } from './rates/caller-address.ts';
 import { createOperationsInHand, type InHand } from './rates/operations-in-hand.ts';
 import { createRateCounters, type SharedCounts } from './rates/rate-counters.ts';
@@ -128,7 +129,7 @@ export function createGateway(options: GatewayOptions): Gateway {
     thread ??
     createWorkHere(
       plannerOf,
-      createTextValidation(() => plannerOf().schema, bounds),
+      createTextReader(() => plannerOf().schema, bounds),
     );
   const own =
     options.executor === 'stock'
@@ -146,14 +147,9 @@ export function createGateway(options: GatewayOptions): Gateway {
         log,
         cost: limits.cost,
       }),
-    {
-      ...{ ...bounds, validate: work.validate },
-      ...(own && {
-        isPlanned: (query: string, operationName: string | undefined) =>
-          own.find({ query, operationName, variables: {} }) !== undefined,
-      }),
-    },
+    bounds,
   );
+  const texts = createNewTexts(work);
   const addressOf = createAddressOf(options.trusted ?? { hops: 0 });
   const rates =
     options.rates &&
@@ -162,8 +158,8 @@ export function createGateway(options: GatewayOptions): Gateway {
   const mayAsk = createOrigins(options.origins ?? []);
   const crossOrigin = createCrossOrigin(mayAsk);
   const live = createLive({
-    ...{ ...options, limits, budget, send, mayAsk, rates, addressOf, work, planner: plannerOf },
-    ...{ follower: options.follower, live: options.live },
+    ...{ ...options, limits, budget, send, mayAsk, rates, addressOf, texts, planner: plannerOf },
+    ...{ plan: work.plan, follower: options.follower, live: options.live },
   });
   let isLoaded = false;
   const host = createHttpHost({
@@ -179,7 +175,7 @@ export function createGateway(options: GatewayOptions): Gateway {
           createGraphqlRoute({
             ...{ ...options, server, budget, secureCookies, rates, inHand, addressOf },
             persistedQueries: createPersistedQueries({ isOn: options.persistedQueries ?? true }),
-            ...(own && { find: own.find }),
+            ...{ texts, ...(own && { find: own.find, take: own.take }) },
           }),
         ),
       },

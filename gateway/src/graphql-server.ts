@@ -3,7 +3,6 @@ import {
   HeaderMap,
   type ApolloServerPlugin,
   type GraphQLRequestContextDidResolveOperation,
-  type GraphQLRequestContextParsingDidStart,
 } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -20,42 +19,27 @@ import {
   parseLanguage,
   type Limits,
 } from '@onewindow/subgraph';
-import type { DocumentNode, GraphQLError } from 'graphql';
 import { printResult } from './execution/printed-data.ts';
 import { maskError } from './mask-error.ts';
 import { logErrors, withTraceId } from './operation-errors.ts';
-import type { TextWork } from './planning/text-work.ts';
 import { rootFieldsOf } from './rates/root-fields.ts';
 import { tooManyByHttp } from './rates/too-many-error.ts';
 import type { RequestContext } from './request-context.ts';
 
-type IsPlanned = (query: string, operationName: string | undefined) => boolean;
-
 /** Apollo Server over the gateway, without HTTP of its own, with our errors and limits. */
 export function createGraphqlServer(
   gateway: GatewayInterface,
-  {
-    limits,
-    introspection,
-    validate,
-    isPlanned = () => true,
-  }: {
-    readonly limits: Limits;
-    readonly introspection: boolean;
-    readonly validate: TextWork['validate'];
-    /** Whether a valid operation was planned before; without it none is asked to pay for planning again. */
-    readonly isPlanned?: IsPlanned;
-  },
+  { limits, introspection }: { readonly limits: Limits; readonly introspection: boolean },
 ): ApolloServer<RequestContext> {
   const { parseOptions } = limitOptions(limits);
   return new ApolloServer<RequestContext>({
     gateway,
     parseOptions,
-    // `validated` does it, and lets nothing else through.
+    // It was done before: `onlyValid` lets nothing else through.
     dangerouslyDisableValidation: true,
     plugins: [
       tracedErrors,
-      validated(validate, isPlanned),
+      onlyValid,
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginCacheControlDisabled(),
@@ -94,62 +78,35 @@ const tracedErrors: ApolloServerPlugin<RequestContext> = {
 };
 
 /**
- * Documents are validated where they keep nobody waiting, once for as long as they are kept. No operation goes on
- * whose document was not found to be valid.
+ * Texts are read before Apollo Server sees them, where they keep nobody waiting (`planning/new-texts.ts`); of a wrong
+ * one it is given `NO_TEXT` to answer. No operation goes on whose text was not found to be valid.
  */
-function validated(
-  validate: TextWork['validate'],
-  isPlanned: IsPlanned,
-): ApolloServerPlugin<RequestContext> {
-  const verdicts = new WeakMap<DocumentNode, readonly GraphQLError[]>();
-  return {
-    requestDidStart: () => {
-      let errors: readonly GraphQLError[] = [];
-      let isTaken = false;
-      return Promise.resolve({
-        parsingDidStart: async (request) => {
-          isTaken = true;
-          await beginText(request);
-        },
-        didResolveOperation: async (request) => {
-          const { document, source, operationName } = request;
-          const known = verdicts.get(document);
-          // A document may be kept whose validation or planning failed.
-          const isDone =
-            known && (known.length > 0 || isPlanned(source, operationName ?? undefined));
-          if (!isTaken && !isDone) await beginText(request);
-          errors = known ?? (await validate(source, request.contextValue));
-          verdicts.set(document, errors);
-          if (errors.length === 0) await beginOperation(request);
-        },
-        responseForOperation: () =>
-          Promise.resolve(
-            errors.length === 0
-              ? null
-              : {
-                  http: { status: 400, headers: new HeaderMap() },
-                  body: {
-                    kind: 'single',
-                    singleResult: { errors: errors.map((error) => error.toJSON()) },
-                  },
+const onlyValid: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation: async (request) => {
+        const { text } = request.contextValue;
+        if (text === undefined) throw new Error('The text of this operation was not read.');
+        if ('fault' in text) throw text.fault;
+        if (text.errors.length === 0) await beginOperation(request);
+      },
+      responseForOperation: ({ contextValue: { text } }) =>
+        Promise.resolve(
+          text === undefined || 'fault' in text || text.errors.length === 0
+            ? null
+            : {
+                http: { status: 400, headers: new HeaderMap() },
+                body: {
+                  kind: 'single',
+                  singleResult: { errors: text.errors.map((error) => error.toJSON()) },
                 },
-          ),
-      });
-    },
-  };
-}
+              },
+        ),
+    }),
+};
 
-/** Only of texts that are not kept, or were never planned. The route answers what is thrown here. */
-async function beginText({
-  source,
-  contextValue: { takeText, acceptLanguage },
-}: Pick<
-  GraphQLRequestContextParsingDidStart<RequestContext>,
-  'contextValue' | 'source'
->): Promise<void> {
-  const tooMany = await takeText?.(source.length);
-  if (tooMany) throw tooManyByHttp(tooMany, parseLanguage(acceptLanguage));
-}
+/** What stands for a text that is refused, or could not be read. */
+export const NO_TEXT = '{ __typename }';
 
 async function beginOperation({
   document,

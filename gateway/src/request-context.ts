@@ -1,6 +1,11 @@
 import type { Viewer, ViewerClaims } from '@onewindow/identity';
 import type { Departure, Log } from '@onewindow/runtime';
+import type { GraphQLError } from 'graphql';
 import type { TooMany } from './rates/request-rates.ts';
+
+/** That a text is valid, what is wrong with it, or what went wrong when it was read. */
+export type TextOutcome =
+  { readonly errors: readonly GraphQLError[] } | { readonly fault: unknown };
 
 /** What the gateway knows of one request, and hands on to each subgraph that helps to answer it. */
 export interface RequestContext {
@@ -21,8 +26,8 @@ export interface RequestContext {
   readonly log: Log;
   /** Takes root fields from what the caller may have; absent where nothing is counted. */
   readonly takeFields?: (coordinates: readonly string[]) => Promise<TooMany | undefined>;
-  /** Takes a text that was not read before, by its length, likewise. */
-  readonly takeText?: (length: number) => Promise<TooMany | undefined>;
+  /** What came of its text, which Apollo Server is given only when it is valid; absent of what has none. */
+  readonly text?: TextOutcome;
   /** Takes what an operation costs, above the one point that each costs, likewise. */
   readonly takeCost?: (cost: number) => Promise<TooMany | undefined>;
 }

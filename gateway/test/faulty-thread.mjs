@@ -4,6 +4,6 @@ import { parentPort } from 'node:worker_threads';
 parentPort?.on('message', ({ text }) => {
   if (text === 'die') process.exit(1);
   while (text === 'hang');
-  parentPort?.postMessage({ errors: [] });
+  parentPort?.postMessage({ says: text });
 });
 parentPort?.postMessage('READY');

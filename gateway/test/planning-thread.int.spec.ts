@@ -1,9 +1,9 @@
-import { defaultLimits } from '@onewindow/subgraph';
+import { defaultLimits, inLanguage } from '@onewindow/subgraph';
 import { parse, type GraphQLError } from 'graphql';
 import { createSupergraphPlanner } from '../src/execution/supergraph-planner.ts';
 import type { ThreadData } from '../src/planning/thread-messages.ts';
 import type { ThreadWork, ThreadWorkOptions } from '../src/planning/thread-work.ts';
-import { createTextValidation } from '../src/planning/validate-text.ts';
+import { createTextReader, type ReadText } from '../src/planning/text-reader.ts';
 import { RATES } from '../src/rates/rate-kinds.ts';
 import { withoutSecurityPurpose } from '../src/supergraph.ts';
 import { ask, startGateway, startSubgraph, supergraphSdl } from './a-graph.ts';
@@ -13,7 +13,7 @@ const sdl = withoutSecurityPurpose(supergraphSdl);
 const bounds = { limits: defaultLimits, introspection: true };
 const data: ThreadData = { supergraphSdl: sdl, ...bounds };
 const planner = createSupergraphPlanner(sdl);
-const validate = createTextValidation(() => planner.schema, bounds);
+const read = createTextReader(() => planner.schema, bounds);
 const OPERATION = '{ myCase(id: "1") { number item { name } } }';
 
 const { file, remove } = buildThread();
@@ -39,18 +39,26 @@ it.each([
   ['what is over a limit', `{ ${'whoami @include(if: true) '.repeat(21)} }`],
   ['aliases that nobody may have', '{ constructor: whoami }'],
   ['fragments that spread themselves', '{ whoami ...A } fragment A on Query { ...A }'],
-])('validates as this thread would: %s', async (_, text) => {
+])('reads as this thread would: %s', async (_, text) => {
   const { work } = start();
-  const here = validate(text);
-  const there = await work.validate(text);
-  expect(there.map((error) => error.toJSON())).toEqual(here.map((error) => error.toJSON()));
+  const told = (done: ReadText) =>
+    done.ok
+      ? done
+      : inLanguage(
+          done.errors.map((error) => error.toJSON()),
+          'zh',
+        );
+  expect(told(await work.read(text))).toEqual(told(read(text)));
 });
 
 it('tells of what can’t be planned, and goes on', async () => {
   const { work } = start();
   await expect(work.plan('{ whoami', undefined)).rejects.toThrow('Syntax Error');
   await expect(work.plan(OPERATION, 'Another')).rejects.toThrow();
-  expect(await work.validate(OPERATION)).toEqual([]);
+  expect(await work.read(OPERATION)).toEqual({
+    ok: true,
+    says: '{myCase(id:"1"){number item{name}}}',
+  });
 });
 
 const faulty = `${__dirname}/faulty-thread.mjs`;
@@ -61,8 +69,8 @@ it.each([
   'replaces a thread that $fault, and answers its text with an error',
   async ({ text, code, longest = 60_000 }) => {
     const { work, told } = start({ file: faulty, longest });
-    const [ended, next] = await Promise.allSettled([work.validate(text), work.validate('another')]);
-    expect(next).toEqual({ status: 'fulfilled', value: [] });
+    const [ended, next] = await Promise.allSettled([work.read(text), work.read('another')]);
+    expect(next).toEqual({ status: 'fulfilled', value: { ok: true, says: 'another' } });
     const { reason } = ended as { readonly reason?: Partial<GraphQLError> };
     expect(reason).toBeInstanceOf(Error);
     expect(reason?.extensions?.['code']).toBe(code);
@@ -72,33 +80,33 @@ it.each([
 
 it('asks no thread again for a text that ended one', async () => {
   const { work, told } = start({ file: faulty, longest: 60_000 });
-  const first = await work.validate('die').catch((error: unknown) => error);
+  const first = await work.read('die').catch((error: unknown) => error);
   const again = await Promise.all(
-    ['die', 'die'].map((text) => work.validate(text).catch((error: unknown) => error)),
+    ['die', 'die'].map((text) => work.read(text).catch((error: unknown) => error)),
   );
   expect(again).toEqual([first, first]);
   expect(first).toBeInstanceOf(Error);
-  expect(await work.validate('another')).toEqual([]);
+  expect(await work.read('another')).toEqual({ ok: true, says: 'another' });
   expect(await told()).toMatch(/^onewindow_planning_thread_ended_total\{.*\} 1$/m);
-  expect(await told()).toMatch(/^onewindow_planning_thread_total\{kind="VALIDATE".*\} 2$/m);
+  expect(await told()).toMatch(/^onewindow_planning_thread_total\{kind="READ".*\} 2$/m);
 });
 
 it.each([
-  { which: 'validation', fails: 'validate' },
+  { which: 'reading', fails: 'read' },
   { which: 'planning', fails: 'plan' },
 ] as const)('takes a text whose $which failed each time it is sent', async ({ fails }) => {
   const cases = await startSubgraph('cases');
-  const done = { validate: 0, plan: 0 };
-  const begin = (kind: 'plan' | 'validate') => {
+  const done = { read: 0, plan: 0 };
+  const begin = (kind: 'plan' | 'read') => {
     done[kind] += 1;
     return kind === fails ? Promise.reject(new Error('ended')) : undefined;
   };
   const planApart = (): ThreadWork => ({
     start: () => Promise.resolve(),
     stop: () => Promise.resolve(),
-    validate: async (text) => {
-      await begin('validate');
-      return validate(text);
+    read: async (text) => {
+      await begin('read');
+      return read(text);
     },
     plan: async (text) => {
       await begin('plan');
@@ -150,7 +158,7 @@ it('reads each new text of a gateway, be it good, wrong or a subscription; what 
     const text = await told();
     const asked = (kind: string) =>
       new RegExp(`_thread_total\\{kind="${kind}".*\\} (\\d+)`).exec(text)?.[1] ?? '0';
-    return [Number(asked('VALIDATE')), Number(asked('PLAN'))];
+    return [Number(asked('READ')), Number(asked('PLAN'))];
   };
   try {
     expect((await ask(gateway.address, '{ whoami }')).errors).toBeUndefined();

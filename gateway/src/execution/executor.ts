@@ -1,5 +1,11 @@
 import type { GatewayExecutor } from '@apollo/server-gateway-interface';
-import { parse, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { createPlanHere, type TextWork } from '../planning/text-work.ts';
 import { rootFieldsOf } from '../rates/root-fields.ts';
 import { tooMuchCost } from '../rates/too-many-error.ts';
@@ -47,6 +53,11 @@ export interface Executor {
    * others, which only Apollo Server may refuse.
    */
   find(asked: AskedOperation): KnownOperation | undefined;
+  /**
+   * An operation of a text that is valid and `says` this, see `ReadText`; it is planned when it runs. Undefined of what
+   * is no query or mutation, or not told: that Apollo Server refuses.
+   */
+  take(asked: AskedOperation, says: string): KnownOperation | undefined;
 }
 
 interface Kept {
@@ -131,6 +142,11 @@ export function createExecutor(
       return { errors: [toGraphqlError(error)] };
     }
   };
+  const known = (kept: Kept, variables: Readonly<Record<string, unknown>>): KnownOperation => ({
+    definition: kept.operation,
+    rootFields: kept.rootFields,
+    run: (context) => answer(() => kept, variables, context),
+  });
   return {
     execute: ({ request, source, context }) => {
       const { operationName, variables = {} } = request;
@@ -144,12 +160,18 @@ export function createExecutor(
       const text = texts.find(query);
       const kept = text === undefined ? undefined : operations.find(keyOf(text, operationName));
       // What was never planned costs as much as what is new.
-      if (kept?.found() === undefined) return undefined;
-      return {
-        definition: kept.operation,
-        rootFields: kept.rootFields,
-        run: (context) => answer(() => kept, variables, context),
-      };
+      return kept?.found() === undefined ? undefined : known(kept, variables);
+    },
+    take: ({ query, operationName, variables }, says) => {
+      const text = texts.learn(query, says);
+      try {
+        const kept = operations.get(keyOf(text, operationName), () => prepare(text, operationName));
+        const isSubscription = kept.operation.operation === OperationTypeNode.SUBSCRIPTION;
+        return isSubscription ? undefined : known(kept, variables);
+      } catch (error) {
+        if (error instanceof GraphQLError) return undefined;
+        throw error;
+      }
     },
   };
 }

@@ -13,8 +13,8 @@ const ENTRIES = 4_000;
 export interface OperationTexts {
   /** Of a text that came before; undefined of others. */
   find(text: string): string | undefined;
-  /** Of a text that is a valid document: others may be long, and take long. */
-  learn(text: string): string;
+  /** Of a text that is a valid document: others may be long, and take long. `says` where it is known already. */
+  learn(text: string, says?: string): string;
 }
 
 export function createOperationTexts(): OperationTexts {
@@ -24,9 +24,9 @@ export function createOperationTexts(): OperationTexts {
   });
   return {
     find: (text) => known.find(text),
-    learn: (text) =>
-      text.length > LONGEST
-        ? stripIgnoredCharacters(text)
-        : known.get(text, () => stripIgnoredCharacters(text)),
+    learn: (text, says) => {
+      const make = () => says ?? stripIgnoredCharacters(text);
+      return text.length > LONGEST ? make() : known.get(text, make);
+    },
   };
 }

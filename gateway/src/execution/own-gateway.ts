@@ -7,7 +7,7 @@ import type { SendSubrequest } from './plan-run.ts';
 import { createSupergraphPlanner } from './supergraph-planner.ts';
 
 /** The gateway that Apollo Server asks for, with our executor behind it. */
-export interface OwnGateway extends GatewayInterface, Pick<Executor, 'find'> {}
+export interface OwnGateway extends GatewayInterface, Pick<Executor, 'find' | 'take'> {}
 
 export function createOwnGateway(
   supergraphSdl: string,
@@ -32,5 +32,6 @@ export function createOwnGateway(
     },
     stop: () => Promise.resolve(),
     find: (asked) => executor?.find(asked),
+    take: (asked, says) => executor?.take(asked, says),
   };
 }

@@ -4,6 +4,7 @@ import { viewerClaims, type Viewer, type ViewerClaims } from '@onewindow/identit
 import type { Exchange, Log } from '@onewindow/runtime';
 import { errorInLanguage, parseLanguage, type Words } from '@onewindow/subgraph';
 import type { Executor } from '../execution/executor.ts';
+import type { NewTexts, PayingAsker } from '../planning/new-texts.ts';
 import { tooLongText } from '../planning/text-limit.ts';
 import { pointsOfCost } from '../rates/cost-points.ts';
 import type { OperationsInHand } from '../rates/operations-in-hand.ts';
@@ -14,10 +15,11 @@ import {
   type TooMany,
 } from '../rates/request-rates.ts';
 import { answerTooMany } from '../rates/too-many-error.ts';
-import type { RequestContext } from '../request-context.ts';
+import type { RequestContext, TextOutcome } from '../request-context.ts';
 import { SESSION, viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import { answerError, answerText } from './answer.ts';
 import { DEEPEST, MOST_NAMES, MOST_PARTS, readJsonBody, type BodyFault } from './json-body.ts';
+import { textOf, withoutText, type SentText } from './sent-text.ts';
 import { toldIn } from './told-in.ts';
 import { answerKnown, askedOperation, createMediaTypes } from './known-operation.ts';
 import type { PersistedQueries, SentOperation } from './persisted-queries.ts';
@@ -26,6 +28,9 @@ export interface GraphqlRouteOptions {
   readonly server: ApolloServer<RequestContext>;
   /** Operations that can be answered without the server; absent where its own executor runs plans. */
   readonly find?: Executor['find'];
+  readonly take?: Executor['take'];
+  /** Who reads new texts. */
+  readonly texts: NewTexts;
   readonly identity: ViewerOfRequestOptions;
   /** How long one operation may take, in milliseconds: the budget that subgraphs see. */
   readonly budget: number;
@@ -121,11 +126,9 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
       return;
     }
     const { sent, keep } = completed;
-    let tooMuchText: TooMany | undefined;
     const context = contextOf(exchange, caller, {
       budget: options.budget,
       ...(rates && {
-        takeText: async (length) => (tooMuchText = await rates.text(caller, length)),
         takeFields: (coordinates) => rates.fields(caller, coordinates),
         takeCost: async (cost) => {
           const more = pointsOfCost(cost) - 1;
@@ -135,8 +138,20 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
     });
     const asked = askedOperation(request, sent.body);
     const mediaType = asked && mediaTypes.find(request);
-    const known = mediaType && options.find?.(asked);
-    if (known) {
+    let known = mediaType && options.find?.(asked);
+    let outcome: TextOutcome | undefined;
+    const text = known ? undefined : textOf(sent);
+    if (text) {
+      const takeText = rates && ((length: number) => rates.text(caller, length));
+      const read = await readText(text, askerOf(context, takeText));
+      if ('tooMany' in read) {
+        refuse(read.tooMany);
+        return;
+      }
+      if (asked && mediaType && 'says' in read) known = options.take?.(asked, read.says);
+      outcome = read;
+    }
+    if (known && mediaType) {
       keep?.();
       const tooManyOf = await context.takeFields?.(known.rootFields);
       if (tooManyOf) {
@@ -147,19 +162,35 @@ export function createGraphqlRoute(options: GraphqlRouteOptions) {
       return;
     }
     const answered = await options.server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: toGraphqlRequest(exchange, sent),
-      context: () => Promise.resolve(context),
+      httpGraphQLRequest: toGraphqlRequest(exchange, isValid(outcome) ? sent : withoutText(sent)),
+      context: () => Promise.resolve(Object.assign(context, outcome && { text: outcome })),
     });
-    // Apollo Server has no way to refuse a text before it reads it, other than to fail.
-    if (tooMuchText) {
-      refuse(tooMuchText);
-      return;
-    }
     if (asked) mediaTypes.learn(request, answered);
     if (answered.status === undefined || answered.status === 200) keep?.();
     send(response, toldIn(answered, language, traceId));
   }
+
+  /** Never rejects: what goes wrong is an outcome, which is told as others are. */
+  async function readText({ query, operationName }: SentText, asker: PayingAsker) {
+    const { find, texts } = options;
+    const isPlanned = () =>
+      find === undefined || find({ query, operationName, variables: {} }) !== undefined;
+    try {
+      const read = await texts.read(query, asker, isPlanned);
+      return read.ok ? { errors: [], says: read.says } : read;
+    } catch (fault) {
+      return { fault };
+    }
+  }
 }
+
+const askerOf = (
+  { acceptLanguage, caller, deadline }: RequestContext,
+  takeText: PayingAsker['takeText'],
+): PayingAsker => ({ acceptLanguage, caller, deadline, takeText });
+
+const isValid = (outcome: TextOutcome | undefined): boolean =>
+  outcome === undefined || ('errors' in outcome && outcome.errors.length === 0);
 
 /** By this header staff ask for `extensions.cost`. */
 const COST = 'onewindow-cost';
@@ -171,8 +202,7 @@ function contextOf(
   {
     budget,
     ...rated
-  }: Pick<GraphqlRouteOptions, 'budget'> &
-    Pick<RequestContext, 'takeCost' | 'takeFields' | 'takeText'>,
+  }: Pick<GraphqlRouteOptions, 'budget'> & Pick<RequestContext, 'takeCost' | 'takeFields'>,
 ): RequestContext {
   const { request, traceId, traceparent } = exchange;
   const { viewer } = caller;

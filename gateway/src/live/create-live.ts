@@ -10,6 +10,7 @@ import { parse } from 'graphql';
 import type { SendSubrequest } from '../execution/plan-run.ts';
 import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
 import type { MayAsk } from '../http/origins.ts';
+import type { NewTexts } from '../planning/new-texts.ts';
 import type { TextWork } from '../planning/text-work.ts';
 import type { RequestRates } from '../rates/request-rates.ts';
 import type { ViewerOfRequestOptions } from '../viewer-of-request.ts';
@@ -19,15 +20,15 @@ import { readLiveFields } from './live-fields.ts';
 import { defaultLiveLimits, type LiveLimits } from './live-limits.ts';
 import { createLiveMetrics } from './live-metrics.ts';
 import { createLiveUpdates } from './live-updates.ts';
-import { createSubscriptionParser } from './parse-subscription.ts';
 import type { StreamFollower } from '@onewindow/messaging';
 import { createWebSocketRoute } from './web-socket-route.ts';
 
 export interface LiveOptions {
   readonly supergraphSdl: string;
   readonly planner: () => SupergraphPlanner;
-  /** Who reads new texts. */
-  readonly work: TextWork;
+  /** Who reads and who plans new texts: the same as for operations by HTTP. */
+  readonly texts: NewTexts;
+  readonly plan: TextWork['plan'];
   readonly send: SendSubrequest;
   /** Where events are heard; without one subscriptions are refused. */
   readonly follower: StreamFollower | undefined;
@@ -54,7 +55,7 @@ export interface Live {
 }
 
 export function createLive(options: LiveOptions): Live {
-  const { planner, work, send, follower, identity, mayAsk, rates, addressOf, budget, log } =
+  const { planner, texts, plan, send, follower, identity, mayAsk, rates, addressOf, budget, log } =
     options;
   const counted = { rates, addressOf };
   const limits = { ...defaultLiveLimits, ...options.live };
@@ -62,9 +63,8 @@ export function createLive(options: LiveOptions): Live {
   const schema = () => planner().schema;
   const inTurn = createInTurn(limits.concurrent);
   const live = createLiveUpdates({
-    ...{ follower, planner, plan: work.plan, limits, metrics, log, cost: options.limits.cost },
+    ...{ follower, planner, texts, plan, limits, metrics, log, cost: options.limits.cost },
     fields: readLiveFields(parse(options.supergraphSdl, { noLocation: true })),
-    parse: createSubscriptionParser(work.validate, options.limits),
     asking: { send, inTurn, budget, retries: limits.retries },
   });
   const count = createConnectionCount(limits.connections);

@@ -7,6 +7,8 @@ import type { RequestContext } from '../request-context.ts';
 /** Who subscribes: the same for all subscriptions of a connection. */
 export interface LiveCaller {
   readonly viewer: Viewer;
+  /** By what he is counted, see `callerKey`; absent where nothing counts. */
+  readonly key?: string;
   readonly claims: ViewerClaims;
   readonly language: Language;
   readonly log: Log;

@@ -3,7 +3,7 @@ import { viewerClaims } from '@onewindow/identity';
 import type { Log } from '@onewindow/runtime';
 import { parseLanguage } from '@onewindow/subgraph';
 import { pointsOfCost } from '../rates/cost-points.ts';
-import type { RequestRates } from '../rates/request-rates.ts';
+import { callerKey, type RequestRates } from '../rates/request-rates.ts';
 import { viewerOfRequest, type ViewerOfRequestOptions } from '../viewer-of-request.ts';
 import type { LiveCaller } from './live-caller.ts';
 
@@ -43,6 +43,7 @@ export async function identify(
       language: parseLanguage(headers['accept-language']),
       log,
       ...(rates && {
+        key: callerKey(counted),
         takeText: (length) => rates.text(counted, length),
         take: async (coordinate, cost) =>
           (await rates.operation(counted, pointsOfCost(cost))) ??

@@ -9,6 +9,7 @@ import {
   type SubscriptionRun,
 } from '../execution/compile-subscription.ts';
 import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
+import type { NewTexts } from '../planning/new-texts.ts';
 import { tooLongText } from '../planning/text-limit.ts';
 import type { TextWork } from '../planning/text-work.ts';
 import { catchUp } from './catch-up.ts';
@@ -22,7 +23,7 @@ import { refusalOfRights } from './live-rights.ts';
 import type { LiveLimits } from './live-limits.ts';
 import type { LiveRequest } from './live-request.ts';
 import type { LiveMetrics } from './live-metrics.ts';
-import type { ParseSubscription } from './parse-subscription.ts';
+import { parseSubscription } from './parse-subscription.ts';
 import { Refused } from './refused.ts';
 import type { StreamFollower } from '@onewindow/messaging';
 import { createSubscriber, type Deliver, type Subscriber } from './subscriber.ts';
@@ -39,9 +40,10 @@ export interface LiveUpdatesOptions {
   /** Undefined where nothing can be heard. */
   readonly follower: StreamFollower | undefined;
   readonly planner: () => SupergraphPlanner;
+  /** Who reads and who plans new texts. */
+  readonly texts: NewTexts;
   readonly plan: TextWork['plan'];
   readonly fields: ReadonlyMap<string, LiveField>;
-  readonly parse: ParseSubscription;
   readonly asking: AskingOptions;
   readonly limits: LiveLimits;
   /** The most that telling of one event may cost. */
@@ -68,8 +70,8 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
   const inTurn = createInTurn(limits.resuming);
   // Whoever asks for one case after the other keeps no event from being told.
   const finding = createInTurn(limits.concurrent);
-  // New texts, so that what is known goes on between two of them.
-  const reading = createInTurn(1);
+  // Who asks for the same meanwhile waits for it.
+  const compiling = new Map<string, Promise<CompiledSubscription>>();
   const open = new Set<Subscriber>();
 
   const fieldNamed = (name: string): LiveField => {
@@ -77,29 +79,46 @@ export function createLiveUpdates(options: LiveUpdatesOptions): LiveUpdates {
     if (field === undefined) throw liveError('NOT_LIVE');
     return field;
   };
-  const compile = async (
+  const compileNew = async (
     { query, operationName }: LiveRequest,
     caller: LiveCaller,
   ): Promise<CompiledSubscription> => {
-    const key = `${operationName ?? ''} ${query}`;
-    const known = operations.find(key);
-    if (known) return known;
     const tooLong = tooLongText(query);
     if (tooLong) throw tooLong;
-    // Also of texts that are refused: to read one is what is dear.
-    const tooMany = await caller.takeText?.(query.length);
-    if (tooMany) throw tooManyError(tooMany, caller.language);
-    return reading(async () => {
-      const document = await options.parse({ query, operationName });
-      const plan = await options.plan(query, operationName);
-      return operations.get(key, () =>
-        compileSubscription(
-          options.planner(),
-          { document, operationName, plan, cost: options.cost },
-          (field) => fieldNamed(field).subject,
-        ),
-      );
-    });
+    const { key, language, takeText } = caller;
+    const asker = {
+      ...{ caller: key, acceptLanguage: language, takeText },
+      deadline: new Date(Date.now() + asking.budget),
+    };
+    const read = await options.texts.read(query, asker, () => false);
+    if ('tooMany' in read) throw tooManyError(read.tooMany, language);
+    if (!read.ok) throw new Refused(read.errors);
+    const document = parseSubscription(read.says, operationName);
+    const plan = await options.plan(read.says, operationName, asker);
+    return compileSubscription(
+      options.planner(),
+      { document, operationName, plan, cost: options.cost },
+      (field) => fieldNamed(field).subject,
+    );
+  };
+  const compile = async (
+    request: LiveRequest,
+    caller: LiveCaller,
+  ): Promise<CompiledSubscription> => {
+    const key = `${request.operationName ?? ''} ${request.query}`;
+    const begun = operations.find(key) ?? compiling.get(key);
+    // What another was refused may be his own fault.
+    const known = await Promise.resolve(begun).catch(() => undefined);
+    if (known) return known;
+    const made = compileNew(request, caller);
+    compiling.set(key, made);
+    try {
+      const compiled = await made;
+      operations.put(key, compiled);
+      return compiled;
+    } finally {
+      if (compiling.get(key) === made) compiling.delete(key);
+    }
   };
   /** The id of the event's subject that a key means; who may not see it is told that there is none. */
   const findSubject = async (

@@ -7,7 +7,7 @@ it('remembers what failed for some minutes, and nothing else', () => {
   const failed = createFailedTexts(() => time);
   failed.put({ kind: 'PLAN', text: 'a' }, error);
   expect(failed.find({ kind: 'PLAN', text: 'a' })).toBe(error);
-  expect(failed.find({ kind: 'VALIDATE', text: 'a' })).toBeUndefined();
+  expect(failed.find({ kind: 'READ', text: 'a' })).toBeUndefined();
   expect(failed.find({ kind: 'PLAN', text: 'b' })).toBeUndefined();
   time = 180_000;
   expect(failed.find({ kind: 'PLAN', text: 'a' })).toBeUndefined();

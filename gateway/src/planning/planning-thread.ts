@@ -4,17 +4,20 @@ import { GraphQLError } from 'graphql';
 import { createSupergraphPlanner } from '../execution/supergraph-planner.ts';
 import { planText } from './text-work.ts';
 import type { AskedWork, DoneWork, ThreadData } from './thread-messages.ts';
-import { createTextValidation } from './validate-text.ts';
+import { createTextReader } from './text-reader.ts';
 
 // Runs in a thread of its own, see `thread-work.ts`: does one thing after the other, as it is asked.
 
 const { supergraphSdl, ...bounds } = workerData as ThreadData;
 const planner = createSupergraphPlanner(supergraphSdl);
-const validate = createTextValidation(() => planner.schema, bounds);
+const read = createTextReader(() => planner.schema, bounds);
 
 function work({ text, ...asked }: AskedWork): DoneWork {
   try {
-    if (asked.kind === 'VALIDATE') return { errors: validate(text).map(sendError) };
+    if (asked.kind === 'READ') {
+      const found = read(text);
+      return found.ok ? { says: found.says } : { errors: found.errors.map(sendError) };
+    }
     return { plan: JSON.stringify(planText(planner, text, asked.operationName)) };
   } catch (error) {
     const known = error instanceof GraphQLError;

@@ -1,9 +1,13 @@
 import { deadlineExceeded, parseLanguage } from '@onewindow/subgraph';
 import { tooManyByHttp } from '../rates/too-many-error.ts';
-import type { RequestContext } from '../request-context.ts';
 
 /** For whom a text is read; where it is told: whose it is, and when its answer is of no use any more. */
-export type Asker = Pick<RequestContext, 'acceptLanguage' | 'caller' | 'deadline'>;
+export interface Asker {
+  readonly acceptLanguage?: string | undefined;
+  /** By what he is counted; absent where nothing counts. */
+  readonly caller?: string | undefined;
+  readonly deadline: Date;
+}
 
 /** One piece of work at a time. Rejects without doing it when its asker has too many waiting, or his time is over. */
 export type TextTurns = <Result>(

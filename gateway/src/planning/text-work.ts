@@ -1,14 +1,13 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import { createInTurn } from '@onewindow/runtime';
-import { parse, type GraphQLError } from 'graphql';
+import { parse } from 'graphql';
 import type { SupergraphPlanner } from '../execution/supergraph-planner.ts';
-import type { Asker } from './text-turns.ts';
-import type { ValidateText } from './validate-text.ts';
+import type { ReadText, TextReader } from './text-reader.ts';
+import { createTextTurns, type Asker } from './text-turns.ts';
 
 /** What is dear about a text that nobody sent before. Both reject when it could not be done. */
 export interface TextWork {
-  /** What is wrong with a text that can be parsed, as callers are told it; nothing when it is a valid document. */
-  readonly validate: (text: string, asker?: Asker) => Promise<readonly GraphQLError[]>;
+  /** Parses and validates it. */
+  readonly read: (text: string, asker?: Asker) => Promise<ReadText>;
   /** Of a valid text: the plan of what `SupergraphPlanner.prepare` makes of it. */
   readonly plan: (
     text: string,
@@ -18,18 +17,20 @@ export interface TextWork {
 }
 
 /** In this thread, one text at a time: between two of them all goes on that can. */
-export function createWorkHere(planner: () => SupergraphPlanner, validate: ValidateText): TextWork {
+export function createWorkHere(planner: () => SupergraphPlanner, read: TextReader): TextWork {
   const inTurn = oneAtATime();
   return {
-    validate: (text) => inTurn(() => validate(text)),
-    plan: (text, operationName) => inTurn(() => planText(planner(), text, operationName)),
+    read: (text, asker) => inTurn(asker, () => read(text)),
+    plan: (text, operationName, asker) =>
+      inTurn(asker, () => planText(planner(), text, operationName)),
   };
 }
 
 /** The planning alone. */
 export function createPlanHere(planner: SupergraphPlanner): TextWork['plan'] {
   const inTurn = oneAtATime();
-  return (text, operationName) => inTurn(() => planText(planner, text, operationName));
+  return (text, operationName, asker) =>
+    inTurn(asker, () => planText(planner, text, operationName));
 }
 
 export function planText(
@@ -41,9 +42,9 @@ export function planText(
 }
 
 function oneAtATime() {
-  const inTurn = createInTurn(1);
-  return <Result>(work: () => Result): Promise<Result> =>
-    inTurn(async () => {
+  const inTurn = createTextTurns();
+  return <Result>(asker: Asker | undefined, work: () => Result): Promise<Result> =>
+    inTurn(asker, async () => {
       await new Promise((resolve) => setImmediate(resolve));
       return work();
     });

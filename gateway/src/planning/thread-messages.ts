@@ -9,10 +9,11 @@ export interface ThreadData {
 
 /** What it is asked, and what it answers: one for one, in order. */
 export type AskedWork =
-  | { readonly kind: 'VALIDATE'; readonly text: string }
+  | { readonly kind: 'READ'; readonly text: string }
   | { readonly kind: 'PLAN'; readonly text: string; readonly operationName: string | undefined };
 
 export type DoneWork =
+  | { readonly says: string }
   | { readonly errors: readonly SentError[] }
   /** The plan as JSON. */
   | { readonly plan: string }

@@ -87,7 +87,7 @@ export function createThreadWork(options: ThreadWorkOptions): ThreadWork {
       worker.postMessage(asked);
       try {
         const done = await answerOf(worker, longest);
-        if ('refused' in done || 'failed' in done) throw errorOf(done, asked.text);
+        if ('refused' in done || 'failed' in done) throw errorOf(done);
         return done;
       } catch (error) {
         if (!isStopping) failed.put(asked, error as Error);
@@ -103,9 +103,10 @@ export function createThreadWork(options: ThreadWorkOptions): ThreadWork {
       isStopping = true;
       await (await thread?.catch(() => undefined))?.terminate();
     },
-    validate: async (text, asker) => {
-      const done = await ask({ kind: 'VALIDATE', text }, asker);
-      if ('errors' in done) return done.errors.map((error) => receiveError(error, text));
+    read: async (text, asker) => {
+      const done = await ask({ kind: 'READ', text }, asker);
+      if ('says' in done) return { ok: true, says: done.says };
+      if ('errors' in done) return { ok: false, errors: done.errors.map(receiveError) };
       throw somethingElse();
     },
     plan: async (text, operationName, asker) => {
@@ -149,7 +150,6 @@ function nextMessage(worker: Worker): Promise<unknown> {
 
 const errorOf = (
   done: Extract<DoneWork, { readonly failed: string } | { readonly refused: unknown }>,
-  text: string,
-): Error => ('refused' in done ? receiveError(done.refused, text) : new Error(done.failed));
+): Error => ('refused' in done ? receiveError(done.refused) : new Error(done.failed));
 
 const somethingElse = () => new Error('The planning thread answered something else.');

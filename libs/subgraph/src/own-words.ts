@@ -1,8 +1,8 @@
 import {
   GraphQLError,
-  Source,
   type GraphQLErrorOptions,
   type GraphQLFormattedError,
+  type SourceLocation,
 } from 'graphql';
 import type { Language } from './language.ts';
 
@@ -56,32 +56,30 @@ export function errorInLanguage(error: GraphQLError, language: Language): GraphQ
   if (words === undefined) return error;
   const { nodes, source, positions, path, originalError } = error;
   const about = { nodes, source, positions, path, originalError, extensions };
-  return new GraphQLError((words as Words)[language], about as GraphQLErrorOptions);
+  const told = new GraphQLError((words as Words)[language], about as GraphQLErrorOptions);
+  return error.locations === undefined ? told : Object.assign(told, { locations: error.locations });
 }
 
 /** An error as it goes from one thread to another, which no symbol does. */
 export interface SentError {
   readonly message: string;
-  readonly positions: readonly number[] | undefined;
+  readonly locations: readonly SourceLocation[] | undefined;
   readonly extensions: Readonly<Record<string, unknown>>;
   /** Of an error with words of ours. */
   readonly words?: Words;
 }
 
 /** `receiveError` makes the same of it again. */
-export function sendError({ message, positions, extensions }: GraphQLError): SentError {
+export function sendError({ message, locations, extensions }: GraphQLError): SentError {
   const { [WORDS]: words, [CODE]: _, ...others } = extensions as Extensions;
-  const sent = { message, positions, extensions: others };
+  const sent = { message, locations, extensions: others };
   return words === undefined ? sent : { ...sent, words: words as Words };
 }
 
-/** `text` is what the positions are of. */
-export function receiveError(
-  { message, positions, extensions, words }: SentError,
-  text: string,
-): GraphQLError {
-  return new GraphQLError(message, {
-    ...(positions && { source: new Source(text), positions }),
+/** Its places are told as they were sent: they are not looked for again in the text. */
+export function receiveError({ message, locations, extensions, words }: SentError): GraphQLError {
+  const error = new GraphQLError(message, {
     extensions: words === undefined ? extensions : { ...extensions, ...withWords(words) },
   });
+  return locations === undefined ? error : Object.assign(error, { locations });
 }

@@ -21,7 +21,7 @@ interface Row {
 const letters = query<{
   readonly disclosureDeadLetters: { readonly edges: readonly { readonly node: object }[] };
 }>('{ disclosureDeadLetters { edges { node { id durable eventType subject attempts } } } }');
-const retry = query<{ readonly answer: object }>(
+const retry = query<{ readonly answer: { readonly deadLetter?: object | null } }>(
   `mutation ($id: ID!) { answer: retryDisclosureDeadLetter(input: { id: $id }) {
     __typename ... on RetryDeadLetterSuccess { deadLetter { id attempts reason } } } }`,
 );
@@ -47,8 +47,10 @@ it('a result of an item that nobody knows waits as a dead letter, is told when i
 
   await disclosure.neighbour('items').tells(itemPublished, item);
   await until(async () => (await count({ item: ids.item })) === 1);
-  expect(await disclosure.ask(operator, retry, { id })).toEqual({
-    answer: { __typename: 'RetryDeadLetterSuccess', deadLetter: null },
+  // What the result needs to know of the item comes by a consumer of its own.
+  await until(async () => {
+    const { answer } = await disclosure.ask(operator, retry, { id });
+    return answer.deadLetter === null;
   });
   expect(await count(results)).toBe(1);
   expect(await disclosure.ask(operator, drop, { id })).toEqual({

@@ -3,6 +3,7 @@ import {
   GraphQLError,
   parse,
   specifiedRules,
+  stripIgnoredCharacters,
   validate,
   type ASTVisitor,
   type GraphQLSchema,
@@ -10,14 +11,21 @@ import {
 } from 'graphql';
 import { forbiddenAliases } from '../forbidden-aliases.ts';
 
-/** What is wrong with a text, as callers are told it; nothing when it is a valid document. */
-export type ValidateText = (text: string) => readonly GraphQLError[];
+/** What a text says, without comments and blanks; or what is wrong with it, as callers are told it. */
+export type ReadText =
+  | { readonly ok: true; readonly says: string }
+  | { readonly ok: false; readonly errors: readonly GraphQLError[] };
+
+export type TextReader = (text: string) => ReadText;
+
+/** More reasons help nobody, and each has to be told. */
+const MOST_ERRORS = 50;
 
 /** The rules that hold for every operation, by HTTP and for subscriptions alike. */
-export function createTextValidation(
+export function createTextReader(
   schema: () => GraphQLSchema,
   { limits, introspection }: { readonly limits: Limits; readonly introspection: boolean },
-): ValidateText {
+): TextReader {
   const { parseOptions, validationRules } = limitOptions(limits);
   const rules = [
     ...specifiedRules,
@@ -25,20 +33,28 @@ export function createTextValidation(
     forbiddenAliases,
     ...(introspection ? [] : [noIntrospection]),
   ];
-  return (text) => {
-    const document = parse(text, parseOptions);
+  const errorsOf = (text: string): readonly GraphQLError[] => {
+    let code = 'GRAPHQL_PARSE_FAILED';
     try {
-      const errors = validate(schema(), document, rules);
-      return errors.map((error) => asTold(error, 'GRAPHQL_VALIDATION_FAILED'));
+      const document = parse(text, parseOptions);
+      code = 'GRAPHQL_VALIDATION_FAILED';
+      const errors = validate(schema(), document, rules, { maxErrors: MOST_ERRORS });
+      return errors.map((error) => asTold(error, code));
     } catch (error) {
-      // Rules that count throw what they find.
-      return [asTold(error, 'GRAPHQL_VALIDATION_FAILED')];
+      // The parser throws what it finds, and so do rules that count.
+      return [asTold(error, code)];
     }
+  };
+  return (text) => {
+    const errors = errorsOf(text);
+    return errors.length > 0
+      ? { ok: false, errors }
+      : { ok: true, says: stripIgnoredCharacters(text) };
   };
 }
 
 /** With this code, unless it has one of its own, and masked. */
-export function asTold(error: unknown, code: string): GraphQLError {
+function asTold(error: unknown, code: string): GraphQLError {
   if (!(error instanceof GraphQLError)) throw error;
   const { message, nodes = null, source = null, positions = null } = error;
   const made = { message, extensions: { code, ...error.extensions } };
