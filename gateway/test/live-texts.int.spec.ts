@@ -75,3 +75,19 @@ it('tells by an event stream what was found wrong with a text by HTTP, in the sa
   expect(seen).toEqual([['read', wrong, CALLER, true]]);
   await stop();
 });
+
+it('says by both ways, in Chinese and by its kind, that it stopped telling what is wrong', async () => {
+  const { address, subscribe, stop } = await start();
+  const wrong = `subscription { ${Array.from({ length: 60 }, (_, at) => `nobody${at}`).join(' ')} }`;
+  const last = {
+    message: '错误过多，校验到此为止，其余不再列出。',
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', kind: 'TOO_MANY_ERRORS' },
+  };
+  const { errors = [] } = await ask(address, wrong, { 'accept-language': 'zh' });
+  const live = (await subscribe(wrong)) as typeof errors;
+  for (const told of [errors, live]) {
+    expect(told).toHaveLength(51);
+    expect(told.at(-1)).toMatchObject(last);
+  }
+  await stop();
+});

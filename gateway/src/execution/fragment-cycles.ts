@@ -1,4 +1,5 @@
-import { GraphQLError, Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { wordedError, type Words } from '@onewindow/subgraph';
+import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
 
 /** How deep selections may lie in each other, fragments counted in: far below where a stack ends. */
 const DEEPEST = 500;
@@ -12,7 +13,11 @@ export function refuseEndlessSelections(document: DocumentNode): void {
   );
   const depths = new Map<string, number>();
   const depthOf = (selectionSet: SelectionSetNode, above: number): number => {
-    if (above > DEEPEST) refuse(`Selections lie more than ${DEEPEST} deep in each other.`);
+    if (above > DEEPEST)
+      refuse({
+        en: `Selections lie more than ${DEEPEST} deep in each other.`,
+        zh: `选择嵌套超过 ${DEEPEST} 层。`,
+      });
     let deepest = 1;
     for (const node of selectionSet.selections) {
       if (node.kind === Kind.FRAGMENT_SPREAD) {
@@ -25,7 +30,8 @@ export function refuseEndlessSelections(document: DocumentNode): void {
   };
   const depthOfFragment = (name: string, above: number): number => {
     const known = depths.get(name);
-    if (known === Infinity) refuse(`The fragment ${name} spreads itself.`);
+    if (known === Infinity)
+      refuse({ en: `The fragment ${name} spreads itself.`, zh: `片段“${name}”展开了自身。` });
     if (known !== undefined && above + known <= DEEPEST) return known;
     const fragment = fragments.get(name);
     if (fragment === undefined) return 0;
@@ -40,6 +46,6 @@ export function refuseEndlessSelections(document: DocumentNode): void {
   }
 }
 
-function refuse(message: string): never {
-  throw new GraphQLError(message, { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+function refuse(words: Words): never {
+  throw wordedError('GRAPHQL_VALIDATION_FAILED', words);
 }

@@ -1,6 +1,8 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
-import { inChinese, type Language } from '@onewindow/subgraph';
+import { inLanguage, type Language } from '@onewindow/subgraph';
 import type { GraphQLFormattedError } from 'graphql';
+import { maskError } from '../mask-error.ts';
+import { withTraceId } from '../operation-errors.ts';
 
 /**
  * What Apollo Server refuses before it asks any plugin (a forged request, a body that is none) in the caller's language
@@ -17,11 +19,9 @@ export function toldIn(
   if (!errors || errors.every(({ extensions }) => extensions?.['traceId'] !== undefined)) {
     return answered;
   }
-  const told = errors.map(({ message, extensions, ...error }) => ({
-    message: (language === 'zh' ? inChinese(message) : undefined) ?? message.trim(),
-    ...error,
-    extensions: { ...extensions, traceId },
-  }));
+  // What `formatError` made of them once; words are lost with each printing.
+  const masked = errors.map((error) => maskError(error, error));
+  const told = withTraceId(inLanguage(masked, language), traceId);
   const string = JSON.stringify({ errors: told, ...others });
   return { ...answered, body: { kind: 'complete', string } };
 }

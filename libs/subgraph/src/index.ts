@@ -59,4 +59,3 @@ export {
   type InvalidInputRefusal,
   type Validated,
 } from './validate-input.ts';
-export { inChinese } from './chinese-messages.ts';

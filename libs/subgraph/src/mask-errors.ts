@@ -1,11 +1,9 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { InvalidCursor } from '@onewindow/kernel';
 import { RequestTimeOver } from '@onewindow/runtime';
-import { inChinese } from './chinese-messages.ts';
 import { deadlineExceeded } from './graphql-errors.ts';
-import { asTokenLimit } from './limits/limits.ts';
-import { ownCode, ownWords, withWords, wordedError, type Words } from './own-words.ts';
-import { withoutValue } from './without-values.ts';
+import { libraryRefusal } from './library-refusals.ts';
+import { hasWords, ownCode, ownWords, withWords, wordedError, type Words } from './own-words.ts';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 
 /** The codes that callers may see with their messages: everything else is a fault of ours. */
@@ -48,35 +46,28 @@ export function maskError(given: GraphQLFormattedError, error: unknown): GraphQL
     const { message, extensions } = deadlineExceeded();
     return { ...given, message, extensions };
   }
-  const formatted = asTokenLimit(given);
-  const { extensions } = formatted;
+  const { extensions } = given;
   const code = ownCode(extensions);
-  if (isOfLibraries(code) && Object.keys(ownWords(extensions)).length === 0) {
-    const message = withoutValue(formatted.message);
-    const chinese = inChinese(message);
-    const words = chinese === undefined ? {} : withWords({ en: message, zh: chinese });
-    return { ...formatted, message, extensions: { ...words, ...shown(code, extensions) } };
+  const refusal = hasWords(extensions) ? undefined : libraryRefusal(code, given.message);
+  if (refusal) {
+    const { message, extensions: told } = refusal;
+    return {
+      ...given,
+      message,
+      extensions: shown(String(told['code']), { ...extensions, ...told }),
+    };
   }
   return isPublicCode(code)
     ? {
-        ...formatted,
+        ...given,
         extensions: shown(code, extensions),
       }
     : {
-        ...formatted,
+        ...given,
         message: FAULT.en,
         extensions: { code: 'INTERNAL_SERVER_ERROR', ...withWords(FAULT) },
       };
 }
-
-/** What graphql-js and Apollo Server refuse in words of their own. */
-const LIBRARIES: readonly unknown[] = [
-  'BAD_REQUEST',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-];
-const isOfLibraries = (code: unknown): code is string => LIBRARIES.includes(code);
 
 const shown = (code: string, extensions: GraphQLFormattedError['extensions']) => ({
   ...{ code, ...publicExtensions(extensions) },

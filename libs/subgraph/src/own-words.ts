@@ -36,6 +36,8 @@ export const ownCode = (extensions: Extensions = {}): unknown =>
 export const ownWords = (extensions: Extensions = {}): Extensions =>
   extensions[WORDS] === undefined ? {} : { [WORDS]: extensions[WORDS] };
 
+export const hasWords = (extensions: Extensions = {}): boolean => extensions[WORDS] !== undefined;
+
 export const withWords = (words: Words): Extensions => ({ [WORDS]: words });
 
 /** The same errors in one language. Those without words of ours stay as they are. */

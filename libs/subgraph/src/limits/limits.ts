@@ -1,4 +1,4 @@
-import { Kind, type GraphQLFormattedError, type ParseOptions, type ValidationRule } from 'graphql';
+import { Kind, type ParseOptions, type ValidationRule } from 'graphql';
 import { limitError, type LimitCode } from './limit-errors.ts';
 import { measureOperation } from './measure-operation.ts';
 
@@ -46,12 +46,4 @@ function keepLimits(limits: Limits): ValidationRule {
       }
     },
   });
-}
-
-const TOKENS = /^(?:Syntax Error: )?Document contains more tha[nt] (\d+) tokens/;
-
-/** An error of the parser as one of ours, where it counted too many tokens. */
-export function asTokenLimit(error: GraphQLFormattedError): GraphQLFormattedError {
-  const limit = TOKENS.exec(error.message)?.[1];
-  return limit === undefined ? error : limitError('TOKEN_LIMIT', { limit: Number(limit) }).toJSON();
 }

@@ -1,6 +1,7 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { parseDay } from '@onewindow/calendar';
 import { instant, type Instant } from '@onewindow/kernel';
+import { badUserInput } from '../graphql-errors.ts';
 
 const RFC_3339 =
   /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i;
@@ -24,8 +25,9 @@ function parseValue(value: unknown): Instant {
   const match = typeof value === 'string' ? RFC_3339.exec(value) : null;
   // JavaScript alone takes 30 February for 2 March.
   if (!match?.[1] || parseDay(match[1]) === undefined) {
-    throw new GraphQLError('A DateTime is RFC 3339 with an offset: 2026-03-01T09:00:00+08:00.', {
-      extensions: { code: 'BAD_USER_INPUT' },
+    throw badUserInput({
+      en: 'A DateTime is RFC 3339 with an offset: 2026-03-01T09:00:00+08:00.',
+      zh: '时刻须写成带时区的形式，如 2026-03-01T09:00:00+08:00。',
     });
   }
   return instant(match[0].toUpperCase());

@@ -1,5 +1,6 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { parseDay, type Day } from '@onewindow/calendar';
+import { badUserInput } from '../graphql-errors.ts';
 
 /** A `Day` of Asia/Shanghai, `YYYY-MM-DD`, inside and on the wire. */
 export const DateScalar = new GraphQLScalarType<Day, string>({
@@ -12,8 +13,9 @@ export const DateScalar = new GraphQLScalarType<Day, string>({
 function parseValue(value: unknown): Day {
   const day = typeof value === 'string' ? parseDay(value) : undefined;
   if (day === undefined) {
-    throw new GraphQLError('A Date is a day of the calendar: 2026-03-01.', {
-      extensions: { code: 'BAD_USER_INPUT' },
+    throw badUserInput({
+      en: 'A Date is a day of the calendar: 2026-03-01.',
+      zh: '日期须写成 2026-03-01 的形式。',
     });
   }
   return day;

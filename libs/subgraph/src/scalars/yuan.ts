@@ -1,5 +1,6 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind } from 'graphql';
 import { parseMoney, type Money } from '@onewindow/kernel';
+import { badUserInput } from '../graphql-errors.ts';
 
 /** `Money` inside, `"12.00"` on the wire. A JSON number is refused: it has no exact fen. */
 export const Yuan = new GraphQLScalarType<Money, string>({
@@ -17,8 +18,9 @@ export const Yuan = new GraphQLScalarType<Money, string>({
 function parseValue(value: unknown): Money {
   const money = typeof value === 'string' ? parseMoney(value) : undefined;
   if (!money) {
-    throw new GraphQLError('A Yuan is decimal text with at most two places: "12.00".', {
-      extensions: { code: 'BAD_USER_INPUT' },
+    throw badUserInput({
+      en: 'A Yuan is decimal text with at most two places: "12.00".',
+      zh: '金额须写成最多两位小数的文本，如 "12.00"。',
     });
   }
   return money;

@@ -1,5 +1,6 @@
 import { buildSchema, GraphQLError, parse, specifiedRules, validate } from 'graphql';
-import { inChinese } from './chinese-messages.ts';
+import { messagesOf } from '../test/library-messages.ts';
+import { libraryRefusal } from './library-refusals.ts';
 import { maskError } from './mask-errors.ts';
 import { inLanguage } from './own-words.ts';
 
@@ -9,6 +10,9 @@ const schema = buildSchema(`
   type Row { id: ID text(text: String, float: Float, is: Boolean): String } type Other { name: String } union Any = Row | Other
   type Subscription { one: Int two: Int }
   input Of { id: String! age: Int } input One @oneOf { a: Int b: Int } enum Kind { PERSON COMPANY }`);
+
+/** Of what is not known. */
+const ANY_WORDS = ['请求格式有误。', '语法错误：操作文本不是 GraphQL。', '该操作不符合模式。'];
 
 /** What each rule has to say, by the rule’s name without `Rule`. */
 const OPERATIONS: Readonly<Record<string, readonly string[]>> = {
@@ -119,18 +123,85 @@ it.each([
   expect(zh('GRAPHQL_PARSE_FAILED', error as GraphQLError)).toMatch(/^语法错误：[一-鿿].*。$/s);
 });
 
-it('tells in Chinese that fields and fragments were too many to compare', () => {
+/** Forms of messages by which a literal of a scalar or an enum is refused, which rules hand on. */
+const OF_LITERALS = ['type/scalars.js', 'type/definition.js'].flatMap((file) =>
+  messagesOf('graphql', file).filter(({ within }) => within.includes('parseLiteral')),
+);
+const OF_RULES = names.flatMap((name) =>
+  messagesOf('graphql', `validation/rules/${name}Rule.js`).map((made) => ({ ...made, name })),
+);
+const OF_VALIDATION = [
+  ...OF_RULES,
+  ...OF_LITERALS,
+  ...messagesOf('graphql', 'validation/validate.js'),
+  ...messagesOf('graphql', 'validation/validationAbortedError.js'),
+  ...messagesOf('@apollo/server', 'dist/esm/validationRules/NoIntrospection.js'),
+];
+const OF_PARSING = ['language/parser.js', 'language/lexer.js'].flatMap((file) =>
+  messagesOf('graphql', file),
+);
+const OF_REQUESTS = ['httpBatching', 'preventCsrf', 'requestPipeline', 'runHttpQuery'].flatMap(
+  (file) =>
+    messagesOf('@apollo/server', `dist/esm/${file}.js`).filter(
+      ({ maker }) => maker === 'BadRequestError',
+    ),
+);
+
+describe('what the libraries can say, read from their code', () => {
+  const rows = [
+    ...OF_VALIDATION.map((made) => ({ code: 'GRAPHQL_VALIDATION_FAILED', ...made })),
+    ...OF_PARSING.map((made) => ({ code: 'GRAPHQL_PARSE_FAILED', ...made })),
+    ...OF_REQUESTS.map((made) => ({ code: 'BAD_REQUEST', ...made })),
+  ].flatMap(({ code, maker, messages }) =>
+    messages.map((message) => [
+      code,
+      maker === 'syntaxError' ? `Syntax Error: ${message}` : message,
+    ]),
+  );
+
+  it.each(rows)('%s: “%s” has a code and words in both languages', (code, message) => {
+    const refused = libraryRefusal(code, message);
+    const masked = refused && maskError(refused.toJSON(), refused);
+    const [chinese] = masked ? inLanguage([masked], 'zh') : [];
+    const [english] = masked ? inLanguage([masked], 'en') : [];
+    expect(english?.message).not.toMatch(/aborted|[一-鿿]/);
+    expect(chinese?.message).toMatch(/^[一-鿿“].*[。？）]$/s);
+    expect(chinese?.message).not.toMatch(/[a-z]{3,} [a-z]{3,}/);
+    expect(ANY_WORDS).not.toContain(chinese?.message);
+    expect([code, 'TOKEN_LIMIT']).toContain(chinese?.extensions?.['code']);
+  });
+
+  it('is found in all the places that are looked at', () => {
+    expect(names.filter((name) => !OF_RULES.some((made) => made.name === name))).toEqual([]);
+    const counts = [OF_LITERALS, OF_VALIDATION, OF_PARSING, OF_REQUESTS].map((of) => of.length);
+    expect(counts.every((count) => count > 5)).toBe(true);
+  });
+});
+
+it('tells with a code of its own kind that fields and fragments were too many to compare', () => {
   const errors = validate(schema, parse(`{ ${'text '.repeat(3_000)} }`));
   expect(errors.map(({ message }) => message)).toContain('Validation aborted.');
-  for (const error of errors)
+  for (const error of errors) {
+    const masked = maskError(
+      { message: error.message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+      error,
+    );
+    expect(inLanguage([masked], 'en')).toEqual([
+      {
+        message:
+          'There are too many fields or fragments to check them all. Ask for less, or in several requests.',
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED', kind: 'TOO_MUCH_TO_CHECK' },
+      },
+    ]);
     expect(zh('GRAPHQL_VALIDATION_FAILED', error)).toMatch(/^字段或片段过多[一-鿿，]*。$/);
+  }
 });
 
 it('says so where it stops telling what is wrong, and in English tells what graphql-js tells', () => {
   const many = validate(schema, parse(`{ ${'a '.repeat(101)} }`));
   const last = many.at(-1);
   expect(last && zh('GRAPHQL_VALIDATION_FAILED', last)).toBe(
-    '错误超过 100 处，校验到此为止，其余不再列出。',
+    '错误过多，校验到此为止，其余不再列出。',
   );
   const [first] = validate(schema, parse('{ texts }'));
   const masked = maskError(
@@ -141,6 +212,17 @@ it('says so where it stops telling what is wrong, and in English tells what grap
   expect(inLanguage([masked], 'zh')[0]?.message).toBe('类型“Query”没有字段“texts”。是否指“text”？');
 });
 
-it('leaves a message alone that it does not know', () => {
-  expect(inChinese('Something else.')).toBeUndefined();
+it.each([
+  ['BAD_REQUEST', '请求格式有误。'],
+  ['GRAPHQL_PARSE_FAILED', '语法错误：操作文本不是 GraphQL。'],
+  ['GRAPHQL_VALIDATION_FAILED', '该操作不符合模式。'],
+  ['OPERATION_RESOLUTION_FAILURE', '未指明要执行的操作，或没有该名称的操作。'],
+])('tells the kind %s, and nothing else, of a message that it does not know', (code, chinese) => {
+  const masked = maskError({ message: 'Something 42.', extensions: { code } }, undefined);
+  expect(inLanguage([masked], 'zh')).toEqual([{ message: chinese, extensions: { code } }]);
+  expect(inLanguage([masked], 'en')[0]?.message).not.toContain('42');
+});
+
+it('leaves alone what is no code of theirs', () => {
+  expect(libraryRefusal('BAD_USER_INPUT', 'Validation aborted.')).toBeUndefined();
 });

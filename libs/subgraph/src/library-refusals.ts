@@ -1,17 +1,17 @@
+import type { GraphQLError } from 'graphql';
+import { limitError } from './limits/limit-errors.ts';
+import { wordedError, type Words } from './own-words.ts';
+import { withoutValue } from './without-values.ts';
+
 /** A name as graphql-js puts it into its messages. */
 const N = '"([^"]*)"';
 
 /**
- * What graphql-js says of a text that is none, or that does not fit the schema, by the form of its message; `$1` are the
- * names in it. Held against graphql-js by `chinese-messages.spec.ts`.
+ * What graphql-js says of a text that is none, or that does not fit the schema, and Apollo Server of a request, by the
+ * form of its message; `$1` are the names in it. Held against all messages in their code by `library-refusals.spec.ts`.
  */
 const FORMS: readonly (readonly [RegExp, string])[] = (
   [
-    [
-      'Too many validation errors, error limit reached\\. Validation aborted\\.',
-      '错误超过 100 处，校验到此为止，其余不再列出。',
-    ],
-    ['Validation aborted\\.', '字段或片段过多，校验到此为止，请减少内容，或分几次查询。'],
     [`Cannot query field ${N} on type ${N}\\.`, '类型“$2”没有字段“$1”。'],
     [`Unknown argument ${N} on field ${N}\\.`, '字段“$2”没有参数“$1”。'],
     [`Unknown argument ${N} on directive ${N}\\.`, '指令“$2”没有参数“$1”。'],
@@ -19,8 +19,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = (
     [`Unknown fragment ${N}\\.`, '没有片段“$1”。'],
     [`Unknown type ${N}\\.`, '没有类型“$1”。'],
     [`Directive ${N} may not be used on (\\w+)\\.`, '指令“$1”不能用在此处（$2）。'],
-    [`The ${N} definition is not executable\\.`, '“$1”是定义，不能执行。'],
-    ['The schema definition is not executable\\.', '模式定义不能执行。'],
+    [`The "?(\\w+)"? definition is not executable\\.`, '“$1”是定义，不能执行。'],
     [
       `Fragment cannot condition on non composite type ${N}\\.`,
       '片段的条件须为对象、接口或联合类型，“$1”不是。',
@@ -127,11 +126,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = (
     ['Syntax Error: Invalid number, .*', '语法错误：数字写法有误。'],
     ['Syntax Error: Invalid (?:Unicode|character) escape sequence: .*', '语法错误：转义写法有误。'],
     ['Syntax Error: Unterminated string\\.', '语法错误：文本没有结束的引号。'],
-    [
-      'Syntax Error: Document contains more than \\d+ comments\\. Parsing aborted\\.',
-      '语法错误：注释过多。',
-    ],
-    ['Syntax Error: Name (.*) is reserved .*', '语法错误：$1 是保留名称。'],
+    ['Syntax Error: (?:Name )?(.*) is reserved .*', '语法错误：$1 是保留名称。'],
     [
       'This operation has been blocked as a potential Cross-Site Request Forgery .*',
       '该请求可能是跨站伪造请求，未予执行。请带上请求头 content-type: application/json 或 apollo-require-preflight。',
@@ -158,16 +153,20 @@ const FORMS: readonly (readonly [RegExp, string])[] = (
     ],
     [
       'GET requests only support query operations, not (\\w+) operations',
-      'GET 请求只能查询，不能用于 $1。',
+      '以 GET 请求只能查询，不能用于 $1。',
     ],
     [
       'GET requests may not have a content-type header .*',
-      'GET 请求的 content-type 须为 application/json。',
+      '以 GET 请求时，content-type 须为 application/json。',
     ],
     ['Apollo Server supports only GET/POST requests\\.', '只支持 GET 与 POST 请求。'],
     [
       "An 'accept' header was provided for this request which does not accept .*",
       '请求头 accept 须包含 application/json。',
+    ],
+    [
+      'Apollo [Ss]erver received an operation that uses incremental delivery .*',
+      '不支持 @defer 与 @stream。',
     ],
     [`Unknown operation named ${N}\\.`, '没有名为“$1”的操作。'],
     [
@@ -179,8 +178,93 @@ const FORMS: readonly (readonly [RegExp, string])[] = (
 
 const SUGGESTION = / Did you mean (to use an inline fragment on )?(?:the enum value )?(.+)\?$/s;
 
-/** What a message of graphql-js says, in Chinese, its names kept; undefined of one that is not known. */
-export function inChinese(message: string): string | undefined {
+/** What the libraries give up on, in words of ours: they say that they stop, and not why. */
+const GIVEN_UP: readonly {
+  readonly form: RegExp;
+  readonly kind: string;
+  readonly words: Words;
+}[] = [
+  {
+    form: /^Too many validation errors, error limit reached\. Validation aborted\.$/,
+    kind: 'TOO_MANY_ERRORS',
+    words: {
+      en: 'There are more errors than these; they are not looked for.',
+      zh: '错误过多，校验到此为止，其余不再列出。',
+    },
+  },
+  {
+    form: /^Validation aborted\.$/,
+    kind: 'TOO_MUCH_TO_CHECK',
+    words: {
+      en: 'There are too many fields or fragments to check them all. Ask for less, or in several requests.',
+      zh: '字段或片段过多，校验到此为止，请减少内容，或分几次查询。',
+    },
+  },
+  {
+    form: /^(?:Syntax Error: )?Source contains more than \d+ UTF-16 code units\. Parsing aborted\.$/,
+    kind: 'TOO_LONG',
+    words: {
+      en: 'The text of the operation is too long. Ask for less, or in several requests.',
+      zh: '操作文本过长，请减少内容，或分几次查询。',
+    },
+  },
+  {
+    form: /^(?:Syntax Error: )?Document contains more than \d+ comments\. Parsing aborted\.$/,
+    kind: 'TOO_MANY_COMMENTS',
+    words: {
+      en: 'There are too many comments. Leave them out.',
+      zh: '注释过多，请去掉注释。',
+    },
+  },
+];
+
+const TOKENS = /^(?:Syntax Error: )?Document contains more tha[nt] (\d+) tokens/;
+
+const CODES = [
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+] as const;
+type LibraryCode = (typeof CODES)[number];
+
+/** For what is said in words that are not known here: the caller is told its kind. */
+const ANY: Readonly<Record<LibraryCode, Words>> = {
+  BAD_REQUEST: { en: 'The request can’t be read.', zh: '请求格式有误。' },
+  GRAPHQL_PARSE_FAILED: {
+    en: 'The text of the operation is not GraphQL.',
+    zh: '语法错误：操作文本不是 GraphQL。',
+  },
+  GRAPHQL_VALIDATION_FAILED: {
+    en: 'The operation does not fit the schema.',
+    zh: '该操作不符合模式。',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    en: 'Which operation is meant is not told, or there is none of that name.',
+    zh: '未指明要执行的操作，或没有该名称的操作。',
+  },
+};
+
+/**
+ * What graphql-js or Apollo Server refuses, as all callers are told it, by whatever way they ask: the code, and the
+ * sentence in both languages, without values that were given. Undefined where this is no code of theirs.
+ */
+export function libraryRefusal(code: unknown, message: string): GraphQLError | undefined {
+  if (!isOfLibraries(code)) return undefined;
+  const limit = TOKENS.exec(message)?.[1];
+  if (limit !== undefined) return limitError('TOKEN_LIMIT', { limit: Number(limit) });
+  const givenUp = GIVEN_UP.find(({ form }) => form.test(message));
+  if (givenUp) return wordedError(code, givenUp.words, { extensions: { kind: givenUp.kind } });
+  const en = withoutValue(message.trim());
+  const zh = inChinese(en);
+  return wordedError(code, zh === undefined ? ANY[code] : { en, zh });
+}
+
+const isOfLibraries = (code: unknown): code is LibraryCode =>
+  (CODES as readonly unknown[]).includes(code);
+
+/** What a message of a library says, in Chinese, its names kept; undefined of one that is not known. */
+function inChinese(message: string): string | undefined {
   const [suggestion = '', onTypes, names = ''] = message.startsWith('Syntax Error')
     ? []
     : (SUGGESTION.exec(message) ?? []);
