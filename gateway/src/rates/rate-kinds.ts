@@ -47,4 +47,5 @@ export const RATE_OF_FIELD: ReadonlyMap<string, RateKind> = new Map([
   ['Mutation.reopenComplaint', 'filing'],
   ['Mutation.submitCase', 'application'],
   ['Mutation.submitSupplement', 'application'],
+  ['Mutation.bringMaterials', 'application'],
 ]);

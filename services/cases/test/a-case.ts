@@ -143,7 +143,15 @@ export function commandsAt(at = friday): Commands {
       defects: [],
     },
     SubmitSupplement: { type: 'SubmitSupplement', at, officer, materials: ['m2'] },
-    AcceptCase: { type: 'AcceptCase', at, officer, item: anItem(), rightsInformed: true },
+    BringMaterials: { type: 'BringMaterials', at, officer, materials: ['m2'] },
+    AcceptCase: {
+      type: 'AcceptCase',
+      at,
+      officer,
+      item: anItem(),
+      rightsInformed: true,
+      promise: null,
+    },
     ReturnCase: {
       type: 'ReturnCase',
       at,
@@ -176,7 +184,7 @@ export function commandsAt(at = friday): Commands {
       inPerson: true,
     },
     CompleteCase: { type: 'CompleteCase', at, officer },
-    WithdrawCase: { type: 'WithdrawCase', at, officer: null },
+    WithdrawCase: { type: 'WithdrawCase', at, officer: null, paper: null },
   };
 }
 

@@ -65,6 +65,9 @@ const overturn = async (caseId: string, report: string) =>
 const seen = async (caseId: string) =>
   (await cases.ask(officer, overturnedCase, { id: caseId })).caseById.negativeReport;
 
+/** What the applicant has signed, so that an officer takes his application back. */
+const paper = { reference: '撤-1', signedOn: '2026-09-18' };
+
 describe('a case from window to certificate', () => {
   it('goes its way, and shows it', async () => {
     const caseId = await submitted();
@@ -168,7 +171,7 @@ describe('a case from window to certificate', () => {
     }
     expect([await statusOf(open), await statusOf(closed)]).toEqual(['SUBMITTED', 'RETURNED']);
     expect(await submit({ matter: matters[0] })).toMatchObject({ __typename: 'AlreadyExists' });
-    await Promise.all([open, since].map((caseId) => give('withdrawCase', { caseId })));
+    await Promise.all([open, since].map((caseId) => give('withdrawCase', { caseId, paper })));
   });
 
   it('is told once what is missing, and a second notice is kept and refused', async () => {
@@ -203,7 +206,7 @@ describe('the applicant himself', () => {
     expect(myCases.edges).toEqual([{ node: { id: caseId } }]);
     const { caseById } = await cases.ask(viewer, fullCase, { id: caseId });
     expect(caseById).toMatchObject({
-      availableActions: ['WITHDRAW'],
+      availableActions: ['BRING_MATERIALS', 'WITHDRAW'],
       applicant: { name: '示例甲' },
     });
     const withdrawn = await give('withdrawCase', { caseId }, viewer);
@@ -223,11 +226,14 @@ describe('the applicant himself', () => {
       ...{ __typename: 'NotAuthorized', code: 'NotAuthorized' },
       message: 'The applicant has filed this himself over the net: only he takes it back.',
     });
-    for (const [id, by] of [
-      [atWindow, officer],
-      [caseId, viewer],
+    expect(await give('withdrawCase', { caseId: atWindow })).toMatchObject({
+      ...{ __typename: 'ReasonsRequired', rule: '行政许可法 29' },
+    });
+    for (const [input, by] of [
+      [{ caseId: atWindow, paper }, officer],
+      [{ caseId }, viewer],
     ] as const) {
-      expect(await give('withdrawCase', { caseId: id }, by)).toMatchObject({
+      expect(await give('withdrawCase', input, by)).toMatchObject({
         case: { status: 'WITHDRAWN' },
       });
     }
@@ -271,7 +277,7 @@ describe('facts that are unique', () => {
     const first = await submit({ matter: 'the shop in East Street' });
     const again = { matter: 'the shop in East Street' };
     expect(await submit(again)).toMatchObject({ __typename: 'AlreadyExists' });
-    await give('withdrawCase', { caseId: first.case.id });
+    await give('withdrawCase', { caseId: first.case.id, paper });
     expect(await submit(again)).toMatchObject({ __typename: 'SubmitCaseSuccess' });
   });
 });

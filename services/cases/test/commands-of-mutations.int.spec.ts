@@ -33,6 +33,7 @@ const told = { qualifications: 'q', conditions: 'c', procedure: 'p' };
 const ways = [
   [
     [supplement, 3],
+    [['bringMaterials', { materials: ['m3'] }], 3],
     [['submitSupplement', { materials: ['m2'] }], 3],
     [accept, 3],
     [['dispatchCase', { handlerId: ids.officer }], 3],
@@ -47,7 +48,7 @@ const ways = [
     [deny, 3],
   ],
   [[['returnCase', { told, report: written, ground: 'NOT_REQUIRED' }], 3]],
-  [[['withdrawCase', {}], 3]],
+  [[['withdrawCase', { paper: { reference: '撤-1', signedOn: '2026-09-18' } }], 3]],
 ] as const;
 
 const costly = async (work: () => Promise<MutationAnswer>) => {

@@ -123,7 +123,8 @@ it('is told of by an event about the case each time that something has happened 
   const answer = await submitAnother(cases, 1_000);
   const caseId = answer.case.id;
   await cases.ask(officer, mutation('acceptCase'), { input: { caseId, rightsInformed: true } });
-  await cases.ask(officer, mutation('withdrawCase'), { input: { caseId } });
+  const paper = { reference: '撤-1', signedOn: '2026-09-18' };
+  await cases.ask(officer, mutation('withdrawCase'), { input: { caseId, paper } });
   const told: string[] = [];
   const events = ['onewindow.cases.case.*.v1'];
   for await (const event of follower.follow({

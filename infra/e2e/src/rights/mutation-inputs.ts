@@ -82,6 +82,7 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
   }),
   requestSupplement: onCase({ materials: [MISSING] }),
   submitSupplement: onCase({ materials: [MISSING] }),
+  bringMaterials: onCase({ materials: [MISSING] }),
   acceptCase: onCase({ rightsInformed: true }),
   returnCase: onCase({ told, report, ground: 'NOT_REQUIRED' }),
   withdrawCase: onCase(),

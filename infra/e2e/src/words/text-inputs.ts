@@ -78,6 +78,8 @@ export const OF_THE_HOUSE = [
   ...['DepartmentInput.codes', 'DepartmentInput.name', 'DepartmentInput.regionCode'],
   ...['DepartmentInput.regionName', 'GrantAuthorizationInput.documentNumber'],
   'IssueCertificateInput.certificateNumber',
+  // References of papers that the applicant has signed.
+  ...['SignedPaperInput.reference', 'WrittenPromiseInput.paper'],
   // The article on which a denial rests: others are told it too.
   'NegativeReportInput.rule',
   ...['OpenWindowInput.name', 'OpenWindowInput.number', 'PostStaffMemberInput.post'],

@@ -1,6 +1,7 @@
 import type { CaseSnapshot } from '@onewindow/contracts';
 import type { View } from '@onewindow/service';
 import type { CaseState } from './domain/case.ts';
+import { isOurs } from './domain/clocks.ts';
 
 /** A case as everybody may know it: without applicant, reasons and what was told. */
 export function caseSnapshotOf(view: View<CaseState>): CaseSnapshot {
@@ -19,9 +20,9 @@ export function caseSnapshotOf(view: View<CaseState>): CaseSnapshot {
     submittedAt: view.submittedAt,
     acceptedAt: view.acceptance?.at ?? null,
     deemedAccepted: view.acceptance?.deemed ?? false,
-    deadlines: view.clocks
-      .filter(({ ended }) => ended === null)
-      .map(({ clock, deadline: { dueAt, provisional } }) => ({ clock, dueAt, provisional })),
+    deadlines: view.clocks.flatMap(({ clock, ended, deadline: { dueAt, provisional } }) =>
+      ended === null && isOurs(clock) ? [{ clock, dueAt, provisional }] : [],
+    ),
     overdue: view.overdue,
     certificateNumber: view.certificate?.number ?? null,
     decidedBy: view.verdict?.decidedBy ?? null,

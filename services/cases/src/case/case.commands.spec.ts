@@ -1,3 +1,4 @@
+import { dayOf } from '@onewindow/calendar';
 import type { Viewer } from '@onewindow/identity';
 import { offersOf, openKinds } from '@onewindow/service';
 import { createLoader } from '@onewindow/subgraph';
@@ -47,8 +48,16 @@ const suspended = play([commands.SuspendCase], aCase('IN_PROCESS'));
 
 /** The law's table (办件通用生命周期), of a case that was filed at the window. */
 const LAW = [
-  ['SUBMITTED', ['ACCEPT', 'REQUEST_SUPPLEMENT', 'RETURN', 'WITHDRAW'], ['WITHDRAW']],
-  ['SUPPLEMENT_REQUIRED', ['SUBMIT_SUPPLEMENT', 'WITHDRAW'], ['SUBMIT_SUPPLEMENT', 'WITHDRAW']],
+  [
+    'SUBMITTED',
+    ['ACCEPT', 'BRING_MATERIALS', 'REQUEST_SUPPLEMENT', 'RETURN', 'WITHDRAW'],
+    ['BRING_MATERIALS', 'WITHDRAW'],
+  ],
+  [
+    'SUPPLEMENT_REQUIRED',
+    ['BRING_MATERIALS', 'SUBMIT_SUPPLEMENT', 'WITHDRAW'],
+    ['BRING_MATERIALS', 'SUBMIT_SUPPLEMENT', 'WITHDRAW'],
+  ],
   ['ACCEPTED', ['DISPATCH', 'WITHDRAW'], ['WITHDRAW']],
   ['IN_PROCESS', ['DECIDE', 'DISPATCH', 'SUSPEND', 'WITHDRAW'], ['WITHDRAW']],
   ['APPROVED', ['ISSUE_CERTIFICATE'], []],
@@ -71,7 +80,7 @@ describe('what is offered of a case', () => {
   it('that stands still is to let it go on, and why nothing else is possible', async () => {
     expect(await offered(staff(), atWindow(suspended))).toEqual({
       ...{ DISPATCH: null, WITHDRAW: null, RESUME: null },
-      ...{ SUSPEND: 'CasePaused', DECIDE: 'CasePaused' },
+      ...{ SUSPEND: 'CasePaused', DECIDE: 'CasePaused', BRING_MATERIALS: 'NotLacking' },
     });
     expect(await offered(staff(), atWindow(aCase('IN_PROCESS')))).toMatchObject({
       RESUME: 'NotPermittedInStatus',
@@ -80,8 +89,20 @@ describe('what is offered of a case', () => {
 
   it('that was filed over the net is to take it back only to who filed it', async () => {
     const state = aCase('ACCEPTED');
-    expect(await offered(staff(), state)).toEqual({ DISPATCH: null, WITHDRAW: 'NotApplicant' });
-    expect(await offered(citizen, state)).toEqual({ WITHDRAW: null });
+    const nothingOwed = { BRING_MATERIALS: 'NotLacking' };
+    expect(await offered(staff(), state)).toEqual({
+      ...{ ...nothingOwed, DISPATCH: null, WITHDRAW: 'NotApplicant' },
+    });
+    expect(await offered(citizen, state)).toEqual({ ...nothingOwed, WITHDRAW: null });
+  });
+
+  it('that was accepted is to bring what was promised, and nothing else (L15)', async () => {
+    const owed = { materials: [{ id: 'm3', name: '照片' }], until: dayOf(friday), paper: '诺-1' };
+    const state = { ...aCase('ACCEPTED'), owed };
+    expect(await actions(citizen, state)).toEqual(['BRING_MATERIALS', 'WITHDRAW']);
+    expect(await offered(citizen, aCase('ACCEPTED'))).toMatchObject({
+      BRING_MATERIALS: 'NotLacking',
+    });
   });
 
   it.each([
@@ -105,7 +126,7 @@ describe('what is offered of a case', () => {
   it('is nothing to whom a supervisor keeps away, until that ends, and all the same to the applicant', async () => {
     const state = atWindow(aCase('ACCEPTED'));
     const exclusion = { decidedBy: ids.superior, until: later('12-31') };
-    expect(await offered(staff(), state, exclusion)).toEqual({
+    expect(await offered(staff(), state, exclusion)).toMatchObject({
       ...{ DISPATCH: 'ExcludedFromCase', WITHDRAW: 'ExcludedFromCase' },
     });
     expect(await actions(citizen, state, exclusion)).toEqual(['WITHDRAW']);

@@ -7,6 +7,7 @@ import type { CaseEvent, SecondNoticeRefused } from './domain/case-events.ts';
 import type { Report } from './domain/case-commands.ts';
 import { APPLICANT } from './domain/case.ts';
 import { isFiledAtWindow } from './domain/filing.ts';
+import { nothingWaitedFor } from './domain/bringing-materials.ts';
 import { notPaused, paused } from './domain/special-procedure.ts';
 import { isApplicant } from './sight.ts';
 import { numbered, queryCodeToTell, submission, whoIsWrittenDown } from './submit-case.ts';
@@ -108,14 +109,29 @@ export const caseCommands = defineCommands(
         materials,
       }),
     },
+    bringMaterials: {
+      does: 'BringMaterials',
+      action: 'BRING_MATERIALS',
+      may: applicantOrStaff,
+      bars: async (viewer, view, context) =>
+        nothingWaitedFor(view) ?? (await keptAway(viewer, view, context)),
+      actor,
+      command: async ({ materials }, { context }, view) => ({
+        officer: await officerIfStaff(context, view),
+        materials,
+      }),
+    },
     acceptCase: {
       does: 'AcceptCase',
       action: 'ACCEPT',
       may: handlers,
       bars: keptAway,
-      command: async ({ rightsInformed }, { context }, view) => ({
+      command: async ({ rightsInformed, promise }, { context }, view) => ({
         ...(await officerAndItem(context, view)),
         rightsInformed,
+        promise: promise
+          ? { materials: promise.materials, until: promise.until, paper: promise.paper }
+          : null,
       }),
     },
     returnCase: {
@@ -147,7 +163,10 @@ export const caseCommands = defineCommands(
           ? keptAway(viewer, view, context)
           : ({ code: 'NotApplicant' } as const),
       actor,
-      command: async (_, { context }, view) => ({ officer: await officerIfStaff(context, view) }),
+      command: async ({ paper }, { context }, view) => ({
+        officer: await officerIfStaff(context, view),
+        paper: paper ? { reference: paper.reference, signedOn: paper.signedOn } : null,
+      }),
     },
     dispatchCase: {
       does: 'DispatchCase',

@@ -6,7 +6,9 @@ import type { CaseCommand } from './domain/case-commands.ts';
 import { createCaseLifecycle } from './domain/case-lifecycle.ts';
 import type { CaseRules } from './domain/case-rules.ts';
 import { caseTimers } from './domain/case-timers.ts';
+import type { MovedClock } from './domain/case-events.ts';
 import type { CaseState, Denial } from './domain/case.ts';
+import { isOurs } from './domain/clocks.ts';
 import { ALL_STATUSES } from './domain/statuses.ts';
 import { caseSight } from './sight.ts';
 
@@ -57,6 +59,8 @@ export const caseKind = defineKind({
       });
     },
     SupplementReceived: caseEvents.supplemented,
+    // A part of a notice tells nobody anything: the case waits as before.
+    MaterialsBrought: null,
     CaseAccepted: ({ deemed }, snapshot) =>
       fact(caseEvents.accepted, { happened: { deemed }, snapshot }),
     CaseDispatched: caseEvents.dispatched,
@@ -85,13 +89,17 @@ export const caseKind = defineKind({
     CaseLapsed: caseEvents.lapsed,
     ClocksMoved: ({ moved, calendarVersion, lapsesAt = null }, snapshot) =>
       fact(caseEvents.clocksMoved, {
-        happened: { because: 'CALENDAR', calendarVersion, moved: [...moved], lapsesAt },
+        happened: { because: 'CALENDAR', calendarVersion, moved: moved.flatMap(ours), lapsesAt },
         snapshot,
       }),
     ClockDueSoon: ({ clock, dueAt }, snapshot) =>
-      fact(caseEvents.dueSoon, { happened: { clock, dueAt }, snapshot }),
+      isOurs(clock)
+        ? fact(caseEvents.dueSoon, { happened: { clock, dueAt }, snapshot })
+        : undefined,
     ClockOverdue: ({ clock, dueAt }, snapshot) =>
-      fact(caseEvents.overdue, { happened: { clock, dueAt }, snapshot }),
+      isOurs(clock)
+        ? fact(caseEvents.overdue, { happened: { clock, dueAt }, snapshot })
+        : undefined,
   },
   snapshot: caseSnapshotOf,
   lists: {
@@ -140,6 +148,11 @@ export const caseKind = defineKind({
 
 export type CaseJournal = JournalOf<TypesOf<typeof caseKind>>;
 export type CaseView = View<CaseState>;
+
+/** A clock of ours that has moved; what the applicant has in hand is told by when the notice lapses. */
+function ours({ clock, before, after }: MovedClock) {
+  return isOurs(clock) ? [{ clock, before, after }] : [];
+}
 
 /** By whom and to whom a denial is reported (000:14), for supervision to see it acknowledged (X12). */
 function reportedIn({ rule, reporter, superior }: Denial) {

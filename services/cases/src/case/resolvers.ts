@@ -15,6 +15,7 @@ import { caseCommands } from './case.commands.ts';
 import { caseKind } from './case.kind.ts';
 import { clocksOf, withDays } from './days-of-a-clock.ts';
 import { clockState } from './domain/clocks.ts';
+import { linesOf } from './domain/lines.ts';
 import { lasting } from './domain/special-procedure.ts';
 
 const MOST_ENTRIES = 100;
@@ -41,6 +42,9 @@ export const Case: Completing<CaseResolvers> = {
   submittedVia: ({ channel }) => channel,
   acceptedAt: ({ acceptance }) => acceptance?.at ?? null,
   deemedAccepted: ({ acceptance }) => acceptance?.deemed ?? false,
+  rightsInformedAt: ({ acceptance }) => acceptance?.rightsToldAt ?? null,
+  lines: (view) =>
+    linesOf(view).map(({ id, name, ...line }) => ({ ...line, material: { id, name } })),
   deadlines: clocksOf,
   suspension: (view) => {
     const open = lasting(view);

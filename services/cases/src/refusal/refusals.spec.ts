@@ -44,6 +44,7 @@ const examples: RejectionOfEach<Rejected> = {
     ...{ code: 'NotLacking', because: 'NotNecessary' },
     materials: [{ id: 'm4', name: '委托书' }],
   },
+  PromiseNotAhead: { code: 'PromiseNotAhead' },
   RightsNotInformed: { code: 'RightsNotInformed' },
   SealNotInCustody: { code: 'SealNotInCustody', seal: 'seal-1' },
   TooManyOpenApplications: { code: 'TooManyOpenApplications', most: 3 },

@@ -64,6 +64,26 @@ export const WORDS = {
     zh: '补正材料不齐，补办通知单所列材料须一并提交，所缺材料已列出。',
     rule: '002:33',
   },
+  'MaterialsMissing.NothingBrought': {
+    en: 'Nothing is brought: name at least one material.',
+    zh: '未提交任何材料，请至少选择一项。',
+    rule: '002:33',
+  },
+  'MaterialsMissing.Owed': {
+    en: 'The applicant still owes what was promised in writing; it is named here. Wait for it: when the day passes without it the application lapses.',
+    zh: '申请人书面承诺后补的材料尚未提交，已列出；须待其补齐后决定，逾期未补的申请失效。',
+    rule: '容缺受理承诺(本地规则)',
+  },
+  'NotLacking.NotOwed': {
+    en: 'After acceptance only what was promised in writing is taken; what is not is named here.',
+    zh: '受理后仅接收书面承诺后补的材料；不在承诺范围内的已列出。',
+    rule: '行政许可法 32',
+  },
+  'NotLacking.NotOwable': {
+    en: 'A promise is only for materials of the item that may follow and have not come; the others are named here.',
+    zh: '仅可容缺且尚未提交的材料可以承诺后补；其余材料已列出。',
+    rule: '容缺受理承诺(本地规则)',
+  },
   NotLacking: {
     en: 'The notice names materials that do not lack; they are named here.',
     zh: '告知内容包含不得要求补正的材料，已列出。',
@@ -123,6 +143,11 @@ export const WORDS = {
     en: 'Name the authority that it belongs to: the applicant is told where to go.',
     zh: '不属于本机关职权范围的，应当告知申请人向有关行政机关申请，请填写有权机关。',
     rule: '行政许可法 32',
+  },
+  'ReasonsRequired.SignedPaper': {
+    en: 'The applicant withdraws, not you: give the reference and the day of the paper that he has signed, which may not be a day to come.',
+    zh: '撤回须出于申请人本人意愿：请填写其签署的书面撤回申请的编号和日期，日期不得晚于今天。',
+    rule: '行政许可法 29',
   },
   MustBeAccepted: {
     en: 'The application is complete: the applicant has brought all that is necessary, or all that he was asked for. Accept it. Only what is out of scope or needs no leave is still returned.',
@@ -190,6 +215,12 @@ export const OF_INPUT = {
     zh: '仅不属于本机关职权范围的，才填写有权机关；请改选该情形，或删除有权机关。',
     rule: '行政许可法 32',
     field: 'competentAuthority',
+  },
+  PromiseNotAhead: {
+    en: 'The day by which it is promised must lie ahead.',
+    zh: '承诺补交日期须晚于今天。',
+    rule: '容缺受理承诺(本地规则)',
+    field: 'promise.until',
   },
   UnknownMaterials: {
     en: 'These are not in the item’s list of materials: {materials}.',

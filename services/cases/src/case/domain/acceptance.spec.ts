@@ -23,7 +23,9 @@ describe('accepting', () => {
   it('takes the case in hand when the officer may handle the item too (002:37)', () => {
     const found = play([accept], submitted);
     expect(found).toMatchObject({ status: 'IN_PROCESS', handler: ids.officer, window: ids.window });
-    expect(found.acceptance).toEqual({ at: friday, deemed: false, by: ids.officer });
+    expect(found.acceptance).toEqual({
+      ...{ at: friday, deemed: false, by: ids.officer, rightsToldAt: friday },
+    });
   });
 
   it('leaves it to a handler when he may only accept', () => {

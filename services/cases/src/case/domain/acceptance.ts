@@ -1,7 +1,6 @@
-import { deadline } from '@onewindow/calendar';
 import { accept, reject } from '@onewindow/kernel';
 import { authorized, type Matter } from './authority.ts';
-import type { CaseFile } from './case.ts';
+import type { CaseFile, Notice } from './case.ts';
 import type { AcceptCase, RequestSupplement, ReturnCase } from './case-commands.ts';
 import type {
   CaseAccepted,
@@ -13,6 +12,8 @@ import type {
 import { countingIn, type CaseRules } from './case-rules.ts';
 import { acceptanceClocks } from './deadlines-of-a-case.ts';
 import { judgedBy } from './judged-as-filed.ts';
+import { supplementClock } from './supplement-clock.ts';
+import { promiseOf } from './promised-papers.ts';
 import { denialOf } from './negative-report.ts';
 import {
   defectsOf,
@@ -27,10 +28,23 @@ export function matterOf(state: CaseFile, at: Matter['at']): Matter {
   return { centre: state.centre, department: state.department, itemId: state.itemId, at };
 }
 
+/** Who insists on lines of the notice that came in a form that can't be taken, asks for nothing new (L2). */
+const insistsOn = (
+  { materials, answeredAt }: Notice,
+  lines: readonly string[],
+  defects: RequestSupplement['defects'],
+): boolean =>
+  answeredAt !== null &&
+  lines.every(
+    (line) =>
+      materials.some(({ id }) => id === line) && defects.some(({ material }) => material === line),
+  );
+
 /**
  * Everything that is missing is told at once, and once (行政许可法 32(4); 000:12; 002:33). An incomplete
  * notice is refused, and one that asks for what does not lack: it would stop a complete application. A second one is
- * refused too, but as a fact that is kept: supervision asks for it.
+ * refused too, but as a fact that is kept: supervision asks for it. Lines of the first that came again in a form that
+ * can't be taken are no second notice: each is named with what is wrong with it.
  */
 export function requestSupplement(command: RequestSupplement, state: CaseFile, rules: CaseRules) {
   const { at, officer } = command;
@@ -45,7 +59,7 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
     return reject({ code: 'UnknownMaterials', materials: unknown });
   }
   const materials = named(item.materials, lines);
-  if (state.notice) {
+  if (state.notice && !insistsOn(state.notice, lines, command.defects)) {
     const toldBefore = state.notice.materials.map(({ id }) => id);
     const newMaterials = without(materials, toldBefore);
     return accept<SecondNoticeRefused>({
@@ -60,14 +74,8 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
   const untold = without(missingMaterials(item, state.materials), lines);
   if (untold.length > 0)
     return reject({ code: 'MaterialsMissing', because: 'Untold', materials: untold });
-  const waits = deadline({
-    calendar: rules.calendarOf(state.region, at),
-    rule: '补正期限(本地规则)',
-    startedAt: at,
-    period: rules.supplement,
-    suspensions: [],
-  });
-  const lapsesAt = waits.dueAt ?? at;
+  const clock = supplementClock(at, rules.supplement, countingIn(state.region, rules, at));
+  const lapsesAt = clock.deadline.dueAt ?? at;
   return accept<SupplementRequested>({
     type: 'SupplementRequested',
     at,
@@ -76,6 +84,7 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
       defects: defectsOf(item, command.defects),
       waits: rules.supplement,
     },
+    clock,
     used: [...judged.used, ...authority.used],
   });
 }
@@ -91,6 +100,10 @@ export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRule
   const missing = missingMaterials(item, state.materials);
   if (missing.length > 0) return reject({ code: 'MaterialsMissing', materials: missing });
   if (!command.rightsInformed) return reject({ code: 'RightsNotInformed' });
+  const counting = countingIn(state.region, rules, at);
+  const promised = promiseOf(command, { judged: item, state, counting });
+  if (!promised.ok) return reject(promised.refusal);
+  const { owed, clock } = promised;
   const accepted: CaseAccepted = {
     type: 'CaseAccepted',
     at,
@@ -99,7 +112,9 @@ export function acceptCase(command: AcceptCase, state: CaseFile, rules: CaseRule
     window: authority.window,
     itemRevision: item.revision,
     terms: item.terms,
-    clocks: acceptanceClocks(item.terms, at, countingIn(state.region, rules, at)),
+    clocks: [...acceptanceClocks(item.terms, at, counting), ...(clock ? [clock] : [])],
+    ...(owed && { owed }),
+    rightsTold: true,
     used: [...judged.used, ...authority.used],
   };
   // Who may also handle the item has it in hand at once: accept once, finish directly (002:37).

@@ -2,8 +2,10 @@ import type { Instant } from '@onewindow/kernel';
 import type {
   ApplicantMark,
   Overturning,
+  Owed,
   ReceiptPlace,
   ReturnGround,
+  SignedPaper,
   SpecialProcedure,
   Told,
 } from './case.ts';
@@ -56,9 +58,20 @@ export interface SubmitSupplement extends ByApplicantOrOfficer {
   readonly type: 'SubmitSupplement';
   readonly materials: readonly string[];
 }
+/** Papers come before the notice, on it line by line, or as they were promised. `SubmitSupplement` is its older name. */
+export interface BringMaterials extends ByApplicantOrOfficer {
+  readonly type: 'BringMaterials';
+  readonly materials: readonly string[];
+}
+/** What the applicant has promised in writing to bring after acceptance. */
+export interface WrittenPromise extends Pick<Owed, 'until' | 'paper'> {
+  readonly materials: readonly string[];
+}
 export interface AcceptCase extends OnItem {
   readonly type: 'AcceptCase';
   readonly rightsInformed: boolean;
+  /** Null where nothing was promised. */
+  readonly promise: WrittenPromise | null;
 }
 export interface ReturnCase extends OnItem {
   readonly type: 'ReturnCase';
@@ -114,6 +127,8 @@ export interface RecountClocks extends At {
 }
 export interface WithdrawCase extends ByApplicantOrOfficer {
   readonly type: 'WithdrawCase';
+  /** The applicant's own, which an officer acts on; null for the applicant himself. */
+  readonly paper: SignedPaper | null;
 }
 /** What happens by itself when a timer is due. Nobody gives it. */
 export interface ElapseTimer extends At {
@@ -125,6 +140,7 @@ export type PersonsCommand =
   | SubmitCase
   | RequestSupplement
   | SubmitSupplement
+  | BringMaterials
   | AcceptCase
   | ReturnCase
   | DispatchCase

@@ -11,7 +11,9 @@ import type {
   ItemTerms,
   Notice,
   Overturning,
+  Owed,
   ReceiptPlace,
+  SignedPaper,
   SpecialTime,
   Verdict,
 } from './case.ts';
@@ -49,6 +51,13 @@ export interface CaseSubmitted extends Happened<'CaseSubmitted'>, Based {
 }
 export interface SupplementRequested extends Happened<'SupplementRequested'>, Based {
   readonly notice: Notice;
+  /** How long it waits; absent in older ones, which tell it by the notice alone. */
+  readonly clock?: CaseClock;
+}
+/** Papers came that leave the case where it is: before a notice, a part of one, or what was owed. */
+export interface MaterialsBrought extends Happened<'MaterialsBrought'> {
+  readonly materials: readonly MaterialRef[];
+  readonly inPerson: boolean;
 }
 export interface SecondNoticeRefused extends Happened<'SecondNoticeRefused'> {
   readonly attemptedBy: string;
@@ -67,6 +76,10 @@ export interface CaseAccepted extends Happened<'CaseAccepted'>, Based {
   readonly itemRevision: number;
   readonly terms: ItemTerms;
   readonly clocks: readonly CaseClock[];
+  /** Absent where nothing was promised. */
+  readonly owed?: Owed;
+  /** Rights and duties were told (002:76); absent when the law accepted, and in older ones. */
+  readonly rightsTold?: true;
 }
 export interface CaseDispatched extends Happened<'CaseDispatched'>, Based {
   readonly handler: string;
@@ -104,7 +117,11 @@ export interface Reopened {
   readonly kind: CaseKind;
   readonly clocks: readonly CaseClock[];
 }
-export type CaseWithdrawn = Happened<'CaseWithdrawn'>;
+export interface CaseWithdrawn extends Happened<'CaseWithdrawn'> {
+  /** Absent where the applicant did it himself, and in older ones. */
+  readonly paper?: SignedPaper;
+}
+/** Nothing came in time: what the notice named, or what was promised. */
 export type CaseLapsed = Happened<'CaseLapsed'>;
 /** Days count differently: clocks that ran have other ends (cases.md 3, 5). */
 export interface ClocksMoved extends Happened<'ClocksMoved'> {
@@ -135,6 +152,7 @@ export type CaseEvent =
   | SupplementRequested
   | SecondNoticeRefused
   | SupplementReceived
+  | MaterialsBrought
   | CaseAccepted
   | CaseDispatched
   | CaseReturned

@@ -7,8 +7,10 @@ import type {
   CaseEvent,
   CaseSubmitted,
   DenialOverturned,
+  MaterialsBrought,
 } from './case-events.ts';
 import { earliestDue, ended, isOverdue, withClock } from './clocks.ts';
+import { withPapers } from './lines.ts';
 import { without } from './one-time-notice.ts';
 import { closed } from './special-procedure.ts';
 
@@ -22,7 +24,8 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
   const { at } = event;
   switch (event.type) {
     case 'SupplementRequested': {
-      const clocks = ended(state.clocks, ['TELL_ONCE'], { at, how: 'MET' });
+      const told = ended(state.clocks, ['TELL_ONCE'], { at, how: 'MET' });
+      const clocks = event.clock ? withClock(told, event.clock) : told;
       const page = { clocks, notice: event.notice, kind: 'SUPPLEMENT' } as const;
       return turned(state, 'SUPPLEMENT_REQUIRED', page);
     }
@@ -30,19 +33,15 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
       return state;
     case 'SupplementReceived':
       return turned(state, 'SUBMITTED', {
-        clocks: withClock(state.clocks, event.clock),
-        materials: [
-          ...without(
-            state.materials,
-            event.materials.map(({ id }) => id),
-          ),
-          ...event.materials,
-        ],
+        clocks: withClock(ended(state.clocks, ['SUPPLEMENT'], { at, how: 'MET' }), event.clock),
+        materials: withPapers(state.materials, event.materials, at),
         notice: state.notice && { ...state.notice, answeredAt: at },
         receivedAt: at,
         kind: event.kind,
         visits: state.visits + (event.inPerson ? 1 : 0),
       });
+    case 'MaterialsBrought':
+      return brought(state, event);
     case 'CaseAccepted':
       return accepted(state, event);
     case 'CaseDispatched':
@@ -79,9 +78,14 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
         clocks: ended(state.clocks, 'ALL', { at, how: 'MET' }),
       });
     case 'CaseWithdrawn':
-    case 'CaseLapsed':
-      return turned(shut(state), event.type === 'CaseLapsed' ? 'LAPSED' : 'WITHDRAWN', {
+      return turned(shut(state), 'WITHDRAWN', {
         clocks: ended(state.clocks, 'ALL', { at, how: 'STOPPED' }),
+        ...(event.paper && { withdrawnBy: event.paper }),
+      });
+    case 'CaseLapsed':
+      return turned(shut(state), 'LAPSED', {
+        clocks: ended(state.clocks, 'ALL', { at, how: 'STOPPED' }),
+        ...(state.owed && { owed: { ...state.owed, broken: true } }),
       });
     case 'ClocksMoved': {
       const { clocks, lapsesAt } = event;
@@ -117,7 +121,7 @@ function filed(event: CaseSubmitted): CaseState {
     filingKey: event.filingKey,
     submittedAt: event.at,
     receivedAt: event.at,
-    materials: event.materials,
+    materials: withPapers([], event.materials, event.at),
     visits: event.channel === 'WINDOW' ? 1 : 0,
     clocks: [kept(event.clock)],
     dueAt: event.clock.deadline.dueAt,
@@ -137,12 +141,33 @@ function accepted(state: FiledCase, event: CaseAccepted): FiledCase {
   const { at, deemed, acceptedBy, itemRevision, terms } = event;
   const told = ended(state.clocks, ['TELL_ONCE'], { at, how: deemed ? 'STOPPED' : 'MET' });
   return turned(state, 'ACCEPTED', {
-    acceptance: { at: event.effectiveAt ?? at, deemed, by: acceptedBy },
+    acceptance: {
+      ...{ at: event.effectiveAt ?? at, deemed, by: acceptedBy },
+      ...(event.rightsTold && { rightsToldAt: at }),
+    },
+    ...(event.owed && { owed: event.owed }),
     itemRevision,
     terms,
     handler: acceptedBy,
     window: event.window ?? state.window,
     clocks: [...told, ...event.clocks],
+  });
+}
+
+/** Papers that leave the case where it is. What was owed and has come is owed no more; with the last of it its clock ends. */
+function brought(state: FiledCase, { at, materials, inPerson }: MaterialsBrought): FiledCase {
+  const ids = materials.map(({ id }) => id);
+  const { owed, ...rest } = state;
+  const left = owed ? without(owed.materials, ids) : [];
+  const isAllThere = owed !== undefined && left.length === 0;
+  const { notice } = state;
+  return turned(rest, state.status, {
+    materials: withPapers(state.materials, materials, at),
+    visits: state.visits + (inPerson ? 1 : 0),
+    ...(owed && !isAllThere && { owed: { ...owed, materials: left } }),
+    ...(isAllThere && { clocks: ended(state.clocks, ['OWED'], { at, how: 'MET' }) }),
+    ...(state.status === 'SUPPLEMENT_REQUIRED' &&
+      notice && { notice: { ...notice, brought: [...(notice.brought ?? []), ...ids] } }),
   });
 }
 

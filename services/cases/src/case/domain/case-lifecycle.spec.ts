@@ -1,4 +1,5 @@
-import { aCase, answer, commands, eventOf, lifecycle, play } from '../../../test/a-case.ts';
+import { dayOf } from '@onewindow/calendar';
+import { aCase, answer, commands, eventOf, friday, lifecycle, play } from '../../../test/a-case.ts';
 import type { CaseState, CaseStatus } from './case.ts';
 import { PERMITTED } from './permitted.ts';
 
@@ -13,6 +14,11 @@ const LAW: readonly (readonly [
 ])[] = [
   ['RequestSupplement', ['SUBMITTED'], '许可法 32(4): 收到材料后、受理之前一次告知'],
   ['SubmitSupplement', ['SUPPLEMENT_REQUIRED'], '许可法 32(4)(5), 002:76: 补齐后再行受理'],
+  [
+    'BringMaterials',
+    ['SUBMITTED', 'SUPPLEMENT_REQUIRED', 'ACCEPTED', 'IN_PROCESS'],
+    '许可法 32(4)(5), 002:76: 受理前补充、补正; 安阳市政务服务条例 24-29, 002:35: 容缺后补',
+  ],
   ['AcceptCase', ['SUBMITTED'], '许可法 32(5): 材料齐全的应当受理'],
   ['ReturnCase', ['SUBMITTED'], '许可法 32(1)(2), 002:35: 收到申请时即时决定不予受理'],
   // 许可法 33, 42: once it is accepted an officer looks through it and it is decided; 002:72, 77: in somebody's hands.
@@ -50,6 +56,15 @@ const statuses: readonly (CaseStatus | 'ABSENT')[] = [
 const inStatus = (status: CaseStatus | 'ABSENT'): CaseState =>
   status === 'ABSENT' ? lifecycle.initial : aCase(status);
 
+/** After acceptance papers are brought only where some are owed. */
+const owing = (state: CaseState): CaseState =>
+  state.status === 'ABSENT'
+    ? state
+    : {
+        ...state,
+        owed: { materials: [{ id: 'm2', name: '场地证明' }], until: dayOf(friday), paper: '诺-1' },
+      };
+
 describe('case lifecycle', () => {
   const pairs = statuses.flatMap((status) =>
     Object.values(commands).map((command) => ({ status, type: command.type })),
@@ -60,7 +75,9 @@ describe('case lifecycle', () => {
     const state =
       type === 'ResumeCase' && status === 'IN_PROCESS'
         ? play([commands.SuspendCase], inStatus(status))
-        : inStatus(status);
+        : type === 'BringMaterials'
+          ? owing(inStatus(status))
+          : inStatus(status);
     // And who is asked for a paper that has come is told what is wrong with it.
     const defects = [{ material: 'm2', reason: '模糊' }];
     const command = type === 'RequestSupplement' ? { ...commands[type], defects } : commands[type];

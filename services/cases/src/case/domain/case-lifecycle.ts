@@ -6,7 +6,8 @@ import type { CaseEvent } from './case-events.ts';
 import { evolve } from './case-evolution.ts';
 import type { CaseRules } from './case-rules.ts';
 import { elapse } from './elapsing.ts';
-import { submit, submitSupplement, withdraw } from './filing.ts';
+import { bringMaterials } from './bringing-materials.ts';
+import { submit, withdraw } from './filing.ts';
 import { complete, decideCase, dispatch, issueCertificate } from './handling.ts';
 import { recordOverturning } from './overturned-denial.ts';
 import { recountClocks } from './moved-clocks.ts';
@@ -21,7 +22,8 @@ export const createCaseLifecycle = (rules: CaseRules) =>
     branches: {
       SubmitCase: (command) => submit(command, rules),
       RequestSupplement: (command, state) => requestSupplement(command, state, rules),
-      SubmitSupplement: (command, state) => submitSupplement(command, state, rules),
+      SubmitSupplement: (command, state) => bringMaterials(command, state, rules),
+      BringMaterials: (command, state) => bringMaterials(command, state, rules),
       AcceptCase: (command, state) => acceptCase(command, state, rules),
       ReturnCase: returnCase,
       DispatchCase: dispatch,

@@ -1,5 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
-import type { CaseState, ClockName } from './case.ts';
+import type { CaseState, ClockName, FiledCase } from './case.ts';
+import { isOurs, runningClock } from './clocks.ts';
 
 export type TimerKind = `DUE_SOON:${ClockName}` | `OVERDUE:${ClockName}` | 'LAPSE';
 
@@ -8,11 +9,11 @@ export interface CaseTimer {
   readonly at: Instant;
 }
 
-/** Each clock warns once and is overdue once; a notice without an answer lapses. */
+/** Each clock warns once and is overdue once; a notice without an answer lapses, and so does a broken promise. */
 export function caseTimers(state: CaseState): readonly CaseTimer[] {
   if (state.status === 'ABSENT') return [];
   const ofClocks = state.clocks
-    .filter(({ ended }) => ended === null)
+    .filter(({ clock, ended }) => ended === null && isOurs(clock))
     .flatMap(({ clock, deadline, dueSoonAt, dueSoonTold, overdueSince }): readonly CaseTimer[] => {
       if (overdueSince !== null) return [];
       return [
@@ -24,7 +25,12 @@ export function caseTimers(state: CaseState): readonly CaseTimer[] {
           : [{ kind: `OVERDUE:${clock}`, at: deadline.dueAt } as const]),
       ];
     });
-  return state.status === 'SUPPLEMENT_REQUIRED'
-    ? [...ofClocks, { kind: 'LAPSE', at: state.notice.lapsesAt }]
-    : ofClocks;
+  const lapsesAt = lapseOf(state);
+  return lapsesAt === null ? ofClocks : [...ofClocks, { kind: 'LAPSE', at: lapsesAt }];
+}
+
+/** When the application lapses: nothing came after the notice, or not all that was promised (L15). */
+function lapseOf(state: FiledCase): Instant | null {
+  if (state.status === 'SUPPLEMENT_REQUIRED') return state.notice.lapsesAt;
+  return runningClock(state.clocks, 'OWED')?.deadline.dueAt ?? null;
 }

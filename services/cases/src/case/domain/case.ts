@@ -1,4 +1,4 @@
-import type { Deadline, KeptDeadline, Period } from '@onewindow/calendar';
+import type { Day, Deadline, KeptDeadline, Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { ItemFact, MaterialRef } from './facts.ts';
 
@@ -21,7 +21,14 @@ export type CaseStatus =
 export type CaseKind = 'IMMEDIATE' | 'COMMITTED' | 'JOINT' | 'RETURNED' | 'SUPPLEMENT' | 'URGENT';
 export type Channel = 'WINDOW' | 'WEB';
 export type ApplicantKind = 'NATURAL' | 'LEGAL';
-export type ClockName = 'TELL_ONCE' | 'DECISION' | 'COMMITTED' | 'DELIVERY';
+export type ClockName =
+  | 'TELL_ONCE'
+  | 'DECISION'
+  | 'COMMITTED'
+  | 'DELIVERY'
+  /** The applicant's own: a notice waits for papers, and a promise to bring some later. */
+  | 'SUPPLEMENT'
+  | 'OWED';
 export type SpecialProcedure =
   | 'HEARING'
   | 'TENDER'
@@ -76,9 +83,35 @@ export interface Notice {
   readonly issuedBy: string;
   readonly issuedAt: Instant;
   readonly lapsesAt: Instant;
+  /** Of the materials those that have come since, while others are still waited for. Absent where none have. */
+  readonly brought?: readonly string[];
   /** How long it waits: counted anew when the calendar changes. Absent in older ones, which stay as they are. */
   readonly waits?: Period;
   readonly answeredAt: Instant | null;
+}
+
+/** A paper that came, and when; older ones came with the application or the notice's answer. */
+export interface Paper extends MaterialRef {
+  readonly cameAt?: Instant;
+}
+
+/**
+ * 容缺受理 (L15): what the applicant has promised in writing to bring after acceptance, all by one day. What came is
+ * taken off; broken: the day passed, and something had not come.
+ */
+export interface Owed {
+  readonly materials: readonly MaterialRef[];
+  /** The last day, as `2026-10-15`. */
+  readonly until: Day;
+  /** The reference of the signed promise. */
+  readonly paper: string;
+  readonly broken?: true;
+}
+
+/** A paper that the applicant has signed, as the officer has it before him: its reference, and the day of it. */
+export interface SignedPaper {
+  readonly reference: string;
+  readonly signedOn: Day;
 }
 
 export interface Acceptance {
@@ -86,6 +119,8 @@ export interface Acceptance {
   readonly deemed: boolean;
   /** Null when the law accepted. */
   readonly by: string | null;
+  /** When the applicant was told rights and duties (002:76); absent when the law accepted, and in older ones. */
+  readonly rightsToldAt?: Instant;
 }
 
 /** A time that does not count, with what the applicant was told of it in writing. */
@@ -190,7 +225,9 @@ export interface CaseFile {
   readonly submittedAt: Instant;
   /** When the materials came from which the time to tell runs. */
   readonly receivedAt: Instant;
-  readonly materials: readonly MaterialRef[];
+  readonly materials: readonly Paper[];
+  /** Absent where nothing was promised, or all of it came. */
+  readonly owed?: Owed;
   readonly visits: number;
   readonly clocks: readonly CaseClock[];
   /** The first end of a running clock, for lists; null when none runs. */
@@ -207,6 +244,8 @@ export interface CaseFile {
   /** Each overturning that reopened the case, by its report, oldest first. */
   readonly reopenings: readonly Overturning[];
   readonly certificate: Certificate | null;
+  /** By which signed paper an officer has withdrawn it for the applicant; absent where he did it himself. */
+  readonly withdrawnBy?: SignedPaper;
 }
 
 /** One member for each status, with the pages that are written in it. */
@@ -217,13 +256,12 @@ type Written<Status, Page extends keyof CaseFile = never> = Status extends CaseS
 export type FiledCase =
   | Written<'SUBMITTED'>
   | Written<'SUPPLEMENT_REQUIRED', 'notice'>
-  | Written<'LAPSED', 'notice'>
   | Written<'ACCEPTED' | 'IN_PROCESS', 'acceptance'>
   | Written<'APPROVED', 'acceptance' | 'verdict'>
   | Written<'REJECTED', 'acceptance' | 'verdict' | 'denial'>
   | Written<'RETURNED', 'denial'>
   | Written<'ISSUED', 'acceptance' | 'verdict' | 'certificate'>
-  | Written<'WITHDRAWN' | 'COMPLETED' | 'ARCHIVED'>;
+  | Written<'LAPSED' | 'WITHDRAWN' | 'COMPLETED' | 'ARCHIVED'>;
 
 export type CaseState = { readonly status: 'ABSENT' } | FiledCase;
 

@@ -43,10 +43,17 @@ export function runningClock(clocks: readonly CaseClock[], name: ClockName): Cas
   return clocks.find(({ clock, ended: end }) => clock === name && end === null);
 }
 
-/** The first end of a clock that runs. */
+/** What the applicant has in hand: nobody here is late by it, and the case lapses at its end. */
+type ApplicantsClock = 'SUPPLEMENT' | 'OWED';
+
+/** What somebody here has in hand. */
+export const isOurs = (clock: ClockName): clock is Exclude<ClockName, ApplicantsClock> =>
+  clock !== 'SUPPLEMENT' && clock !== 'OWED';
+
+/** The first end of a clock that runs, of those that somebody here has in hand. */
 export function earliestDue(clocks: readonly CaseClock[]): Instant | null {
-  const ends = clocks.flatMap(({ deadline: { dueAt }, ended: end }) =>
-    end === null && dueAt !== null ? [dueAt] : [],
+  const ends = clocks.flatMap(({ clock, deadline: { dueAt }, ended: end }) =>
+    end === null && dueAt !== null && isOurs(clock) ? [dueAt] : [],
   );
   return ends.reduce<Instant | null>(
     (first, due) => (first === null || due < first ? due : first),

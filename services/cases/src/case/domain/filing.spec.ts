@@ -1,3 +1,4 @@
+import { dayOf } from '@onewindow/calendar';
 import {
   aCase,
   anItem,
@@ -7,6 +8,7 @@ import {
   clockOf,
   commands,
   eventOf,
+  friday,
   ids,
   later,
   lifecycle,
@@ -16,14 +18,16 @@ import { kindOf } from './filing.ts';
 
 const absent = lifecycle.initial;
 const submit = commands.SubmitCase;
+const atWindow = play([{ ...submit, officer: anOfficer() }]);
+const paper = { reference: '撤-1', signedOn: dayOf(friday) };
 
 describe('submitting', () => {
   it('takes an application over the net without a visit', () => {
     const found = play([submit]);
     expect(found).toMatchObject({ channel: 'WEB', window: null, visits: 0, kind: 'COMMITTED' });
     expect(found.materials).toEqual([
-      { id: 'm1', name: '申请书' },
-      { id: 'm2', name: '场地证明' },
+      { id: 'm1', name: '申请书', cameAt: friday },
+      { id: 'm2', name: '场地证明', cameAt: friday },
     ]);
   });
 
@@ -101,7 +105,7 @@ describe('supplementing', () => {
     expect(clockOf(found, 'TELL_ONCE').deadline.startedAt).toBe(at);
   });
 
-  it('refuses less than everything, and says what is left (002:33)', () => {
+  it('refuses nothing at all, and says what is waited for (002:33)', () => {
     const state = aCase('SUPPLEMENT_REQUIRED');
     const decision = lifecycle.decide({ ...commands.SubmitSupplement, materials: [] }, state);
     expect(decision).toEqual({
@@ -140,12 +144,26 @@ describe('withdrawing', () => {
   });
 
   it('is the applicant’s own act: an officer does it for him only when it was filed at the window', () => {
-    const byOfficer = { ...commands.WithdrawCase, officer: anOfficer() };
+    const byOfficer = { ...commands.WithdrawCase, officer: anOfficer(), paper };
     const overTheNet = aCase('IN_PROCESS');
     expect(overTheNet.channel).toBe('WEB');
     expect(answer(byOfficer, overTheNet)).toBe('NotApplicant');
     expect(answer(commands.WithdrawCase, overTheNet)).toEqual(['CaseWithdrawn']);
-    const atWindow = play([{ ...commands.SubmitCase, officer: anOfficer() }]);
     expect(answer(byOfficer, atWindow)).toEqual(['CaseWithdrawn']);
+  });
+
+  it('at the window rests on the paper that the applicant has signed, which is kept (行政许可法 29)', () => {
+    const byOfficer = { ...commands.WithdrawCase, officer: anOfficer() };
+    for (const none of [
+      null,
+      { ...paper, reference: ' ' },
+      { ...paper, signedOn: dayOf(later('09-19')) },
+    ]) {
+      expect(lifecycle.decide({ ...byOfficer, paper: none }, atWindow)).toMatchObject({
+        rejection: { code: 'ReasonsRequired', because: 'SignedPaper' },
+      });
+    }
+    expect(play([{ ...byOfficer, paper }], atWindow).withdrawnBy).toEqual(paper);
+    expect(play([commands.WithdrawCase], atWindow)).not.toHaveProperty('withdrawnBy');
   });
 });

@@ -1,13 +1,14 @@
+import { dayOf } from '@onewindow/calendar';
 import { accept, reject } from '@onewindow/kernel';
 import { atWindow, onPost } from './authority.ts';
-import type { CaseKind, CaseFile, FiledCase, ItemTerms } from './case.ts';
-import type { SubmitCase, SubmitSupplement, WithdrawCase } from './case-commands.ts';
-import type { CaseSubmitted, CaseWithdrawn, SupplementReceived } from './case-events.ts';
+import type { CaseFile, CaseKind, ItemTerms } from './case.ts';
+import type { SubmitCase, WithdrawCase } from './case-commands.ts';
+import type { CaseSubmitted, CaseWithdrawn } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
 import { used } from './facts.ts';
 import { inService } from './item-in-service.ts';
 import { listsOf, termsOf } from './judged-as-filed.ts';
-import { named, unknownMaterials, without } from './one-time-notice.ts';
+import { named, unknownMaterials } from './one-time-notice.ts';
 import { receiptNumber } from './receipt-number.ts';
 import { tellOnceClock } from './tell-once.ts';
 
@@ -51,37 +52,20 @@ export function submit(command: SubmitCase, rules: CaseRules) {
   });
 }
 
-/** Everything on the notice, or nothing: with it the time to tell begins anew (002:33, 002:76). */
-export function submitSupplement(
-  command: SubmitSupplement,
-  state: Extract<FiledCase, { readonly status: 'SUPPLEMENT_REQUIRED' }>,
-  rules: CaseRules,
-) {
-  const post = command.officer ? onPost(command.officer, state.centre, command.at) : null;
-  if (post?.ok === false) return reject(post.refusal);
-  const missing = without(state.notice.materials, command.materials);
-  if (missing.length > 0)
-    return reject({ code: 'MaterialsMissing', because: 'OfNotice', materials: missing });
-  return accept<SupplementReceived>({
-    type: 'SupplementReceived',
-    at: command.at,
-    materials: state.notice.materials,
-    inPerson: command.officer !== null,
-    kind: kindOf(state.terms),
-    clock: tellOnceClock(command.at, countingIn(state.region, rules, command.at)),
-  });
-}
-
 /**
- * The applicant's own act: over the net he alone does it. Who came to the window may say so there, and the officer
- * writes it down for him; what an applicant has filed himself no officer ends, or one complained of could.
+ * The applicant's own will (行政许可法 29): over the net he alone says it. Who filed at the window signs a paper, on which
+ * the officer acts (`ReasonsRequired`, `SignedPaper` without one, or with one of a day to come); what he filed himself
+ * over the net no officer ends (`NotApplicant`), or one complained of could.
  */
 export function withdraw(command: WithdrawCase, state: CaseFile) {
-  const { officer, at } = command;
-  const post = officer ? onPost(officer, state.centre, at) : null;
-  if (post?.ok === false) return reject(post.refusal);
-  if (officer && !isFiledAtWindow(state)) return reject({ code: 'NotApplicant' });
-  return accept<CaseWithdrawn>({ type: 'CaseWithdrawn', at });
+  const { officer, at, paper } = command;
+  if (!officer) return accept<CaseWithdrawn>({ type: 'CaseWithdrawn', at });
+  const post = onPost(officer, state.centre, at);
+  if (!post.ok) return reject(post.refusal);
+  if (!isFiledAtWindow(state)) return reject({ code: 'NotApplicant' });
+  if (paper === null || paper.reference.trim() === '' || paper.signedOn > dayOf(at))
+    return reject({ code: 'ReasonsRequired', because: 'SignedPaper' });
+  return accept<CaseWithdrawn>({ type: 'CaseWithdrawn', at, paper });
 }
 
 /** An officer may take the application back for who applies: it was filed at the window. */

@@ -48,6 +48,8 @@ export function decideCase(command: DecideCase, state: CaseFile, rules: CaseRule
   if (!authority.ok) return reject(authority.refusal);
   const pause = paused(state);
   if (pause) return reject(pause);
+  if (state.owed)
+    return reject({ code: 'MaterialsMissing', because: 'Owed', materials: state.owed.materials });
   const sealed = sealedBy(command, state);
   if (!sealed.ok) return reject(sealed.refusal);
   const denied = outcome === 'REJECTED';

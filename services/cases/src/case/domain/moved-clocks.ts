@@ -6,6 +6,7 @@ import type { ClocksMoved } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
 import type { Counting } from './clocks.ts';
 import { recounted } from './deadlines-of-a-case.ts';
+import { SUPPLEMENT_RULE } from './supplement-clock.ts';
 
 /**
  * Counts all clocks that run anew, always from their own inputs: so the order of changes can't matter, and a change
@@ -55,7 +56,7 @@ function armedAnew(before: CaseClock, after: CaseClock, at: Instant): CaseClock 
 function lapseOf(state: FiledCase, { calendar }: Counting): Instant | null {
   if (state.status !== 'SUPPLEMENT_REQUIRED' || !state.notice.waits) return null;
   const { issuedAt: startedAt, waits: period, lapsesAt } = state.notice;
-  const rule = '补正期限(本地规则)';
+  const rule = SUPPLEMENT_RULE;
   const { dueAt } = deadline({ calendar, rule, startedAt, period, suspensions: [] });
   return dueAt === lapsesAt ? null : dueAt;
 }

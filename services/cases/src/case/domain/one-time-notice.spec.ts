@@ -3,6 +3,7 @@ import {
   anItem,
   anOfficer,
   answer,
+  clockOf,
   commands,
   eventOf,
   friday,
@@ -11,6 +12,7 @@ import {
   lifecycle,
   play,
 } from '../../../test/a-case.ts';
+import { caseTimers } from './case-timers.ts';
 import {
   missingMaterials,
   named,
@@ -118,10 +120,38 @@ describe('telling once (行政许可法 32; 000:12; 002:33)', () => {
     expect(lifecycle.evolve(state, event)).toEqual(state);
   });
 
-  it('ends the time to tell, and no clock runs while the notice waits', () => {
+  it('ends the time to tell, and only the applicant’s own clock runs while the notice waits', () => {
     const state = aCase('SUPPLEMENT_REQUIRED');
-    expect(state.clocks).toMatchObject([{ clock: 'TELL_ONCE', ended: { how: 'MET' } }]);
-    expect(state).toMatchObject({ kind: 'SUPPLEMENT', dueAt: null });
+    expect(state.clocks).toMatchObject([
+      { clock: 'TELL_ONCE', ended: { how: 'MET' } },
+      {
+        ...{ clock: 'SUPPLEMENT', ended: null },
+        deadline: { startedAt: friday, dueAt: state.notice?.lapsesAt, rule: '补正期限(本地规则)' },
+      },
+    ]);
+    // Nobody here has it in hand: it is on no list of what is urgent, and warns nobody.
+    expect(state).toMatchObject({ kind: 'SUPPLEMENT', dueAt: null, overdue: false });
+    expect(caseTimers(state)).toEqual([{ kind: 'LAPSE', at: state.notice?.lapsesAt }]);
+  });
+
+  it('ends that clock when everything was brought, and stops it when nothing came', () => {
+    const waiting = aCase('SUPPLEMENT_REQUIRED');
+    const brought = play([commands.SubmitSupplement], waiting);
+    expect(clockOf(brought, 'SUPPLEMENT').ended).toEqual({ at: friday, how: 'MET' });
+    expect(clockOf(aCase('LAPSED'), 'SUPPLEMENT').ended).toMatchObject({ how: 'STOPPED' });
+  });
+
+  it('insisting on its own lines is no second notice: each came again and can’t be taken (L2)', () => {
+    const brought = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));
+    const again = { ...request, materials: ['m2'], defects: [illegible] };
+    const waiting = play([again], brought);
+    expect(waiting).toMatchObject({ status: 'SUPPLEMENT_REQUIRED', kind: 'SUPPLEMENT' });
+    expect(waiting.notice).toMatchObject({ materials: [{ id: 'm2' }], answeredAt: null });
+    expect(play([commands.SubmitSupplement], waiting).status).toBe('SUBMITTED');
+    // Without a reason, or with a line more, it is a second notice.
+    expect(answer({ ...again, defects: [] }, brought)).toEqual(['SecondNoticeRefused']);
+    const more = { ...again, materials: ['m1', 'm2'] };
+    expect(answer(more, brought)).toEqual(['SecondNoticeRefused']);
   });
 
   it('lapses when nothing comes, at the moment it said', () => {

@@ -14,7 +14,7 @@ export function missingMaterials(
 
 /** The ids that are not in the item's list: nobody is asked for what no guide names (在线政务服务若干规定 6). */
 export function unknownMaterials(
-  item: Pick<ItemFact, 'materials'>,
+  item: { readonly materials: readonly MaterialRef[] },
   ids: readonly string[],
 ): readonly string[] {
   return ids.filter((id) => !has(item.materials, id));

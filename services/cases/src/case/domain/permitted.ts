@@ -14,10 +14,18 @@ const BY_ITSELF = ['ElapseTimer', 'RecordOverturning', 'RecountClocks'] as const
  */
 export const PERMITTED = {
   ABSENT: ['SubmitCase'],
-  SUBMITTED: ['RequestSupplement', 'AcceptCase', 'ReturnCase', 'WithdrawCase', ...BY_ITSELF],
-  SUPPLEMENT_REQUIRED: ['SubmitSupplement', 'WithdrawCase', ...BY_ITSELF],
-  ACCEPTED: ['DispatchCase', 'WithdrawCase', ...BY_ITSELF],
+  SUBMITTED: [
+    'RequestSupplement',
+    'BringMaterials',
+    'AcceptCase',
+    'ReturnCase',
+    'WithdrawCase',
+    ...BY_ITSELF,
+  ],
+  SUPPLEMENT_REQUIRED: ['SubmitSupplement', 'BringMaterials', 'WithdrawCase', ...BY_ITSELF],
+  ACCEPTED: ['BringMaterials', 'DispatchCase', 'WithdrawCase', ...BY_ITSELF],
   IN_PROCESS: [
+    'BringMaterials',
     'DispatchCase',
     'SuspendCase',
     'ResumeCase',
