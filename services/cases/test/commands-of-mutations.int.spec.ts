@@ -4,7 +4,13 @@ import type { StartedService } from '@onewindow/service/testing';
 import { createReplicas } from '../src/replicas/create-replicas.ts';
 import { factsFromReplicas } from '../src/replicas/facts-from-replicas.ts';
 import { ids, report } from './a-case.ts';
-import { mutation, submission, submitCase, type MutationAnswer } from './operations.ts';
+import {
+  mutation,
+  submission,
+  submitCase,
+  type MutationAnswer,
+  signedPaper,
+} from './operations.ts';
 import { officer, snapshots, startCases } from './running-cases.ts';
 
 /**
@@ -48,7 +54,7 @@ const ways = [
     [deny, 3],
   ],
   [[['returnCase', { told, report: written, ground: 'NOT_REQUIRED' }], 3]],
-  [[['withdrawCase', { paper: { reference: '撤-1', signedOn: '2026-09-18' } }], 3]],
+  [[['withdrawCase', { paper: signedPaper }], 3]],
 ] as const;
 
 const costly = async (work: () => Promise<MutationAnswer>) => {

@@ -2,7 +2,7 @@ import type { Viewer } from '@onewindow/identity';
 import { connectStreamFollower } from '@onewindow/messaging';
 import { query, type StartedService } from '@onewindow/service/testing';
 import { ids } from './a-case.ts';
-import { mutation, type CaseRow, type MutationAnswer } from './operations.ts';
+import { mutation, type CaseRow, type MutationAnswer, signedPaper } from './operations.ts';
 import {
   asStaff,
   officer,
@@ -123,8 +123,7 @@ it('is told of by an event about the case each time that something has happened 
   const answer = await submitAnother(cases, 1_000);
   const caseId = answer.case.id;
   await cases.ask(officer, mutation('acceptCase'), { input: { caseId, rightsInformed: true } });
-  const paper = { reference: '撤-1', signedOn: '2026-09-18' };
-  await cases.ask(officer, mutation('withdrawCase'), { input: { caseId, paper } });
+  await cases.ask(officer, mutation('withdrawCase'), { input: { caseId, paper: signedPaper } });
   const told: string[] = [];
   const events = ['onewindow.cases.case.*.v1'];
   for await (const event of follower.follow({

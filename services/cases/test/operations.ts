@@ -51,6 +51,9 @@ export const applicant = {
 
 export const submission = { itemId: ids.item, materials: ['m1', 'm2'], applicant };
 
+/** What the applicant has signed, so that an officer takes his application back. */
+export const signedPaper = { reference: '撤-1', signedOn: '2026-09-18' };
+
 /** The mutation with its result, what every refusal has, `more` of its own and what is `refused`. */
 export const mutation = (name: string, more = '', refused = '') => {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
