@@ -13,7 +13,10 @@ const turns = new WeakMap<Database, InTurn>();
  * Counts in turn, two at once in a process. Throws where the turn came later than anybody waits: what a crowd has
  * given up on is not counted.
  */
-export function counting(database: Database, count: () => Promise<number>): Promise<number> {
+export function counting<Counted>(
+  database: Database,
+  count: () => Promise<Counted>,
+): Promise<Counted> {
   const inTurn = turns.get(database) ?? createInTurn(AT_ONCE);
   turns.set(database, inTurn);
   const asked = performance.now();

@@ -87,9 +87,9 @@ export interface Page<State> {
   readonly hasPreviousPage: boolean;
 }
 
-/** What is counted. Behind `atMost` nothing is counted: what is answered then is that number. */
+/** What is counted. Behind `atMost` nothing is counted: what is answered then is that number. No count is without. */
 export interface CountRequest extends Omit<ListRequest, keyof PageRequest | 'parts'> {
-  readonly atMost?: number;
+  readonly atMost: number;
 }
 
 /** The first page behind `after` for each of many parents: the cases of every item that somebody looks at. */
@@ -97,6 +97,8 @@ export interface ListEachRequest extends ListRequest {
   /** An equality field of the query that holds one plain value in a document, and the parents' values of it. */
   readonly each: { readonly field: string; readonly values: readonly string[] };
 }
+
+export type CountEachRequest = CountRequest & Pick<ListEachRequest, 'each'>;
 
 /** What a search that ranks by itself begins with: what shares a value of a field that is a list. */
 export interface SiftRequest {
@@ -162,13 +164,14 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
   list(request: ListRequest, at: Instant): Promise<Page<State>>;
   /**
    * The page of `list` for each of these values, in their order: one Mongo command for a DataLoader's
-   * batch. `equality` leaves the field of `each` out.
+   * batch, and one more for each where together they have ten times as many rows as the pages hold.
+   * `equality` leaves the field of `each` out.
    */
   listEach(request: ListEachRequest, at: Instant): Promise<readonly Page<State>[]>;
   /** How many aggregates a list request matches, whatever its page. */
   count(request: CountRequest): Promise<number>;
-  /** The same for each of these values, in their order: one Mongo command. */
-  countEach(request: Omit<ListEachRequest, 'first' | 'after'>): Promise<readonly number[]>;
+  /** The same for each of these values, in their order: one Mongo command, and one more for each where all have more. */
+  countEach(request: CountEachRequest): Promise<readonly number[]>;
   /**
    * The aggregates that share a value, in no order; of more than `limit` those that share the most. No
    * page and no elapsed timers, but small, for a ranking of one's own. What another version of the program

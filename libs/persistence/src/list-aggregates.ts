@@ -119,7 +119,7 @@ export async function countAggregates<
 ): Promise<number> {
   const shape = declaredShape(workings.type.queries, request);
   const filter = filterOf(restricting(request, shape), shape);
-  const bound = atMost === undefined ? {} : { limit: atMost };
+  const bound = { limit: atMost };
   return readOnce(named(workings, 'count', { filter, ...bound }), () =>
     counting(workings.database, () =>
       workings.model.countDocuments(filter, { ...IN_TIME, ...bound }),

@@ -67,24 +67,57 @@ describe('a page for each of many parents', () => {
     const { journal } = await filled();
     let counts: readonly number[] = [];
     const commands = await commandsOf(test().database, async () => {
-      counts = await journal.countEach(dearest);
+      counts = await journal.countEach({ ...dearest, atMost: 7 });
     });
     expect(counts).toEqual([2, 0, 4]);
     expect(commands).toEqual(['aggregate']);
+  });
+
+  it('counts none beyond the bound: each by itself, where all have as many', async () => {
+    const { journal } = await filled();
+    let counts: readonly number[] = [];
+    const commands = await commandsOf(test().database, async () => {
+      counts = await journal.countEach({ ...dearest, atMost: 3 });
+    });
+    expect(counts).toEqual([2, 0, 3]);
+    expect(commands).toEqual(['aggregate', 'aggregate', 'aggregate', 'aggregate']);
+  });
+
+  it('reads no more than ten times the pages together: each by itself, where there are more', async () => {
+    const { journal, outbox } = await filled();
+    const more = Array.from({ length: 60 }, () => submission({ fee: { yuan: '30.00' } }));
+    await journal.createMany(more.map((command) => ({ id: newId(), command, meta: byClerk })));
+    await outbox.drain();
+    const first = { ...dearest, first: 1 };
+    let pages: Awaited<ReturnType<typeof journal.listEach>> = [];
+    const commands = await commandsOf(test().database, async () => {
+      pages = await journal.listEach(first, NOON);
+    });
+    expect(feesOf(pages)).toEqual([['7.00'], [], ['30.00']]);
+    expect(pages.map(({ hasNextPage }) => hasNextPage)).toEqual([true, false, true]);
+    expect(commands).toEqual(['aggregate', 'find', 'find', 'find']);
+    const after = pages[0]?.edges[0]?.cursor ?? '';
+    const behind = await journal.listEach({ ...first, after }, NOON);
+    expect(feesOf(behind)).toEqual([['3.00'], [], ['5.00']]);
   });
 
   it('needs a declared query, and the parents by their own field only', async () => {
     const { journal } = await permitJournal(test());
     const twice = { ...dearest, equality: { ...dearest.equality, 'state.region': REGION } };
     await expect(journal.listEach(twice, NOON)).rejects.toThrow(UndeclaredQuery);
-    await expect(journal.countEach({ ...dearest, query: 'due' })).rejects.toThrow(UndeclaredQuery);
+    await expect(journal.countEach({ ...dearest, query: 'due', atMost: 9 })).rejects.toThrow(
+      UndeclaredQuery,
+    );
   });
 
   it('of no parents asks nothing', async () => {
     const { journal } = await permitJournal(test());
     const none = { ...dearest, each: { ...each, values: [] } };
     const commands = await commandsOf(test().database, async () => {
-      expect([await journal.listEach(none, NOON), await journal.countEach(none)]).toEqual([[], []]);
+      expect([
+        await journal.listEach(none, NOON),
+        await journal.countEach({ ...none, atMost: 9 }),
+      ]).toEqual([[], []]);
     });
     expect(commands).toEqual([]);
   });

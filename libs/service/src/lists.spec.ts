@@ -75,7 +75,7 @@ describe('the lists of many parents', () => {
       ['a', 'bb'].map(async (parent) => listsOf(parent, open)?.count(9)),
     );
     expect(counts).toEqual([1, 2]);
-    expect(asked).toEqual([of('OPEN', 'a', 'bb')]);
+    expect(asked).toEqual([{ ...of('OPEN', 'a', 'bb'), atMost: 9 }]);
   });
 
   it('are kept apart by what they are asked for, and by page', async () => {

@@ -47,8 +47,10 @@ export function listsOfEach<State, Asked>(
         once(pages, [asked, page], (parents) =>
           journal.listEach({ ...queryOf(asked, parents), ...page }, at),
         ).load(parent),
-      count: () =>
-        once(counts, [asked], (parents) => journal.countEach(queryOf(asked, parents))).load(parent),
+      count: (atMost) =>
+        once(counts, [asked, atMost], (parents) =>
+          journal.countEach({ ...queryOf(asked, parents), atMost }),
+        ).load(parent),
     };
 }
 

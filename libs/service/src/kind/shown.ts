@@ -2,8 +2,10 @@ import { fieldsAsked } from '@onewindow/subgraph';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Filters, Lists } from './scoped-lists.ts';
 
-/** A name in one of the shapes of a state, or the sealed personal data beside it. */
-type Part<State> = (State extends unknown ? keyof State & string : never) | 'personal';
+/** A name in one of the shapes of a state. */
+type Name<State> = State extends unknown ? keyof State & string : never;
+/** Such a part, one that lies in it, or the sealed personal data beside the state. */
+type Part<State> = Name<State> | `${Name<State>}.${string}` | 'personal';
 
 /**
  * What the type of the SDL that shows a kind reads of its state. A field that is named nowhere here reads all of it: so
@@ -15,7 +17,7 @@ export interface Shown<State> {
   /** What sight and rights ask of it beside the fields of the scopes: read whatever is asked for. */
   readonly always: readonly Part<State>[];
   /** Fields that show the part of their own name. */
-  readonly asTheyAre: readonly Part<State>[];
+  readonly asTheyAre: readonly Name<State>[];
   /** The others, each with all that its resolver reads, and those of the types below it. */
   readonly fields: Readonly<Record<string, readonly Part<State>[]>>;
 }

@@ -6,5 +6,5 @@ export {
   type Query,
   type StartedService,
 } from './start-on-real-servers.ts';
-export { fieldsBelow, shownAlone } from './shown-alone.ts';
+export { fieldsBelow, isShownNowhere, shownAlone } from './shown-alone.ts';
 export { until } from './until.ts';

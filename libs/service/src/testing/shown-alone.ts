@@ -52,6 +52,21 @@ const fieldsOf = (type: GraphQLNamedType | undefined): readonly GraphQLField<unk
     ? Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument))
     : [];
 
+/** Whether nobody was shown anything by a field: then it holds nothing. Throws where an answer has errors. */
+export const isShownNowhere = (answers: readonly unknown[], field: string): boolean =>
+  answers.every((answer) => {
+    const { data, errors } = answer as EntitiesAnswer;
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data._entities.every(
+      (one) => one === null || one[field] === null || JSON.stringify(one[field]) === '[]',
+    );
+  });
+
+interface EntitiesAnswer {
+  readonly data: { readonly _entities: readonly (Readonly<Record<string, unknown>> | null)[] };
+  readonly errors?: unknown;
+}
+
 /** What a field shows of each to each of the viewers: when it is read by itself, and when all of each is read. */
 export async function shownAlone<T extends KindTypes>(
   service: Pick<StartedService, 'operate'>,

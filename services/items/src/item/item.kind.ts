@@ -1,7 +1,12 @@
 import { itemEvents, type ItemSnapshot } from '@onewindow/contracts';
 import { defineKind, type JournalOf, type TypesOf, type View } from '@onewindow/service';
 import { chargeOf, limitsOf, policyOf } from './domain/fee-standard.ts';
-import { ITEM_KINDS, type FeeStandard, type ItemKind } from './domain/item-content.ts';
+import {
+  CONTENT_FIELDS,
+  ITEM_KINDS,
+  type FeeStandard,
+  type ItemKind,
+} from './domain/item-content.ts';
 import { itemLifecycle } from './domain/item-lifecycle.ts';
 import type { ItemState, ItemStatus } from './domain/item.ts';
 import { PERMITTED } from './domain/permitted.ts';
@@ -77,6 +82,23 @@ export const itemKind = defineKind({
   },
   snapshot: itemSnapshotOf,
   lists: { scopes: { everybody: null }, filters: ITEM_FILTERS },
+  shown: {
+    type: 'ServiceItem',
+    always: [],
+    asTheyAre: ['code', 'revision'],
+    fields: {
+      ...Object.fromEntries(CONTENT_FIELDS.map((field) => [field, [`content.${field}`] as const])),
+      fees: ['content.fees', 'content.kind'],
+      aliases: ['code', 'codes'],
+      department: ['department'],
+      centre: ['centre'],
+      lastReview: ['lastReview'],
+      nextRevision: ['next', 'content'],
+      publicProfile: ['content'],
+      disclosureCompleteness: ['content'],
+      revisions: [],
+    },
+  },
   sight: () => ({ name: 'everybody', value: '' }),
   // Four indexes serve every combination of the list's filter.
   indexes: [

@@ -1,6 +1,6 @@
 import type { Viewer } from '@onewindow/identity';
 import { spellingsOf } from '@onewindow/kernel';
-import { actionsOf, listOf, oneOf, type Completing } from '@onewindow/service';
+import { actionsOf, listOf, oneOf, referenceTo, type Completing } from '@onewindow/service';
 import { connectionOf, pageRequest } from '@onewindow/subgraph';
 import type {
   ImportedItemResolvers,
@@ -40,7 +40,8 @@ export const Query = {
   },
   items: (...[, args, { kinds, caller }, info]) => {
     const wanted = lookupOf({ ...args.filter, orderBy: args.orderBy });
-    const list = listOf(kinds.of(itemKind).journal, wanted, caller.at);
+    const inParts = { ...wanted, parts: itemKind.partsShown(info) };
+    const list = listOf(kinds.of(itemKind).journal, inParts, caller.at);
     return connectionOf({ args, info }, list, itemKind.toView);
   },
 } satisfies QueryResolvers;
@@ -57,7 +58,7 @@ const worksOnItems = ({ scopes }: Viewer): boolean =>
 
 export const ServiceItem: Completing<ServiceItemResolvers> = {
   ...said,
-  __resolveReference: ({ id }, { kinds }) => kinds.of(itemKind).byId.load(id),
+  __resolveReference: referenceTo(itemKind),
   aliases: ({ code, codes }) => codes.filter((other) => other !== code),
   fees: ({ content: { fees, kind } }) =>
     fees.map((fee) => ({ ...fee, policy: policyOf(fee, kind), charge: chargeOf(fee, kind) })),

@@ -6,13 +6,12 @@ import { LONGEST_QUESTION, parseQuestion } from './question.ts';
 import { searchItems as search } from './search-items.ts';
 
 const searchItems: NonNullable<QueryResolvers['searchItems']> = async (
-  _,
-  { query, filter, ...paging },
-  { kinds },
+  ...[, { query, filter, ...paging }, { kinds }, info]
 ) => {
   const page = pageRequest(paging);
   const typed = query.trim();
-  const { journal, byId } = kinds.of(itemKind);
+  const { journal, asked } = kinds.of(itemKind);
+  const { byId } = asked(info);
   const question = questionOf(typed);
   const found = await search(journal, { typed, page, question, filter: filter ?? {} });
   const nodes = await Promise.all(found.edges.map(({ node }) => byId.load(node.item.id)));
