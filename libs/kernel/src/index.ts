@@ -15,7 +15,15 @@ export type { Json, JsonObject } from './json.ts';
 export { InvalidCursor, readCursor, writeCursor } from './list-cursor.ts';
 export { comparableText, normalText, TEXT_FORMS, type TextForm } from './normal-text.ts';
 export { bigramsOf, gramsOf, runsOf } from './search-text.ts';
-export { addMoney, compareMoney, NOTHING, parseMoney, type Money } from './money.ts';
+export {
+  addMoney,
+  compareMoney,
+  lessMoney,
+  NOTHING,
+  parseMoney,
+  timesMoney,
+  type Money,
+} from './money.ts';
 export { officialCode, spellingsOf } from './official-code.ts';
 export {
   nearestVersion,

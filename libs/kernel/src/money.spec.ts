@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { addMoney, compareMoney, NOTHING, parseMoney, type Money } from './money.ts';
+import {
+  addMoney,
+  compareMoney,
+  lessMoney,
+  NOTHING,
+  parseMoney,
+  timesMoney,
+  type Money,
+} from './money.ts';
 
 const money = (text: string): Money => {
   const found = parseMoney(text);
@@ -74,6 +82,17 @@ describe('adding', () => {
         expect(fenOf(sum)).toBe(fenOf(one) + fenOf(two) + fenOf(three));
         expect(addMoney(three, addMoney(two, one))).toEqual(sum);
         expect(addMoney(one, NOTHING)).toEqual(one);
+      }),
+    );
+  });
+});
+
+describe('so many times, and what is left', () => {
+  it('is that of whole fen', () => {
+    fc.assert(
+      fc.property(amounts, amounts, fc.integer({ min: 0, max: 100_000 }), (one, two, count) => {
+        expect(fenOf(timesMoney(one, count))).toBe(fenOf(one) * BigInt(count));
+        expect(fenOf(lessMoney(one, two))).toBe(fenOf(one) - fenOf(two));
       }),
     );
   });

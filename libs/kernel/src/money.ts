@@ -22,6 +22,16 @@ export function addMoney(...amounts: readonly Money[]): Money {
   return fromFen(amounts.reduce((sum, amount) => sum + toFen(amount), 0n));
 }
 
+/** So many times the amount; `count` is a whole number. */
+export function timesMoney(amount: Money, count: number): Money {
+  return fromFen(toFen(amount) * BigInt(count));
+}
+
+/** What is left of an amount; negative when more is taken than there is. */
+export function lessMoney(amount: Money, taken: Money): Money {
+  return fromFen(toFen(amount) - toFen(taken));
+}
+
 /** Negative when `left` is the smaller one, 0 when equal. */
 export function compareMoney(left: Money, right: Money): number {
   const difference = toFen(left) - toFen(right);

@@ -1,13 +1,17 @@
 import type { Calendar } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { NumberSeries, PersonalDataVault } from '@onewindow/persistence';
+import type { Loader } from '@onewindow/subgraph';
 import type { Kinds, NotKnown, ServiceRequest } from '@onewindow/service';
 import { createCaseLoaders, type CaseLoaders } from './case/case-loaders.ts';
 import type { CaseJournal } from './case/case.kind.ts';
+import type { FeeBillJournal } from './fee-bill/fee-bill.kind.ts';
+import { settledFees } from './fee-bill/fee-of-a-case.ts';
 import type { KnownFacts } from './replicas/known-facts.ts';
 
 /** What lives as long as the process and every request needs. */
 export interface CaseParts {
+  readonly feeBills: Pick<FeeBillJournal, 'list'>;
   readonly vault: PersonalDataVault;
   readonly facts: KnownFacts;
   readonly calendarOf: (region: string, at: Instant) => Calendar;
@@ -23,6 +27,8 @@ export interface CaseParts {
 
 /** One request: who asks, with loaders of its own. */
 export interface RequestContext extends ServiceRequest, CaseLoaders, CaseParts {
+  /** Whether the bill that stands for a case is settled: one Mongo command for all. */
+  readonly feesSettled: Loader<string, boolean>;
   readonly kinds: Kinds;
 }
 
@@ -32,5 +38,6 @@ export function requestContext(
   kinds: Kinds,
 ): RequestContext {
   const loaders = createCaseLoaders(parts, request.caller, request.traceId);
-  return { ...request, ...parts, ...loaders, kinds };
+  const feesSettled = settledFees(parts.feeBills, request.caller.at);
+  return { ...request, ...parts, ...loaders, feesSettled, kinds };
 }

@@ -15,6 +15,8 @@ import { resolvers } from './graphql/resolvers.generated.ts';
 import { typeDefs } from './graphql/type-defs.generated.ts';
 import { createReplicas } from './replicas/create-replicas.ts';
 import { factsFromReplicas } from './replicas/facts-from-replicas.ts';
+import { feeBillKind } from './fee-bill/fee-bill.kind.ts';
+import { specialAccountKind } from './special-account/special-account.kind.ts';
 
 /** What is being handled: cases with their deadlines, from the application to the certificate. */
 export const createCasesService = defineService<CasesEnvironment, RequestContext>({
@@ -27,9 +29,12 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
     const vault = foundation.vault(environment.personalData);
     const kinds = openKinds(foundation, vault);
     const journal = kinds.open(caseKind, rules);
+    const feeBills = kinds.open(feeBillKind, { cases: journal });
+    kinds.open(specialAccountKind);
     const replicas = createReplicas(foundation);
     const parts = {
       journal,
+      feeBills,
       vault,
       facts: factsFromReplicas(foundation.database, replicas),
       calendarOf: rules.calendarOf,

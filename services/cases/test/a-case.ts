@@ -182,6 +182,7 @@ export function commandsAt(at = friday): Commands {
       officer,
       certificateNumber: 'JY145',
       inPerson: true,
+      isFeeSettled: false,
     },
     CompleteCase: { type: 'CompleteCase', at, officer },
     WithdrawCase: { type: 'WithdrawCase', at, officer: null, paper: null },

@@ -33,6 +33,7 @@ export const snapshots = {
     kind: 'ADMIN_LICENCE' as const,
     status: 'IN_SERVICE' as const,
     specialProcedures: [],
+    fees: [],
     resultName: '食品经营许可证',
   },
   staff: { ...aStaffMember(), post: 'A' },

@@ -1,11 +1,13 @@
 import { isKnownStaff, personOf, type Scope, type Viewer } from '@onewindow/identity';
 import { z } from 'zod';
 import type { RequestContext } from '../context.ts';
+import { isFeeSettled } from '../fee-bill/fee-of-a-case.ts';
 import { defineCommands } from '../kit.ts';
 import { caseKind, type CaseView } from './case.kind.ts';
 import type { CaseEvent, SecondNoticeRefused } from './domain/case-events.ts';
 import type { Report } from './domain/case-commands.ts';
 import { APPLICANT } from './domain/case.ts';
+import { feeOpen, isFeeDue } from './domain/fee-due.ts';
 import { isFiledAtWindow } from './domain/filing.ts';
 import { nothingWaitedFor } from './domain/bringing-materials.ts';
 import { notPaused, paused } from './domain/special-procedure.ts';
@@ -223,12 +225,16 @@ export const caseCommands = defineCommands(
       does: 'IssueCertificate',
       action: 'ISSUE_CERTIFICATE',
       may: handlers,
-      bars: keptAway,
-      command: async ({ certificateNumber, inPerson }, { context }, view) => ({
-        officer: await officerOf(context, view),
-        certificateNumber,
-        inPerson,
-      }),
+      bars: async (viewer, view, context) =>
+        (await keptAway(viewer, view, context)) ??
+        feeOpen(view, isFeeDue(view) && (await context.feesSettled.load(view.id))),
+      command: async ({ certificateNumber, inPerson }, { context }, view) => {
+        const [officer, isSettled] = await Promise.all([
+          officerOf(context, view),
+          isFeeSettled(context, view),
+        ]);
+        return { officer, certificateNumber, inPerson, isFeeSettled: isSettled };
+      },
     },
     completeCase: {
       does: 'CompleteCase',

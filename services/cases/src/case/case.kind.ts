@@ -140,6 +140,7 @@ export const caseKind = defineKind({
       negativeReport: ['denial'],
       certificate: ['certificate'],
       applicant: ['applicant', 'personal'],
+      feeBills: [],
       history: [],
     },
   },

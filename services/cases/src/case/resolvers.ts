@@ -8,6 +8,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../graphql/types.generated.ts';
+import { feeBillsOfACase } from '../fee-bill/fee-bills-of-a-case.ts';
 import { mutationsOf, offeredBy } from '../kit.ts';
 import { applicantOf, maySeeApplicant } from './applicant-shown.ts';
 import { cases } from './case-lists.ts';
@@ -33,6 +34,7 @@ export const Mutation: Pick<
 > = mutationsOf(caseCommands);
 
 export const Case: Completing<CaseResolvers> = {
+  feeBills: feeBillsOfACase,
   __resolveReference: referenceTo(caseKind),
   item: ({ itemId }) => ({ id: itemId }),
   department: ({ department }) => ({ id: department }),

@@ -15,6 +15,7 @@ export function onItemChanged({ items }: Pick<Replicas, 'items'>): Reaction {
     revision: item.revision,
     statutoryLimit: item.statutoryLimit,
     committedLimit: item.committedLimit,
+    ...(item.fees && { fees: item.fees }),
     materials: item.materials,
     specialProcedures: item.specialProcedures,
   }));

@@ -2,12 +2,19 @@ import { subgraphDocument, type Language } from '@onewindow/subgraph';
 import { bareRejections, refusalFaults, type RejectionOfEach } from '@onewindow/testing';
 import { friday } from '../../test/a-case.ts';
 import type { CaseJournal } from '../case/case.kind.ts';
+import type { FeeBillJournal } from '../fee-bill/fee-bill.kind.ts';
+import type { SpecialAccountJournal } from '../special-account/special-account.kind.ts';
 import { typeDefs } from '../graphql/type-defs.generated.ts';
 import { refusalOf } from '../kit.ts';
 import { WORDS } from './words.ts';
 
 type Rejected =
   | Extract<Awaited<ReturnType<CaseJournal['create']>>, { readonly ok: false }>['rejection']
+  | Extract<Awaited<ReturnType<FeeBillJournal['create']>>, { readonly ok: false }>['rejection']
+  | Extract<
+      Awaited<ReturnType<SpecialAccountJournal['create']>>,
+      { readonly ok: false }
+    >['rejection']
   | { readonly code: 'AlreadyNotified'; readonly newMaterials: readonly object[] }
   | { readonly code: 'NotAuthorized'; readonly because: Cause }
   | { readonly code: 'NotAnybodysNumber' }
@@ -18,6 +25,22 @@ type Cause =
     : never;
 
 const examples: RejectionOfEach<Rejected> = {
+  AccountReachesBack: { code: 'AccountReachesBack' },
+  AmountNotAsInvoiced: { code: 'AmountNotAsInvoiced', payable: { yuan: '10.00' } },
+  CaseNotBillable: { code: 'CaseNotBillable' },
+  ChiefReviewMissing: { code: 'ChiefReviewMissing' },
+  FeeForbidden: { code: 'FeeForbidden', standards: ['工本费'] },
+  FeeLineTwice: { code: 'FeeLineTwice' },
+  FeeOpen: { code: 'FeeOpen' },
+  FeeStandardUnknown: { code: 'FeeStandardUnknown', standards: ['工本费'] },
+  FeeStepNeedsAnotherPerson: { code: 'FeeStepNeedsAnotherPerson' },
+  NoMeetingThatDay: { code: 'NoMeetingThatDay' },
+  NoRelief: { code: 'NoRelief' },
+  NoSpecialAccount: { code: 'NoSpecialAccount' },
+  NotOnOneTicket: { code: 'NotOnOneTicket', standards: ['工本费'] },
+  NotTheLowerLimit: { code: 'NotTheLowerLimit', standards: ['工本费'] },
+  PayeeNotSpecialAccount: { code: 'PayeeNotSpecialAccount' },
+  ReliefDecided: { code: 'ReliefDecided' },
   AlreadyNotified: { code: 'AlreadyNotified', newMaterials: [] },
   AlreadyExists: { code: 'AlreadyExists', fact: 'openApplication' },
   ApproverSupervises: { code: 'ApproverSupervises' },

@@ -210,6 +210,27 @@ export const WORDS = {
 
 /** Refusals that are about one field of the input. */
 export const OF_INPUT = {
+  FeeLineTwice: {
+    en: 'A fee stands there twice; say how many units instead.',
+    zh: '同一收费项目重复列出，请合并填写数量。',
+    field: 'lines',
+  },
+  NoRelief: {
+    en: 'What is left to pay is less than the total, and not below nothing.',
+    zh: '减免后应缴金额须低于应收合计，且不得为负。',
+    field: 'payable',
+  },
+  NoMeetingThatDay: {
+    en: 'The meeting is held after the chief has looked at it, and not in the future.',
+    zh: '会议日期须在局长审核之后，且不得晚于今天。',
+    rule: '002:105',
+    field: 'heldOn',
+  },
+  AccountReachesBack: {
+    en: 'An account holds from today on or later: nothing reaches back.',
+    zh: '启用日期不得早于今天。',
+    field: 'from',
+  },
   NoOtherAuthority: {
     en: 'Another authority is named only where the matter is out of scope: choose that ground, or leave the authority out.',
     zh: '仅不属于本机关职权范围的，才填写有权机关；请改选该情形，或删除有权机关。',

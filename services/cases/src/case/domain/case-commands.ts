@@ -110,6 +110,8 @@ export interface IssueCertificate extends ByOfficer {
   readonly type: 'IssueCertificate';
   readonly certificateNumber: string;
   readonly inPerson: boolean;
+  /** Whether its bill is collected or not charged; asked only where a fee is due. */
+  readonly isFeeSettled: boolean;
 }
 export interface CompleteCase extends ByOfficer {
   readonly type: 'CompleteCase';

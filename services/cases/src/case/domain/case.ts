@@ -64,7 +64,7 @@ export interface CountedClock extends CaseClock {
 /** The terms of the item as of the revision that holds for the case: its clocks are made of them. */
 export type ItemTerms = Pick<
   ItemFact,
-  'kind' | 'handlingMode' | 'statutoryLimit' | 'committedLimit'
+  'kind' | 'handlingMode' | 'statutoryLimit' | 'committedLimit' | 'fees'
 >;
 
 /** A material that came and can't be taken, with what the applicant is told is wrong with it. */

@@ -12,6 +12,22 @@ export interface MaterialRef {
   readonly name: string;
 }
 
+/** A fee standard of an item, as its events tell it. Amounts are yuan as decimal text with two places. */
+export interface FeeTerm {
+  readonly name: string;
+  readonly unit: string | null;
+  readonly min: string | null;
+  readonly max: string | null;
+  readonly policy: 'CHARGE' | 'MAY_REDUCE' | 'MAY_EXEMPT' | 'FORBIDDEN' | 'UNCLEAR';
+  /** For one unit: the lower limit, the reduced amount, or nothing (003:10). */
+  readonly charge: string;
+  readonly basis: string | null;
+  readonly document: string | null;
+  /** Days of Asia/Shanghai, both counted in. */
+  readonly inForceFrom: string | null;
+  readonly inForceUntil: string | null;
+}
+
 export interface ItemFact extends Known {
   readonly region: string;
   readonly department: string;
@@ -22,6 +38,8 @@ export interface ItemFact extends Known {
   readonly revision: number;
   readonly statutoryLimit: Period | null;
   readonly committedLimit: Period | null;
+  /** Absent in what was told before fees were. */
+  readonly fees?: readonly FeeTerm[];
   readonly materials: readonly (MaterialRef & {
     readonly need: 'NECESSARY' | 'NOT_NECESSARY' | 'MAY_FOLLOW';
   })[];

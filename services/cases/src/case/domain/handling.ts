@@ -12,6 +12,7 @@ import type {
 import { countingIn, type CaseRules } from './case-rules.ts';
 import { runningClock } from './clocks.ts';
 import { deliveryClock } from './deadlines-of-a-case.ts';
+import { feeOpen } from './fee-due.ts';
 import { denialOf } from './negative-report.ts';
 import { sealedBy } from './seal-custody.ts';
 import { paused } from './special-procedure.ts';
@@ -73,6 +74,8 @@ export function issueCertificate(command: IssueCertificate, state: CaseFile) {
   const { at, officer, inPerson } = command;
   const authority = authorized(officer, 'ISSUE', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
+  const open = feeOpen(state, command.isFeeSettled);
+  if (open) return reject(open);
   const { window } = authority;
   return accept<CertificateIssued>({
     type: 'CertificateIssued',

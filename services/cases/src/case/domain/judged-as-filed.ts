@@ -20,8 +20,8 @@ type Judged =
     };
 
 export function termsOf(terms: ItemTerms): ItemTerms {
-  const { kind, handlingMode, statutoryLimit, committedLimit } = terms;
-  return { kind, handlingMode, statutoryLimit, committedLimit };
+  const { kind, handlingMode, statutoryLimit, committedLimit, fees } = terms;
+  return { kind, handlingMode, statutoryLimit, committedLimit, ...(fees && { fees }) };
 }
 
 /** The lists of an item as it is now, to be kept with what is filed under it. */

@@ -1,0 +1,43 @@
+import { dayOf } from '@onewindow/calendar';
+import { accept, compareMoney, reject } from '@onewindow/kernel';
+import type {
+  DepositFunds,
+  FeeBill,
+  FeeCollected,
+  FeeDeposited,
+  FeeInvoiced,
+  IssueInvoice,
+  RecordPayment,
+} from './fee-bill.ts';
+import { clerkFor } from './fee-clerk.ts';
+
+/** 财政服务窗口开票: by the finance window, once (002:105). */
+export function issueInvoice({ at, officer, invoiceNumber }: IssueInvoice, bill: FeeBill) {
+  const clerk = clerkFor(bill, officer, at);
+  if (!clerk.ok) return reject(clerk.refusal);
+  const { step, used } = clerk;
+  return accept<FeeInvoiced>({ type: 'FeeInvoiced', at, invoiceNumber, step, used });
+}
+
+/** 银行服务窗口收款: the bank takes what the invoice says, no fen more or less. */
+export function recordPayment(command: RecordPayment, bill: FeeBill) {
+  const { at, officer, amount, bankReference } = command;
+  const clerk = clerkFor(bill, officer, at);
+  if (!clerk.ok) return reject(clerk.refusal);
+  if (compareMoney(amount, bill.payable) !== 0) {
+    return reject({ code: 'AmountNotAsInvoiced', payable: bill.payable });
+  }
+  const { step, used } = clerk;
+  return accept<FeeCollected>({ type: 'FeeCollected', at, bankReference, step, used });
+}
+
+/** 缴存专户: to the centre's special account and nowhere else: who collects keeps nothing (002:15 收支两条线). */
+export function depositFunds(command: DepositFunds, bill: FeeBill) {
+  const { at, officer, account, specialAccount } = command;
+  const clerk = clerkFor(bill, officer, at);
+  if (!clerk.ok) return reject(clerk.refusal);
+  if (specialAccount === null) return reject({ code: 'NoSpecialAccount' });
+  if (account !== specialAccount) return reject({ code: 'PayeeNotSpecialAccount' });
+  const { step, used } = clerk;
+  return accept<FeeDeposited>({ type: 'FeeDeposited', at, account, day: dayOf(at), step, used });
+}

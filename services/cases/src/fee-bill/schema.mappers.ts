@@ -1,0 +1,3 @@
+import type { FeeBillView } from './fee-bill.kind.ts';
+
+export type FeeBillMapper = FeeBillView;
