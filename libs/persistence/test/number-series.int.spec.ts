@@ -1,4 +1,4 @@
-import { createNumberSeries, newId } from '../src/index.ts';
+import { connectDatabase, createNumberSeries, newId } from '../src/index.ts';
 import { commandsOf, useDatabase } from '../src/testing/index.ts';
 import { permitType } from './permit.ts';
 import { byClerk, NOON, permitJournal, REGION, submission } from './permit-journal.ts';
@@ -18,9 +18,15 @@ const upTo = (highest: number) => Array.from({ length: highest }, (_, index) => 
 describe('the numbers of a series', () => {
   const test = useDatabase();
 
+  const outboxes: { drain(): Promise<unknown> }[] = [];
+
   /** A process of its own on the same collection; `fee` is a second unique fact. */
-  const aProcess = async (collection: string) => {
-    const { journal } = await permitJournal(test(), { change, collection });
+  const aProcess = async (collection: string, database = test().database) => {
+    const { journal, outbox } = await permitJournal(
+      { ...test(), database },
+      { change, collection },
+    );
+    outboxes.push(outbox);
     const numbers = createNumberSeries(journal, {
       query: 'highest',
       fact: 'permitNumber',
@@ -52,13 +58,39 @@ describe('the numbers of a series', () => {
     expect(commands.filter((name) => name === 'find')).toHaveLength(1);
   });
 
-  it('have no gap and no double where two processes give them', async () => {
+  it('have no gap and no double where two processes give them, and no storm: who is late in one is late once for a number', async () => {
+    const { uri, name, database } = test();
+    const own = await connectDatabase({ uri, database: name, tellsCommands: true });
     const collection = newId();
-    const [one, other] = [await aProcess(collection), await aProcess(collection)];
-    const codes = await codesOf(
-      Array.from({ length: 40 }, (_, at) => (at % 2 ? one : other)(at.toString())),
-    );
-    expect(codes).toEqual(upTo(40));
+    const processes = [await aProcess(collection), await aProcess(collection, own)];
+    let codes: readonly string[] = [];
+    const write = () =>
+      codesOf(
+        Array.from({ length: 64 }, (_, at) => {
+          const submit = processes[at % 2] as Submit;
+          return submit(at.toString(), newId(), { commandId: at.toString() });
+        }),
+      );
+    const ofOther: string[] = [];
+    const ofOne = await commandsOf(database, async () => {
+      ofOther.push(
+        ...(await commandsOf(own, async () => {
+          codes = await write();
+        })),
+      );
+    });
+    for (const outbox of outboxes) await outbox.drain();
+    await own.close();
+    expect(codes).toEqual(upTo(64));
+    const sent = [...ofOne, ...ofOther];
+    const inserts = sent.filter((command) => command === 'insert').length;
+    const finds = sent.filter((command) => command === 'find').length;
+    expect(inserts).toBeGreaterThanOrEqual(64);
+    // Each number is lost by the one process that did not get it, at most once.
+    expect(inserts).toBeLessThanOrEqual(2 * 64);
+    // Each process asks for the highest when it begins; who is late looks whether it is a repetition, and asks again.
+    expect(finds).toBeLessThanOrEqual(2 + 2 * (inserts - 64));
+    expect((inserts + finds) / 64).toBeLessThanOrEqual(6);
   });
 
   it('are not used up by who is refused or repeats', async () => {
