@@ -1,18 +1,22 @@
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { workspaceRoot } from '@onewindow/runtime/embedded';
 import { checkOut } from './against.ts';
 import { QUERIES } from './bench-graph.ts';
 import { OURS, startGateways, type Gateways } from './gateways.ts';
+import { compareFiles } from './compare.ts';
 import { costOf, type Load } from './load.ts';
 import { measure, type Measured, type Rounds } from './measure.ts';
 import { fitLine, median, type Line } from './statistics.ts';
+import { measureStart } from './start.ts';
 import { measureStory } from './story.ts';
 import { measureSubgraph } from './subgraph/measure-subgraph.ts';
 import { printTable } from './table.ts';
 
 const CONNECTIONS = 8;
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rows: { type: 'string', default: '1,5,20,50,200' },
     rounds: { type: 'string', default: '7' },
@@ -24,8 +28,18 @@ const { values } = parseArgs({
     requests: { type: 'string', default: '300' },
     cases: { type: 'string', default: '96' },
     json: { type: 'string' },
+    compare: { type: 'boolean', default: false },
+    // Of the centre that is started: one with data of its own.
+    port: { type: 'string', default: '5800' },
   },
 });
+if (values.compare) {
+  const [before, after, ...more] = positionals;
+  if (before === undefined || after === undefined || more.length > 0)
+    throw new Error('--compare takes two files that --json wrote.');
+  compareFiles(before, after);
+  process.exit();
+}
 const rows = values.rows.split(',').map(Number);
 const rounds: Rounds = { rounds: Number(values.rounds), roundMs: Number(values.seconds) * 1000 };
 const ALL = 'subgraph,rows,fetches,pass-through';
@@ -35,13 +49,21 @@ if (parts.has('story')) {
   await measureStory();
   process.exit();
 }
+const figures: object[] = [];
+if (parts.delete('start'))
+  figures.push({ start: await measureStart({ port: Number(values.port), rounds: rounds.rounds }) });
 if (parts.delete('subgraph')) {
-  await measureSubgraph({
-    rounds: rounds.rounds,
-    requests: Number(values.requests),
-    cases: Number(values.cases),
-    ...(values.json !== undefined && { json: values.json }),
-  });
+  figures.push(
+    await measureSubgraph({
+      rounds: rounds.rounds,
+      requests: Number(values.requests),
+      cases: Number(values.cases),
+    }),
+  );
+}
+if (values.json !== undefined) {
+  const written = Object.assign({}, ...figures) as object;
+  writeFileSync(values.json, `${JSON.stringify(written, null, 2)}\n`);
 }
 if (parts.size === 0) process.exit();
 const against =

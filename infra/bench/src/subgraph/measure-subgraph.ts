@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startNats } from '@onewindow/messaging/testing';
 import { connectDatabase } from '@onewindow/persistence';
@@ -11,18 +10,17 @@ import { costOfReads, readsOf, type ReadCost } from './reads.ts';
 import { writeRows } from './rows.ts';
 import { acceptCases, submitCases, type WriteCost } from './writes.ts';
 
-const CLIENTS = [1, 8, 32];
+const CLIENTS = [1, 8, 32, 128];
 
 /**
  * The service of cases alone, on servers of its own: what a read costs against the least that Node needs for the same
- * fields, and what many clients that write at once get. `json`: a file for the figures, so that two runs can be compared.
+ * fields, and what many clients that write at once get. Answers the figures.
  */
 export async function measureSubgraph(options: {
   readonly rounds: number;
   readonly requests: number;
   readonly cases: number;
-  readonly json?: string;
-}): Promise<void> {
+}) {
   const [mongo, nats] = await Promise.all([startMongo(), startNats()]);
   const database = await connectDatabase({ uri: mongo.uri, database: mongo.prefix });
   const started: Contender[] = [];
@@ -54,16 +52,15 @@ export async function measureSubgraph(options: {
     await submitCases(subgraph, { clients: 4, cases: 40 });
     const writes = [];
     for (const clients of CLIENTS) {
-      writes.push(await submitCases(subgraph, { clients, cases: options.cases }));
+      writes.push(
+        await submitCases(subgraph, { clients, cases: Math.max(options.cases, clients) }),
+      );
     }
     const made = writes.flatMap((write) => write.made);
     writes.push(await acceptCases(subgraph, { clients: 8, cases: made }));
     const reads = await costOfReads({ subgraph, bare }, readsOf(made), options);
     tell(reads, writes);
-    if (options.json !== undefined) {
-      const told = writes.map(({ made: _, ...write }) => write);
-      writeFileSync(options.json, `${JSON.stringify({ reads, writes: told }, null, 2)}\n`);
-    }
+    return { reads, writes: writes.map(({ made: _, ...write }) => write) };
   } finally {
     await Promise.all(started.map((contender) => contender.stop()));
     await database.close();
