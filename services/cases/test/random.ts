@@ -1,0 +1,13 @@
+/** Random numbers in [0, 1) that are the same for the same seed (mulberry32): what fails is seen again. */
+export function randomOf(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** As a spec names it, so that the seed stands in its report. */
+export const givenSeed = (seed: number): string => `seed ${seed}`;
