@@ -1,5 +1,6 @@
 import { wordedError } from '@onewindow/subgraph';
-import { Kind, visit, type DirectiveNode, type DocumentNode } from 'graphql';
+import { Kind, type DirectiveNode, type DocumentNode } from 'graphql';
+import { eachSelection } from './each-selection.ts';
 
 /** The values of the variables that `@skip` and `@include` depend on, in one request. */
 export type Conditions = ReadonlyMap<string, boolean>;
@@ -7,11 +8,11 @@ export type Conditions = ReadonlyMap<string, boolean>;
 /** The names of the variables that decide which fields an operation has. */
 export function conditionVariables(document: DocumentNode): readonly string[] {
   const names = new Set<string>();
-  visit(document, {
-    Directive: (directive) => {
+  eachSelection(document, ({ directives = [] }) => {
+    for (const directive of directives) {
       const condition = conditionOf(directive);
       if (condition?.kind === Kind.VARIABLE) names.add(condition.name.value);
-    },
+    }
   });
   return [...names].sort();
 }

@@ -1,4 +1,5 @@
-import { Kind, visit, type DocumentNode } from 'graphql';
+import { Kind, visit, type DocumentNode, type FieldNode } from 'graphql';
+import { hasSelection } from './each-selection.ts';
 
 const PREFIX = 'alias__';
 
@@ -18,15 +19,21 @@ export function withSafeAliases(
   isNeeded: (name: string) => boolean,
 ): SafeOperation {
   const responseNames = new Map<string, string>();
+  const isUnsafe = (field: FieldNode): boolean => {
+    const alias = field.alias?.value;
+    if (alias === undefined || alias === field.name.value) return false;
+    return isNeeded(alias) || alias.startsWith(PREFIX);
+  };
+  if (!hasSelection(document, (node) => node.kind === Kind.FIELD && isUnsafe(node)))
+    return { document, responseNames };
   const changed = visit(document, {
     Field: (field) => {
       const alias = field.alias?.value;
-      if (alias === undefined || alias === field.name.value) return undefined;
-      if (!isNeeded(alias) && !alias.startsWith(PREFIX)) return undefined;
+      if (alias === undefined || !isUnsafe(field)) return undefined;
       const safe = `${PREFIX}${alias}`;
       responseNames.set(safe, alias);
       return { ...field, alias: { kind: Kind.NAME, value: safe } };
     },
   });
-  return { document: responseNames.size === 0 ? document : changed, responseNames };
+  return { document: changed, responseNames };
 }

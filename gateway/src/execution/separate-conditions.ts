@@ -1,5 +1,4 @@
 import {
-  BREAK,
   Kind,
   visit,
   type ASTVisitor,
@@ -12,6 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { conditionOf, isNever } from './conditions.ts';
+import { hasSelection } from './each-selection.ts';
 
 /**
  * The same operation, in a form that the planner understands. It has three faults:
@@ -35,17 +35,8 @@ export function withSeparateConditions(document: DocumentNode): DocumentNode {
   return { ...document, definitions };
 }
 
-function hasConditions(document: DocumentNode): boolean {
-  let isFound = false;
-  visit(document, {
-    Directive: (directive) => {
-      if (conditionOf(directive) === undefined) return undefined;
-      isFound = true;
-      return BREAK;
-    },
-  });
-  return isFound;
-}
+const hasConditions = (document: DocumentNode): boolean =>
+  hasSelection(document, ({ directives = [] }) => directives.some(isCondition));
 
 /** A fragment as it is in the separated operation; undefined when nothing is left of it. */
 type FragmentOf = (name: string) => FragmentDefinitionNode | undefined;
