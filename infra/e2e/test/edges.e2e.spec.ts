@@ -127,6 +127,14 @@ describe('what an edge costs', () => {
     const cases = [specimens.caseId, specimens.rejectedCaseId];
     rows.set('Case', cases);
     rows.set('CaseProgress', cases);
+    const told = `{ case: caseById(id: "${specimens.caseId}") { rows: notices(first: 3) { edges { node { id } } } } }`;
+    rows.set(
+      'Notice',
+      await eventually(
+        () => noticesTold(told),
+        (found) => found.length > 1,
+      ),
+    );
     rows.set('Region', [regionId, below]);
     rows.set('ServiceCentre', [centreId, idFromCode('centre', code)]);
     rows.set('Window', [windowId, idFromCode('window', `${centreId}/A02`)]);
@@ -140,6 +148,12 @@ describe('what an edge costs', () => {
     const { data } = await centre.askSubgraph(service, EVERYTHING, { query });
     const page = data?.['rows'] as Rows | undefined;
     return (page?.edges ?? []).map(({ node }) => node.id);
+  }
+  /** What the applicant of a case was told. */
+  async function noticesTold(query: string): Promise<readonly string[]> {
+    const { data } = await centre.askSubgraph('cases', EVERYTHING, { query });
+    const found = data?.['case'] as { readonly rows: Rows } | undefined;
+    return (found?.rows.edges ?? []).map(({ node }) => node.id);
   }
   /** What is reported of denials, by the keys that supervision names it by. */
   async function denialsReported(): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 export * from './special-account-events.ts';
 export * from './fee-bill-events.ts';
+export * from './notice-events.ts';
 export * from './cases-events.ts';
 export * from './disclosure-events.ts';
 export * from './items-events.ts';

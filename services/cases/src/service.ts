@@ -7,6 +7,8 @@ import {
 } from '@onewindow/service';
 import { receiptNumbers } from './case/case-lookups.ts';
 import { caseKind } from './case/case.kind.ts';
+import { noticeKind } from './notice/notice.kind.ts';
+import { createNoticesSince } from './notice/notices-since.ts';
 import { recountClocks } from './case/recount-clocks.ts';
 import { requestContext, type RequestContext } from './context.ts';
 import type { CasesEnvironment } from './environment.ts';
@@ -31,12 +33,14 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
     const journal = kinds.open(caseKind, rules);
     const feeBills = kinds.open(feeBillKind, { cases: journal });
     kinds.open(specialAccountKind);
+    const notices = kinds.open(noticeKind);
     const replicas = createReplicas(foundation);
+    const facts = factsFromReplicas(foundation.database, replicas);
     const parts = {
       journal,
       feeBills,
       vault,
-      facts: factsFromReplicas(foundation.database, replicas),
+      facts,
       calendarOf: rules.calendarOf,
       receipts: createNumberSeries(journal, receiptNumbers),
       mostOpenApplications: rules.mostOpenApplications,
@@ -45,9 +49,12 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
     };
     const now = () => foundation.clock.now();
     calendars.onChange(recountClocks({ journal, calendars, now }));
+    const beginning = createNoticesSince(foundation.database, now);
+    const { noticesSince } = beginning;
+    const issuing = { notices, vault, facts, calendarOf: rules.calendarOf, noticesSince };
     return {
-      kept: [calendars],
-      consumers: consumersFor({ journal, replicas, calendars, now }),
+      kept: [calendars, beginning],
+      consumers: consumersFor({ ...issuing, journal, replicas, calendars, now }),
       context: (request) => requestContext(parts, request, kinds.forRequest(request.caller)),
     };
   },

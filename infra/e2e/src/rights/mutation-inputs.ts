@@ -65,6 +65,11 @@ const person = { name: '示例丁', phone: '00000000000', identityNumber: '99010
 /** What each mutation is asked with in the matrix: always of the specimens. A new mutation needs a line. */
 export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
   ...nounInputs(),
+  issueOneTimeNotice: ({ specimens: { itemId } }) => ({
+    ...{ occasion: 'CONSULTATION', itemId, form: 'ORAL' },
+    ...{ procedure: '演示', feeStandard: '演示', basis: '演示' },
+  }),
+  confirmService: ({ specimens: { noticeId } }) => ({ noticeId, ...STALE, how: 'AT_WINDOW' }),
   retryCasesDeadLetter: deadLetter,
   dropCasesDeadLetter: deadLetter,
   retryDisclosureDeadLetter: deadLetter,

@@ -1,4 +1,5 @@
 import { COMPLAINT_PATHS } from './complaint-paths.ts';
+import { NOTICE_PATHS } from './notice-paths.ts';
 import { applicant, caseId, counted, entity, gateway, MANY, receipt, type Path } from './path.ts';
 import { departmentId, officerId, supervisorId } from '../people.ts';
 import type { Specimens } from './specimens.ts';
@@ -16,6 +17,7 @@ export const GUARDED_TYPES = [
   'SealUse',
   'AuthorizationLetter',
   'Applicant',
+  'Notice',
 ] as const;
 
 const withReceipt: Path['variables'] = ({ receiptNumber, queryCode }) => ({
@@ -106,6 +108,7 @@ export const PATHS: readonly Path[] = [
   }),
 
   ...COMPLAINT_PATHS,
+  ...NOTICE_PATHS,
 
   gateway('root', 'query ($id: ID!) { negativeDecisionReport(id: $id) { id status } }', report, {
     id: reportId,

@@ -31,6 +31,8 @@ export interface Specimens {
   readonly exclusionReason: string;
   readonly reportId: string;
   readonly rejectedCaseId: string;
+  /** The receipt of the case, which has reached nobody in time. */
+  readonly noticeId: string;
   readonly draftId: string;
   readonly draftTitle: string;
   readonly opinion: string;
@@ -81,7 +83,8 @@ export async function makeSpecimens(
         variables: { caseId, sealId: sealOf('E2E-SEAL') },
         token,
       }),
-    ({ negativeDecisionReports, approvalSeal }) =>
+    ({ negativeDecisionReports, approvalSeal, ...told }) =>
+      receiptIn(told) !== undefined &&
       negativeDecisionReports.edges.length > 0 &&
       approvalSeal.uses.edges.some(({ node }) => node.case?.id === caseId),
   );
@@ -91,6 +94,7 @@ export async function makeSpecimens(
     ...{ itemId: item.id, caseId, queryCode, rejectedCaseId, complaintId },
     ...{ ...asked, ...excluded, ...draft },
     receiptNumber: facts.caseById.receiptNumber,
+    noticeId: receiptIn(facts) ?? '',
     certificateNumber: certificateOf(caseId),
     alertId: overdue.alerts.edges[0]?.node.id ?? '',
     complaintText: String(complained.input['text']),
@@ -104,17 +108,28 @@ interface Edges<Node> {
   readonly edges: readonly { readonly node: Node }[];
 }
 interface Facts {
-  readonly caseById: { readonly receiptNumber: string };
+  readonly caseById: {
+    readonly receiptNumber: string;
+    readonly notices: Edges<{ readonly id: string; readonly kind: string }>;
+  };
+  readonly unservedNotices: Edges<{ readonly id: string }>;
   readonly negativeDecisionReports: Edges<{ readonly id: string }>;
   readonly approvalSeal: {
     readonly uses: Edges<{ readonly id: string; readonly case: { readonly id: string } | null }>;
   };
 }
 const FACTS = `query ($caseId: ID!, $sealId: ID!) {
-  caseById(id: $caseId) { receiptNumber }
+  caseById(id: $caseId) { receiptNumber notices { edges { node { id kind } } } }
+  unservedNotices(first: 100) { edges { node { id } } }
   negativeDecisionReports { edges { node { id } } }
   approvalSeal(id: $sealId) { uses { edges { node { id case { id } } } } }
 }`;
+
+/** The case's receipt, once it is on the list of what has reached nobody. */
+function receiptIn({ caseById, unservedNotices }: Pick<Facts, 'caseById' | 'unservedNotices'>) {
+  const receipt = caseById.notices.edges.find(({ node: { kind } }) => kind === 'RECEIPT')?.node.id;
+  return unservedNotices.edges.some(({ node: { id } }) => id === receipt) ? receipt : undefined;
+}
 
 async function submitOne(centre: Centre, item: OpenItem) {
   const { name, input } = submission(item, 'citizen');

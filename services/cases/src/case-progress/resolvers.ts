@@ -2,6 +2,7 @@ import type { Completing } from '@onewindow/service';
 import type { CaseProgressResolvers, QueryResolvers } from '../graphql/types.generated.ts';
 import { caseKind } from '../case/case.kind.ts';
 import { clocksOf } from '../case/days-of-a-clock.ts';
+import { noticesOfCase } from '../notice/notices-of-a-case.ts';
 
 export const Query = {
   caseProgress: (_, receipt, { progress }) => progress.load(receipt),
@@ -19,4 +20,5 @@ export const CaseProgress: Completing<CaseProgressResolvers> = {
   missingMaterials: ({ status, notice }) =>
     status === 'SUPPLEMENT_REQUIRED' ? notice.materials : [],
   deadlines: clocksOf,
+  notices: noticesOfCase,
 };

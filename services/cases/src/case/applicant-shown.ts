@@ -10,7 +10,7 @@ const TASKS = ['cases:handle', 'cases:decide', 'supervision:handle'] as const;
  * The applicant himself, and staff who see the case, may read personal data, and have a task with it (个人信息保护法 6,
  * 28). Running the centre or its windows is none: who does only that reads cases without who applies.
  */
-export function maySeeApplicant(viewer: Viewer, view: CaseView): boolean {
+export function maySeeApplicant(viewer: Viewer, view: Pick<CaseView, 'personal'>): boolean {
   const { kind, scopes } = viewer;
   const hasTask = TASKS.some((scope) => scopes.has(scope));
   return isApplicant(viewer, view) || (kind === 'STAFF' && hasTask && scopes.has('personal:read'));

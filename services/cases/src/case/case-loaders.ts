@@ -4,6 +4,7 @@ import type { Caller } from '@onewindow/service';
 import { createLoader, type Loader } from '@onewindow/subgraph';
 import { casesOfReceipts, type Receipt } from '../case-progress/by-receipt.ts';
 import type { KnownFacts } from '../replicas/known-facts.ts';
+import type { NoticeView } from '../notice/notice.kind.ts';
 import { caseKind, type CaseJournal, type CaseView } from './case.kind.ts';
 import type { ExclusionFact } from './domain/facts.ts';
 
@@ -18,6 +19,8 @@ export interface CaseLoaders {
   readonly anyCase: Loader<string, CaseView | null>;
   /** Who applied. All that one request reads is written down by one insert before any of it is answered. */
   readonly applicants: Loader<CaseView, Personal | null>;
+  /** To whom a notice is addressed: as `applicants`. */
+  readonly addressees: Loader<NoticeView, Personal | null>;
   /** What happened to each: one Mongo command for all. */
   readonly histories: Loader<string, History>;
   /** Whether the viewer is kept away from a case: one Mongo command for all, none for who is no member of staff. */
@@ -41,6 +44,9 @@ export function createCaseLoaders(
       (await journal.findMany(ids, at)).map((found) => found && caseKind.toView(found)),
     ),
     applicants: createLoader((views) => vault.open('case', views, reason)),
+    addressees: createLoader((views) =>
+      vault.open('notice', views, { ...reason, purpose: 'cases.notice' }),
+    ),
     histories: createLoader((ids) => journal.histories(ids)),
     excluded: createLoader(async (ids) => {
       const { staffId } = personOf(viewer);

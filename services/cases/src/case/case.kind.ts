@@ -85,6 +85,8 @@ export const caseKind = defineKind({
     CaseCompleted: caseEvents.completed,
     DenialOverturned: ({ overturning: { report } }, snapshot) =>
       fact(caseEvents.denialOverturned, { happened: { report }, snapshot }),
+    // The notice itself has told of it.
+    ServiceRecorded: null,
     CaseWithdrawn: caseEvents.withdrawn,
     CaseLapsed: caseEvents.lapsed,
     ClocksMoved: ({ moved, calendarVersion, lapsesAt = null }, snapshot) =>

@@ -10,6 +10,7 @@ import type {
 } from '../graphql/types.generated.ts';
 import { feeBillsOfACase } from '../fee-bill/fee-bills-of-a-case.ts';
 import { mutationsOf, offeredBy } from '../kit.ts';
+import { noticesOfCase } from '../notice/notices-of-a-case.ts';
 import { applicantOf, maySeeApplicant } from './applicant-shown.ts';
 import { cases } from './case-lists.ts';
 import { caseCommands } from './case.commands.ts';
@@ -101,6 +102,7 @@ export const Case: Completing<CaseResolvers> = {
     const entries = (await histories.load(id)).filter(({ seq }) => seq > after);
     return entries.slice(0, first).map((entry) => ({ ...entry, sequence: entry.seq }));
   },
+  notices: noticesOfCase,
   availableActions: actionsOf(caseCommands),
   actions: offeredBy(caseCommands),
 };

@@ -4,6 +4,8 @@ import type { Replicas } from '../replicas/create-replicas.ts';
 import { onAuthorizationChanged } from './on-authorization-changed.ts';
 import { onExclusionChanged } from './on-exclusion-changed.ts';
 import { onItemChanged } from './on-item-changed.ts';
+import { onCaseTold, type IssuingNotices } from '../notice/issue-notices.ts';
+import { onNoticeServed } from '../notice/on-notice-served.ts';
 import { onReportOverturned, type RecordingOverturned } from '../case/on-report-overturned.ts';
 import { onCentreRegistered, onDepartmentChanged, onWindowChanged } from './on-place-changed.ts';
 import { onSealChanged } from './on-seal-changed.ts';
@@ -11,10 +13,11 @@ import { onStaffChanged } from './on-staff-changed.ts';
 
 /** What this service listens to. What fills replicas asks for everything when its durable is new; reactions don't. */
 export function consumersFor(
-  deps: RecordingOverturned & {
-    readonly replicas: Replicas;
-    readonly calendars: Pick<RegionalCalendars, 'reaction'>;
-  },
+  deps: RecordingOverturned &
+    IssuingNotices & {
+      readonly replicas: Replicas;
+      readonly calendars: Pick<RegionalCalendars, 'reaction'>;
+    },
 ): readonly Consumer[] {
   const { replicas, calendars } = deps;
   const ofWindows = together([
@@ -36,5 +39,7 @@ export function consumersFor(
       ...onExclusionChanged(replicas),
     },
     { from: 'supervision', durable: 'cases-overturned', ...onReportOverturned(deps) },
+    { from: 'cases', durable: 'cases-notices', ...onCaseTold(deps) },
+    { from: 'cases', durable: 'cases-services', ...onNoticeServed(deps) },
   ];
 }

@@ -6,6 +6,7 @@ import type { Replicas } from '../replicas/create-replicas.ts';
 export function onItemChanged({ items }: Pick<Replicas, 'items'>): Reaction {
   return keepSnapshot(Object.values(itemEvents), items, (item, head) => ({
     ...head,
+    name: item.name,
     region: item.region,
     department: item.department,
     centre: item.centre,

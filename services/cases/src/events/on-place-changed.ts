@@ -12,10 +12,15 @@ export function onCentreRegistered({ centres }: Pick<Replicas, 'centres'>): Reac
   return keepSnapshot(allOf(centreEvents), centres, ({ code }, head) => ({ ...head, code }));
 }
 
-/** Who is in charge of a department: its denials are reported to him (002:100, 000:14). */
+/** What a department is called, and who is in charge of it: its denials are reported to him (002:100, 000:14). */
 export function onDepartmentChanged({ departments }: Pick<Replicas, 'departments'>): Reaction {
-  return keepSnapshot(allOf(departmentEvents), departments, ({ leaderInCharge = null }, head) => ({
-    ...head,
-    leaderInCharge,
-  }));
+  return keepSnapshot(
+    allOf(departmentEvents),
+    departments,
+    ({ name, leaderInCharge = null }, head) => ({
+      ...head,
+      name,
+      leaderInCharge,
+    }),
+  );
 }

@@ -4,6 +4,7 @@ import { friday } from '../../test/a-case.ts';
 import type { CaseJournal } from '../case/case.kind.ts';
 import type { FeeBillJournal } from '../fee-bill/fee-bill.kind.ts';
 import type { SpecialAccountJournal } from '../special-account/special-account.kind.ts';
+import type { NoticeJournal } from '../notice/notice.kind.ts';
 import { typeDefs } from '../graphql/type-defs.generated.ts';
 import { refusalOf } from '../kit.ts';
 import { WORDS } from './words.ts';
@@ -16,6 +17,12 @@ type Rejected =
       { readonly ok: false }
     >['rejection']
   | { readonly code: 'AlreadyNotified'; readonly newMaterials: readonly object[] }
+  | Extract<Awaited<ReturnType<NoticeJournal['handle']>>, { readonly ok: false }>['rejection']
+  | { readonly code: 'OneTimeIncomplete'; readonly field: string }
+  | {
+      readonly code:
+        'OneTimeBySupplement' | 'OneTimeNotJoint' | 'OneTimeNotInHand' | 'WrittenRequired';
+    }
   | { readonly code: 'NotAuthorized'; readonly because: Cause }
   | { readonly code: 'NotAnybodysNumber' }
   | { readonly code: 'NotYetKnown'; readonly id: string; readonly retryAfter: number };
@@ -58,6 +65,13 @@ const examples: RejectionOfEach<Rejected> = {
   NotAuthorizedForItem: { code: 'NotAuthorizedForItem', power: 'ACCEPT' },
   NotYetKnown: { code: 'NotYetKnown', id: 'item-1', retryAfter: 2 },
   NoOtherAuthority: { code: 'NoOtherAuthority' },
+  NoticeUnsealed: { code: 'NoticeUnsealed' },
+  OneTimeBySupplement: { code: 'OneTimeBySupplement' },
+  OneTimeIncomplete: { code: 'OneTimeIncomplete', field: 'basis' },
+  OneTimeNotInHand: { code: 'OneTimeNotInHand' },
+  OneTimeNotJoint: { code: 'OneTimeNotJoint' },
+  ServiceDayWrong: { code: 'ServiceDayWrong' },
+  WrittenRequired: { code: 'WrittenRequired' },
   NotAnybodysNumber: { code: 'NotAnybodysNumber' },
   NotFound: { code: 'NotFound', id: 'case-1' },
   NotOnPost: { code: 'NotOnPost' },

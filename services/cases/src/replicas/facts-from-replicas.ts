@@ -36,6 +36,15 @@ export function factsFromReplicas(
       const keeper = keepers.find(({ _id }) => _id === row?.custodian);
       return { seal: row ? factOf(row) : null, keeper: keeper ? factOf(keeper) : null };
     },
+    sealOf: async (department) => {
+      const kept = { department, status: 'IN_CUSTODY' };
+      const [row] = await replicas.seals.findBy('ofDepartment', kept);
+      return row ? factOf(row) : null;
+    },
+    departmentName: async (id) => {
+      const { departments } = await read({ departments: [id] });
+      return departments.find(({ _id }) => _id === id)?.name ?? null;
+    },
     leaderInCharge: async (id) => {
       const { departments } = await read({ departments: [id] });
       return departments.find(({ _id }) => _id === id)?.leaderInCharge ?? null;

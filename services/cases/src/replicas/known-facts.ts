@@ -23,6 +23,10 @@ export interface KnownFacts {
   exclusionsOf(staffId: string): Promise<ReadonlyMap<string, ExclusionFact>>;
   /** A seal with its keeper; null for what is not known. */
   seal(id: string): Promise<{ readonly seal: SealFact | null; readonly keeper: StaffFact | null }>;
+  /** The seal that somebody keeps for a department, the first of several; null where there is none. */
+  sealOf(department: string): Promise<SealFact | null>;
+  /** What a department is called, null while windows has not told. */
+  departmentName(id: string): Promise<string | null>;
   /** The leader in charge of a department (002:100), null while none is named. */
   leaderInCharge(department: string): Promise<string | null>;
   /** The item with its centre. */

@@ -15,8 +15,11 @@ export type StaffRow = Row<StaffFact>;
 export type LetterRow = Row<LetterFact>;
 export type SealRow = Row<SealFact>;
 export type WindowRow = ReplicaRow & { readonly status: 'OPEN' | 'CLOSED' };
-/** `leaderInCharge` null while none is named. */
-export type DepartmentRow = ReplicaRow & { readonly leaderInCharge: string | null };
+/** `leaderInCharge` null while none is named; `name` absent in rows from before it was kept. */
+export type DepartmentRow = ReplicaRow & {
+  readonly leaderInCharge: string | null;
+  readonly name?: string;
+};
 export type CentreRow = ReplicaRow & { readonly code: string };
 /** Who is kept away from which case, until when, and who has decided so. */
 export type ExclusionRow = ReplicaRow &
@@ -28,7 +31,7 @@ export type ExclusionRow = ReplicaRow &
 
 const byIdOnly: ReplicaDeclaration = { indexes: [], queries: {} };
 
-/** Each replica with its collection; letters and exclusions are looked for by something else than their id. */
+/** Each replica with its collection; letters, exclusions and seals are looked for by something else than their id. */
 export const replicaDeclarations = {
   items: byIdOnly,
   staff: byIdOnly,
@@ -40,7 +43,10 @@ export const replicaDeclarations = {
     indexes: [{ fields: { staff: 1, status: 1, _id: 1 } }],
     queries: { ofStaff: { equality: ['staff', 'status'], sort: { _id: 1 } } },
   },
-  seals: byIdOnly,
+  seals: {
+    indexes: [{ fields: { department: 1, status: 1, _id: 1 } }],
+    queries: { ofDepartment: { equality: ['department', 'status'], sort: { _id: 1 } } },
+  },
   windows: byIdOnly,
   centres: byIdOnly,
   departments: byIdOnly,

@@ -5,6 +5,7 @@ import type {
   Owed,
   ReceiptPlace,
   ReturnGround,
+  Service,
   SignedPaper,
   SpecialProcedure,
   Told,
@@ -123,6 +124,16 @@ export interface RecordOverturning extends At {
   /** False where the applicant has filed the same again meanwhile: then that case goes on, and this one stays closed. */
   readonly reopens: boolean;
 }
+/** A notice of the case has reached its addressee: what `Notice` has told. Nobody gives it. */
+export interface RecordService extends At {
+  readonly type: 'RecordService';
+  readonly service: Service;
+}
+/** Somebody has told once already, and tried to tell more (002:33): kept for supervision. Nobody gives it. */
+export interface RecordSecondNotice extends At {
+  readonly type: 'RecordSecondNotice';
+  readonly attemptedBy: string;
+}
 /** The calendar of its region has another version. Nobody gives it. */
 export interface RecountClocks extends At {
   readonly type: 'RecountClocks';
@@ -152,4 +163,10 @@ export type PersonsCommand =
   | IssueCertificate
   | CompleteCase
   | WithdrawCase;
-export type CaseCommand = PersonsCommand | RecordOverturning | RecountClocks | ElapseTimer;
+export type CaseCommand =
+  | PersonsCommand
+  | RecordOverturning
+  | RecordService
+  | RecordSecondNotice
+  | RecountClocks
+  | ElapseTimer;

@@ -13,6 +13,7 @@ import type {
   Overturning,
   Owed,
   ReceiptPlace,
+  Service,
   SignedPaper,
   SpecialTime,
   Verdict,
@@ -117,6 +118,10 @@ export interface Reopened {
   readonly kind: CaseKind;
   readonly clocks: readonly CaseClock[];
 }
+/** A notice of the case was served; `effectiveAt` is the day of service. */
+export interface ServiceRecorded extends Happened<'ServiceRecorded'> {
+  readonly service: Service;
+}
 export interface CaseWithdrawn extends Happened<'CaseWithdrawn'> {
   /** Absent where the applicant did it himself, and in older ones. */
   readonly paper?: SignedPaper;
@@ -162,6 +167,7 @@ export type CaseEvent =
   | CertificateIssued
   | CaseCompleted
   | DenialOverturned
+  | ServiceRecorded
   | CaseWithdrawn
   | CaseLapsed
   | ClocksMoved

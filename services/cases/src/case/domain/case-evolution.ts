@@ -64,6 +64,8 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
     }
     case 'DenialOverturned':
       return overturned(state, event);
+    case 'ServiceRecorded':
+      return turned(state, state.status, { services: [...(state.services ?? []), event.service] });
     case 'CaseDecided':
       return decided(state, event);
     case 'CertificateIssued':

@@ -1,8 +1,8 @@
-import { defineDecider } from '@onewindow/kernel';
+import { accept, defineDecider } from '@onewindow/kernel';
 import { acceptCase, requestSupplement, returnCase } from './acceptance.ts';
 import type { CaseState } from './case.ts';
 import type { CaseCommand } from './case-commands.ts';
-import type { CaseEvent } from './case-events.ts';
+import type { CaseEvent, SecondNoticeRefused } from './case-events.ts';
 import { evolve } from './case-evolution.ts';
 import type { CaseRules } from './case-rules.ts';
 import { elapse } from './elapsing.ts';
@@ -12,6 +12,7 @@ import { complete, decideCase, dispatch, issueCertificate } from './handling.ts'
 import { recordOverturning } from './overturned-denial.ts';
 import { recountClocks } from './moved-clocks.ts';
 import { PERMITTED } from './permitted.ts';
+import { recordService } from './service-of-a-notice.ts';
 import { resume, suspend } from './special-procedure.ts';
 
 /** 办件通用生命周期: which command fits which status is the table's; what else it needs is in the rule's own file. */
@@ -34,6 +35,11 @@ export const createCaseLifecycle = (rules: CaseRules) =>
       CompleteCase: complete,
       WithdrawCase: withdraw,
       RecordOverturning: (command, state) => recordOverturning(command, state, rules),
+      RecordService: recordService,
+      RecordSecondNotice: ({ at, attemptedBy }) =>
+        accept<SecondNoticeRefused>({
+          ...{ type: 'SecondNoticeRefused', at, attemptedBy, newMaterials: [] },
+        }),
       RecountClocks: (command, state) => recountClocks(command, state, rules),
       ElapseTimer: (command, state) => elapse(command, state, rules),
     },

@@ -194,6 +194,16 @@ export interface Certificate {
   readonly at: Instant;
 }
 
+/** That a notice of this case was served (送达): what depends on telling somebody counts from then. */
+export interface Service {
+  readonly notice: string;
+  /** What it tells, as the contract names it: `SUPPLEMENT`. */
+  readonly kind: string;
+  /** The sequence number of the entry that it tells of; null where it tells of none. */
+  readonly entry: number | null;
+  readonly at: Instant;
+}
+
 export interface ReceiptPlace {
   readonly series: string;
   readonly serial: number;
@@ -246,6 +256,8 @@ export interface CaseFile {
   readonly certificate: Certificate | null;
   /** By which signed paper an officer has withdrawn it for the applicant; absent where he did it himself. */
   readonly withdrawnBy?: SignedPaper;
+  /** When the applicant got which paper, oldest first; absent where none is known to be served. */
+  readonly services?: readonly Service[];
 }
 
 /** One member for each status, with the pages that are written in it. */

@@ -29,6 +29,8 @@ export interface FeeTerm {
 }
 
 export interface ItemFact extends Known {
+  /** Absent in rows from before it was kept. */
+  readonly name?: string;
   readonly region: string;
   readonly department: string;
   readonly centre: string | null;

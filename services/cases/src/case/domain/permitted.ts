@@ -4,9 +4,15 @@ import type { CaseCommand } from './case-commands.ts';
 /**
  * What nobody does here, and what the case itself says is due, in whichever status: that a clock or a notice ends,
  * that supervision
- * tells of a denial that was overturned, and that days count differently.
+ * tells of a denial that was overturned, that a notice was served, and that days count differently.
  */
-const BY_ITSELF = ['ElapseTimer', 'RecordOverturning', 'RecountClocks'] as const;
+const BY_ITSELF = [
+  'ElapseTimer',
+  'RecordOverturning',
+  'RecordService',
+  'RecordSecondNotice',
+  'RecountClocks',
+] as const;
 
 /**
  * What may be done in which status (办件通用生命周期): the first question of every decision, and what
