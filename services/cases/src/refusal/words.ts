@@ -1,8 +1,10 @@
 import type { RefusalWords } from '@onewindow/subgraph';
+import { NOTICE_OF_INPUT, NOTICE_WORDS } from '../notice/words.ts';
 import { NOUN_WORDS } from '../graphql/noun-words.generated.ts';
 
 /** The words of this service's own refusals. */
 export const WORDS = {
+  ...NOTICE_WORDS,
   ...NOUN_WORDS,
   ItemNotInService: {
     en: 'The item takes no applications at this centre now.',
@@ -201,24 +203,6 @@ export const WORDS = {
     en: 'Only staff of the department that handles this case do this.',
     zh: '仅承办部门的工作人员可以办理此操作。',
   },
-  NoticeUnsealed: {
-    en: 'The paper bears no seal, and the department has none in anybody’s custody. Have the seal handed over to somebody first.',
-    zh: '该文书未加盖印章，且本部门没有在保管的印章，请先办理印章交接。',
-    rule: '行政许可法 32',
-  },
-  'NotAuthorized.OpenedByOthers': {
-    en: 'Only the addressee himself says that he has opened it over the net.',
-    zh: '网上查收只能由收件人本人确认。',
-  },
-  'NotAuthorized.HandedOverByOthers': {
-    en: 'What was handed over at a window or by post is confirmed by the department’s staff.',
-    zh: '窗口或邮寄送达由承办部门工作人员确认。',
-  },
-  'AlreadyExists.oneTimeNotice': {
-    en: 'This was told at the same moment by somebody else; it is told once.',
-    zh: '他人已同时一次性告知，不得重复告知。',
-    rule: '002:33',
-  },
   'AlreadyExists.openApplication': {
     en: 'The same application is open already: {receiptNumber}.',
     zh: '相同的申请正在办理中：{receiptNumber}。',
@@ -228,6 +212,7 @@ export const WORDS = {
 
 /** Refusals that are about one field of the input. */
 export const OF_INPUT = {
+  ...NOTICE_OF_INPUT,
   FeeLineTwice: {
     en: 'A fee stands there twice; say how many units instead.',
     zh: '同一收费项目重复列出，请合并填写数量。',
@@ -248,41 +233,6 @@ export const OF_INPUT = {
     en: 'An account holds from today on or later: nothing reaches back.',
     zh: '启用日期不得早于今天。',
     field: 'from',
-  },
-  ServiceDayWrong: {
-    en: 'Give the day on which it was signed for: not before the paper was written, and not in the future.',
-    zh: '请填写签收日期，且不得早于出具日期、不得晚于今天。',
-    field: 'signedOn',
-  },
-  OneTimeIncomplete: {
-    en: 'All is told at once: this is missing.',
-    zh: '一次性告知内容不全，请补充此项。',
-    rule: '002:33',
-    field: 'occasion',
-  },
-  OneTimeBySupplement: {
-    en: 'What lacks in an application is told with requestSupplement.',
-    zh: '申请材料不齐的，请使用“一次性告知补正”。',
-    rule: '行政许可法 32',
-    field: 'occasion',
-  },
-  OneTimeNotJoint: {
-    en: 'This is for a joint application that is not accepted yet.',
-    zh: '仅适用于尚未受理的联办件。',
-    rule: '002:33',
-    field: 'occasion',
-  },
-  OneTimeNotInHand: {
-    en: 'A meeting tells its demands while the case is in process.',
-    zh: '仅办理中的办件可以告知会议意见。',
-    rule: '002:33',
-    field: 'occasion',
-  },
-  WrittenRequired: {
-    en: 'This is told in writing.',
-    zh: '此情形应当书面告知。',
-    rule: '002:33',
-    field: 'form',
   },
   NoOtherAuthority: {
     en: 'Another authority is named only where the matter is out of scope: choose that ground, or leave the authority out.',

@@ -192,6 +192,8 @@ const ENDS: Readonly<Record<ClockName, string>> = {
   DECISION: '法定办结期限',
   COMMITTED: '承诺办结期限',
   DELIVERY: '送达期限',
+  SUPPLEMENT: '补正期限',
+  OWED: '容缺材料补交期限',
 };
 const GROUNDS: Readonly<Record<ReturnGround, string>> = {
   NOT_REQUIRED: '该事项依法不需要取得行政许可',
