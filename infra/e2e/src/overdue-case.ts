@@ -44,10 +44,16 @@ export const complaint = (caseId: string): Step => ({
   input: { caseId, targetId: officerId, text: `超过承诺期限仍未办结（演示 ${randomUUID()}）` },
 });
 
+/** Longer than a story moves the clock, and within the 90 days of a decision. */
+const EIGHTY_DAYS_MS = 80 * 86_400_000;
+
 /** A supervisor keeps the officer away from the case for as long as anybody's story lasts. */
-export const exclusion = (caseId: string, until: string): Step => ({
+export const exclusion = (caseId: string): Step => ({
   ...{ persona: 'supervisor', name: 'excludeFromCase', of: 'exclusion' },
-  input: { caseId, staffMemberId: officerId, reason: '超期未办结（演示）', until },
+  input: {
+    ...{ caseId, staffMemberId: officerId, reason: '超期未办结（演示）' },
+    until: new Date(Date.now() + EIGHTY_DAYS_MS).toISOString(),
+  },
 });
 export const lifting = (exclusionId: string): Step => ({
   ...{ persona: 'supervisor', name: 'liftCaseExclusion', of: 'exclusion', input: { exclusionId } },

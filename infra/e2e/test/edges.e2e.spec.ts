@@ -119,10 +119,7 @@ describe('what an edge costs', () => {
       );
     }
     rows.set('ReportedDenial', await denialsReported());
-    const { id: exclusionId } = await persist(
-      centre,
-      exclusion(specimens.rejectedCaseId, '2099-01-01T00:00:00+08:00'),
-    );
+    const { id: exclusionId } = await persist(centre, exclusion(specimens.rejectedCaseId));
     rows.set('CaseExclusion', [specimens.exclusionId, exclusionId]);
     const cases = [specimens.caseId, specimens.rejectedCaseId];
     rows.set('Case', cases);

@@ -78,7 +78,7 @@ describe('a case that is left until its deadline has passed', () => {
 
   it('keeps nobody away for a complaint, but by a supervisor’s decision until that is lifted (X24)', async () => {
     ({ id: complaintId } = await persist(centre, complaint(id)));
-    const excluded = await persist(centre, exclusion(id, '2099-01-01T00:00:00+08:00'));
+    const excluded = await persist(centre, exclusion(id));
     const step = { ...dispatch, input: { caseId: id } };
     const refused = await eventually(
       () => attempt(centre, 'officer', step),

@@ -111,7 +111,7 @@ type AlreadyExists implements Rejection @shareable {
   message: String!
   "The source that wants it to be unique, null when it is technical. 依据"
   rule: String
-  "Which fact is taken: \`receiptNumber\`, \`id\`. 冲突项"
+  "Which fact is taken, by the caller’s name of it: \`badgeNumber\`, \`standingRule\`. 冲突项"
   fact: String!
   "The id of what is there already; null when it isn't for the viewer to see, or nobody looked. 已有记录"
   id: ID

@@ -115,23 +115,53 @@ export const WORDS = {
     rule: '002:163',
   },
   'AlreadyExists.documentNumber': {
-    en: 'Another letter has this number.',
-    zh: '该文号已用于其他授权委托书。',
+    en: 'A letter of authorisation with this document number is there already. Read that one, or give the new letter a number of its own.',
+    zh: '该文号的授权委托书已存在。请查看已有授权委托书，或为新授权委托书另编文号。',
   },
   'AlreadyExists.badgeNumber': {
-    en: 'Somebody else wears this number.',
-    zh: '该工号已由其他人员使用。',
+    en: 'A member of staff with this badge number is registered already. Work with that one, or give the new one another number.',
+    zh: '该工号已登记。请使用已登记人员，或为新人员另编工号。',
   },
   'AlreadyExists.chiefRepresentative': {
-    en: 'The department has a chief representative at this window already.',
-    zh: '该部门在本窗口已有首席代表。',
+    en: 'The department has a chief representative at this window already. End that appointment first (replaceChiefRepresentative).',
+    zh: '该部门在本窗口已有首席代表，请先更换（replaceChiefRepresentative）。',
   },
   'AlreadyExists.windowNumber': {
-    en: 'Another window of this centre has this number.',
-    zh: '本中心已有相同编号的窗口。',
+    en: 'This centre has a window of this number already. Change that one (changeWindow, reopenWindow), or choose another number.',
+    zh: '本中心已有该编号的窗口。请变更或重新开放该窗口（changeWindow、reopenWindow），或另编窗口号。',
   },
   'AlreadyExists.departmentCode': {
-    en: 'Another department has one of these codes.',
-    zh: '所填编码已用于其他部门。',
+    en: 'Another department has one of these codes. Leave that code out, or register it with that department.',
+    zh: '所填编码已用于其他部门。请去掉该编码，或登记在该部门名下。',
+  },
+  'AlreadyExists.sealCode': {
+    en: 'A seal of this code is registered already. Work with that one, or give the new seal a code of its own.',
+    zh: '该编码的印章已登记。请使用已登记印章，或为新印章另编编码。',
+    rule: '002:104',
+  },
+  'AlreadyExists.regionCode': {
+    en: 'The region of this code is registered already, with another name or another superior region. Use it as it is.',
+    zh: '该代码的行政区划已登记，名称或上级区划与所填不同。请直接使用已登记的行政区划。',
+    rule: 'GB/T 2260',
+  },
+  'AlreadyExists.centreCode': {
+    en: 'A centre of this code is registered already. Use that one, or give the new centre a code of its own.',
+    zh: '该编码的政务服务中心已登记。请使用已登记的中心，或为新中心另编编码。',
+  },
+  'AlreadyExists.standingRule': {
+    en: 'This region has a rule of this kind already. Give that one a new version (changeStandingRule).',
+    zh: '该行政区划已有此类规则。请为其制定新版本（changeStandingRule）。',
+  },
+} as const satisfies Readonly<Record<string, RefusalWords>>;
+
+/** Refusals that are about one field of the input: answered as `InvalidInput`. */
+export const OF_INPUT = {
+  DateOutside: {
+    en: 'This lies too far from now: it can be from {first} to {last}.',
+    zh: '日期超出范围，应在 {first} 至 {last} 之间。',
+  },
+  EndNotAhead: {
+    en: 'The end must be after the beginning and after now.',
+    zh: '终止时间须晚于起始时间和现在。',
   },
 } as const satisfies Readonly<Record<string, RefusalWords>>;

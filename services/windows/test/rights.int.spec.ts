@@ -50,6 +50,15 @@ it('tells nobody without the right what a repetition or a version would tell him
   });
 });
 
+it('opens no window for a day of the year 9999, and says from when to when', async () => {
+  const opening = { number: 'A99', name: '示例', type: 'PERIODIC', departmentIds: [department] };
+  expect(await mutate('openWindow', { ...opening, serviceDates: ['9999-12-31'] })).toMatchObject({
+    code: 'InvalidInput',
+  });
+  const taken = await mutate('openWindow', { ...opening, serviceDates: ['2026-10-09'] });
+  expect(taken).toMatchObject({ __typename: 'OpenWindowSuccess' });
+});
+
 it('offers what may be done to the manager of the centre, and nothing to others', async () => {
   const offered = async (viewer: Viewer) => {
     const query = `query ($id: ID!) { window(id: $id) { availableActions } }`;

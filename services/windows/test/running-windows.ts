@@ -18,6 +18,11 @@ export const startWindows = () =>
     at: instant('2026-09-18T09:30:00+08:00'),
   });
 
+const SAYS_WHICH = [
+  ...['registerRegion', 'registerCentre', 'openWindow', 'registerStaffMember', 'registerSeal'],
+  ...['grantAuthorization', 'setStandingRule', 'appointChiefRepresentative'],
+];
+
 /** What a mutation answers: its type, and of a refusal code and rule. An error fails the test. */
 export async function mutated(
   service: Pick<StartedService, 'operate'>,
@@ -26,7 +31,7 @@ export async function mutated(
 ) {
   const type = `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
   const inputType = ['closeWindow', 'reopenWindow'].includes(name) ? 'Window' : type;
-  const query = `mutation ($input: ${inputType}Input!) { ${name}(input: $input) { __typename ... on Rejection { code message rule } } }`;
+  const query = `mutation ($input: ${inputType}Input!) { ${name}(input: $input) { __typename ... on Rejection { code message rule } ${SAYS_WHICH.includes(name) ? '... on AlreadyExists { fact id }' : ''} } }`;
   const { data, errors } = await service.operate(viewer, query, { input });
   expect(errors).toBeUndefined();
   return (data as Mutated)[name];

@@ -104,7 +104,8 @@ describe('the calendar of a region', () => {
       __typename: 'SetStandingRuleSuccess',
     });
     expect(await mutate(manager, 'setStandingRule', first)).toMatchObject({
-      code: 'AlreadyExists',
+      ...{ code: 'AlreadyExists', fact: 'standingRule', id: ruleId },
+      message: expect.stringContaining('changeStandingRule') as string,
     });
   });
 

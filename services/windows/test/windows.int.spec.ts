@@ -43,7 +43,7 @@ describe('the windows subgraph on real servers', () => {
       __typename: 'RegisterRegionSuccess',
     });
     expect(await mutate('registerRegion', { ...region, name: '另一区' })).toMatchObject({
-      code: 'AlreadyExists',
+      ...{ code: 'AlreadyExists', fact: 'regionCode', id: regionId },
     });
     const centre = { code: 'C-1', name: '示例区政务服务中心', regionId, level: 'DISTRICT_COUNTY' };
     expect(await mutate('registerCentre', centre)).toMatchObject({
@@ -116,7 +116,7 @@ describe('the windows subgraph on real servers', () => {
     expect(await mutate('openWindow', { ...input, commandId, name: '另一窗口' })).toMatchObject({
       code: 'IdempotencyMismatch',
     });
-    expect(await mutate('openWindow', input)).toMatchObject({ code: 'AlreadyExists' });
+    expect(await mutate('openWindow', input)).toMatchObject({ fact: 'windowNumber', id: window });
     expect(
       await mutate('openWindow', { ...input, number: 'A02', type: 'INTEGRATED' }),
     ).toMatchObject({
@@ -182,7 +182,7 @@ describe('the windows subgraph on real servers', () => {
       __typename: 'AppointChiefRepresentativeSuccess',
     });
     expect(await mutate('appointChiefRepresentative', { staffMemberId: clerk })).toMatchObject({
-      code: 'AlreadyExists',
+      ...{ code: 'AlreadyExists', fact: 'chiefRepresentative', id: chief },
     });
   });
 

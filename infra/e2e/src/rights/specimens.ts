@@ -181,7 +181,7 @@ async function askAbout(centre: Centre, caseId: string) {
 
 /** The chief is kept away from the case: nobody who asks in the matrix. */
 async function exclude(centre: Centre, caseId: string) {
-  const step = exclusion(caseId, '2099-01-01T00:00:00+08:00');
+  const step = exclusion(caseId);
   const exclusionReason = `回避理由 ${randomUUID()}`;
   const input = { ...step.input, staffMemberId: chiefId, reason: exclusionReason };
   const { id: exclusionId } = await persist(centre, { ...step, input });

@@ -67,6 +67,8 @@ export interface Row<Input, Viewed, Command extends Typed, Event, Type, Facts, C
   readonly actor?: (viewer: Viewer, view: Viewed, context: Context) => string;
   /** The unique fact that somebody else may have taken: `AlreadyExists`. */
   readonly claims?: string;
+  /** Who has taken it, null where that is not known: told to who sees him. */
+  readonly holder?: (view: Viewed, context: Context) => Promise<string | null>;
   /** The command's own fields. What follows from them the decider says. */
   readonly command: (
     input: Input,
@@ -109,6 +111,8 @@ export interface CreatingRow<Input, State, Event, Command extends Typed, Type, C
   readonly by?: (viewer: Viewer, context: Context) => string;
   /** The id of what has an official code: `idFromCode`. Else from `commandId`, or a new one. */
   readonly id?: (input: Input, context: Context) => string;
+  /** What the id is made from, by the caller's name of it: the `fact` of `AlreadyExists`, which has words of its own. */
+  readonly exists?: string;
   /**
    * The command's own fields, `sealedWith(personal, fields)` where there is personal data. The right that hangs on
    * what is looked up is refused here too: `reject({ code: 'NotAuthorized', because })`.

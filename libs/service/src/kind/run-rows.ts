@@ -30,6 +30,7 @@ export interface AnyRow<Viewed, Context> extends EitherRow {
   readonly bars?: AskedOf<Viewed, Context, Coded | null>;
   readonly actor?: (viewer: Viewer, view: Viewed, context: Context) => string;
   readonly claims?: string;
+  readonly holder?: (view: Viewed, context: Context) => Promise<string | null>;
   readonly command: (input: never, given: never, view: Viewed) => object | Promise<object>;
   readonly attempted?: (events: never) => Coded | null;
 }
@@ -40,6 +41,7 @@ export interface AnyCreatingRow<State, Context> extends EitherRow {
   readonly actor?: (viewer: Viewer, context: Context) => string;
   readonly by?: (viewer: Viewer, context: Context) => string;
   readonly id?: (input: never, context: Context) => string;
+  readonly exists?: string;
   readonly command: (input: never, given: never) => object | Promise<object>;
   readonly write?: (
     create: (fields: object) => Promise<AnyOutcome<State>>,
@@ -83,8 +85,16 @@ export async function runCommand<T extends KindTypes, Context>(
     },
   });
   const attempted = outcome.ok ? row.attempted?.(outcome.events as never) : undefined;
-  return attempted ? { ok: false, rejection: attempted } : outcome;
+  if (attempted) return { ok: false, rejection: attempted };
+  if (outcome.ok || outcome.rejection.code !== 'AlreadyExists' || !row.holder) return outcome;
+  const asking = await kinds.of(kind).fresh(input[id] as string);
+  const holder = asking && (await row.holder(asking, context));
+  return alreadyThere(outcome.rejection, await shown(kinds, kind, holder));
 }
+
+/** What is there already is told by its id to who sees it. */
+const shown = async <T extends KindTypes>(kinds: Kinds, kind: Kind<T>, id: string | null) =>
+  id === null ? null : ((await kinds.of(kind).fresh(id))?.id ?? null);
 
 /** Makes a new aggregate. Its id comes from the `commandId`, so that a repetition finds what it made. */
 export async function runCreation<T extends KindTypes, Context>(
@@ -113,10 +123,26 @@ export async function runCreation<T extends KindTypes, Context>(
       meta: { ...meta, actor: row.actor?.(viewer, context) ?? meta.actor },
       ...(personal && { personal }),
     });
-  const outcome = await (row.write?.(create, fields as never, given as never) ?? create(fields));
+  const answered = await (row.write?.(create, fields as never, given as never) ?? create(fields));
+  const outcome = isThere(answered)
+    ? alreadyThere({ fact: row.exists ?? 'id' }, await shown(kinds, kind, id))
+    : answered;
   const besides = outcome.ok ? row.besides?.(outcome as never, given as never) : undefined;
   return { outcome, besides: besides ?? {} };
 }
+
+/** Which fact is taken, and by whom for who sees him. */
+const alreadyThere = (
+  taken: object,
+  id: string | null,
+): { readonly ok: false; readonly rejection: Coded } => ({
+  ok: false,
+  rejection: { ...taken, code: 'AlreadyExists', id } as Coded,
+});
+
+/** Something has the very id that the new one would have. */
+const isThere = (outcome: AnyOutcome<unknown>): boolean =>
+  !outcome.ok && 'fact' in outcome.rejection && outcome.rejection.fact === '_id';
 
 interface OnKind<T extends KindTypes, Context> {
   readonly kind: Kind<T>;

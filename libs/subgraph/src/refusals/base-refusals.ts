@@ -11,8 +11,8 @@ export const baseRefusals = {
     zh: '该 commandId 已用于不同参数的操作，新操作请使用新的 commandId。',
   },
   AlreadyExists: {
-    en: 'There is one like this already.',
-    zh: '已存在相同的记录。',
+    en: 'There is one like this already. Work with that one, or make yours another.',
+    zh: '已存在相同的记录。请使用已有记录，或修改后再提交。',
   },
   NotFound: {
     en: 'There is no such thing, or you may not see it.',

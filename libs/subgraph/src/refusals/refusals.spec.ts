@@ -58,7 +58,9 @@ it('has other words for another cause', () => {
   expect(own({ code: 'NotAuthorized', because: 'NotHimself' }, 'zh').message).toBe('非本人。');
   expect(own({ code: 'NotAuthorized' }, 'zh').message).toBe('您无权办理此操作。');
   expect(own({ code: 'AlreadyExists', fact: 'badge' }, 'en').message).toBe('The badge is taken.');
-  expect(own({ code: 'AlreadyExists', fact: 'other' }, 'zh').message).toBe('已存在相同的记录。');
+  expect(own({ code: 'AlreadyExists', fact: 'other' }, 'zh').message).toBe(
+    '已存在相同的记录。请使用已有记录，或修改后再提交。',
+  );
 });
 
 it('lets a service word a base refusal anew', () => {

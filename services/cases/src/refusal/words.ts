@@ -204,8 +204,8 @@ export const WORDS = {
     zh: '仅承办部门的工作人员可以办理此操作。',
   },
   'AlreadyExists.openApplication': {
-    en: 'The same application is open already: {receiptNumber}.',
-    zh: '相同的申请正在办理中：{receiptNumber}。',
+    en: 'The same application is open already: {receiptNumber}. Follow that one, or withdraw it first (withdrawCase).',
+    zh: '相同的申请正在办理中：{receiptNumber}。请跟踪该办件，或先撤回该申请（withdrawCase）。',
     rule: '002:15',
   },
 } as const satisfies Record<string, RefusalWords>;

@@ -119,6 +119,16 @@ export const entryCommands = defineCommands(
         }
         return draftOf(contentOf(content), entryId, given);
       },
+      // Which draft is under way is told to who may go on with it.
+      write: async (create, asked, { context: { kinds, caller } }) => {
+        const outcome = await create(asked);
+        if (outcome.ok || outcome.rejection.code !== 'AlreadyExists') return outcome;
+        const { journal, shows } = kinds.of(entryKind);
+        const key = { 'state.replacesKey': asked.replaces ?? '' };
+        const there = await journal.findBy('byReplaced', key, caller.at);
+        const id = there && (await shows(entryKind.toView(there))) ? there.id : null;
+        return { ok: false, rejection: { ...outcome.rejection, id } };
+      },
     },
     submitDisclosureEntry: {
       does: 'SubmitEntry',

@@ -76,6 +76,7 @@ export const entryKind = defineKind({
   },
   // The public's lists are by status. Words and facets that narrow one are terms, all of which an entry must have.
   queries: {
+    byReplaced: { equality: ['state.replacesKey'], sort: {} },
     newest: { ...found, sort: NEWEST },
     oldest: { ...found, sort: OLDEST },
     'newest:found': { ...found, every: 'state.terms', sort: NEWEST },

@@ -35,7 +35,7 @@ export const WORDS = {
     rule: '政府信息公开条例 17',
   },
   'AlreadyExists.successor': {
-    en: 'Another draft to replace this entry is under way.',
-    zh: '已有更换该条目的草稿。',
+    en: 'Another draft to replace this entry is under way. Go on with that one.',
+    zh: '已有更换该条目的草稿，请继续办理该草稿。',
   },
 } as const satisfies Readonly<Record<string, RefusalWords>>;

@@ -1,6 +1,7 @@
 import { authorOf, isKnownStaff, isOneOf, personOf, type Viewer } from '@onewindow/identity';
 import { reject } from '@onewindow/kernel';
 import { z } from 'zod';
+import type { RequestContext } from '../context.ts';
 import { defineCommands } from '../kit.ts';
 import { contentInput } from './content-input.ts';
 import { stepRefused } from './domain/permitted.ts';
@@ -78,6 +79,7 @@ export const itemCommands = defineCommands(
       does: 'PublishItem',
       action: 'PUBLISH_ITEM',
       claims: 'itemCode',
+      holder: whoHasItsCode,
       may: mayPublish,
       bars: (_, item) => stepRefused('PublishItem', item),
       command: (_, { viewer }) => ({ by: personOf(viewer).id }),
@@ -129,3 +131,15 @@ export const itemCommands = defineCommands(
     },
   },
 );
+
+/** Another item that has one of its codes. */
+async function whoHasItsCode(
+  { id, codes }: ItemView,
+  { kinds, caller }: RequestContext,
+): Promise<string | null> {
+  const { journal } = kinds.of(itemKind);
+  const found = await Promise.all(
+    codes.map((code) => journal.findBy('withCode', { 'state.codes': code }, caller.at)),
+  );
+  return found.find((other) => other != null && other.id !== id)?.id ?? null;
+}

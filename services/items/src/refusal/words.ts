@@ -91,8 +91,8 @@ export const WORDS = {
     rule: '002:15',
   },
   'AlreadyExists.itemCode': {
-    en: 'Another item has one of these codes.',
-    zh: '所填事项编码已用于其他事项。',
+    en: 'Another item has one of these codes. Change that one, or give yours a code of its own.',
+    zh: '所填事项编码已用于其他事项。请修改该事项，或为本事项另编编码。',
   },
 } as const satisfies Readonly<Record<string, RefusalWords>>;
 

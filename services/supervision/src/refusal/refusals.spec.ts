@@ -26,6 +26,7 @@ const examples: RejectionOfEach<Rejected> = {
   AlreadyExists: { code: 'AlreadyExists', fact: 'id' },
   Conflict: { code: 'Conflict' },
   EndNotAhead: { code: 'EndNotAhead', field: 'until' },
+  EndTooFar: { code: 'EndTooFar', field: 'until', days: 90 },
   HandlerMayNotSupervise: { code: 'HandlerMayNotSupervise' },
   NoLeaderInCharge: { code: 'NoLeaderInCharge' },
   IdempotencyMismatch: { code: 'IdempotencyMismatch', commandId: 'c-1' },

@@ -96,6 +96,10 @@ export const OF_INPUT = {
   Unknown: { en: 'Nothing is known by this id.', zh: '没有此标识的记录。' },
   WordsRequired: { en: 'Say it in words.', zh: '须书面说明。' },
   EndNotAhead: { en: 'The end lies in the past.', zh: '终止时间须晚于现在。' },
+  EndTooFar: {
+    en: 'Nobody is kept away for more than {days} days by one decision. Set an earlier end, and decide anew when it comes.',
+    zh: '一次责令回避不得超过 {days} 日。请缩短期限，到期后如仍须回避，另行决定。',
+  },
   NobodyToAsk: {
     en: 'The complaint names nobody and no department: transfer it first.',
     zh: '投诉未指明被投诉人和部门，请先转办。',

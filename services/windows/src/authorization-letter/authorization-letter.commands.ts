@@ -1,5 +1,6 @@
 import { reject } from '@onewindow/kernel';
 import { idFromCode } from '@onewindow/persistence';
+import { validityOutside } from '../date-bounds.ts';
 import { defineCommands } from '../kit.ts';
 import { manages, ofHisCentre } from '../rights.ts';
 import { staffMemberKind } from '../staff-member/staff-member.kind.ts';
@@ -14,6 +15,7 @@ export const authorizationLetterCommands = defineCommands(
     /** The letter is the delegate's home department's; its items are looked up in this service's replica. */
     grantAuthorization: {
       creates: 'GrantAuthorization',
+      exists: 'documentNumber',
       id: ({ documentNumber }) => idFromCode('authorization-letter', documentNumber),
       command: async (input, { id, viewer, at, context }) => {
         const { documentNumber, delegateId: delegate } = input;
@@ -23,6 +25,9 @@ export const authorizationLetterCommands = defineCommands(
         const isPosted = posting.status !== 'NOT_POSTED';
         const may = !isPosted || ofHisCentre(viewer, posting.centre, 'PostedElsewhere');
         if (may !== true) return reject({ code: 'NotAuthorized', because: may });
+        const [validFrom, validUntil] = [input.validFrom ?? at, input.validUntil ?? null];
+        const outside = validityOutside({ validFrom, validUntil }, at);
+        if (outside) return outside;
         const items = [...new Set(input.itemIds)];
         const { unknown, foreign } = await looksUp(context.items, items, homeDepartment);
         if (unknown !== undefined) return reject(context.notKnown(unknown));
@@ -34,8 +39,8 @@ export const authorizationLetterCommands = defineCommands(
           delegate,
           items,
           powers: [...new Set(input.powers)],
-          validFrom: input.validFrom ?? at,
-          validUntil: input.validUntil ?? null,
+          validFrom,
+          validUntil,
           foreignItems: foreign,
           delegateHomeDepartment: homeDepartment,
           delegateOnPost: isPosted,

@@ -16,6 +16,7 @@ export const centreCommands = defineCommands(
   {
     registerCentre: {
       creates: 'RegisterCentre',
+      exists: 'centreCode',
       input: z.looseObject({
         area: z.number().positive().nullish(),
         address: z.string().min(1).nullish(),

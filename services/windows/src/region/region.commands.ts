@@ -16,6 +16,7 @@ export const regionCommands = defineCommands(
   {
     registerRegion: {
       creates: 'RegisterRegion',
+      exists: 'regionCode',
       input: z.looseObject({ code: divisionCode }),
       id: ({ code }) => idFromCode('region', code),
       command: async ({ code, name, parentId }, { id, viewer, context: { kinds } }) => {

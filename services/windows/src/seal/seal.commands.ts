@@ -21,6 +21,7 @@ export const sealCommands = defineCommands(
   {
     registerSeal: {
       creates: 'RegisterSeal',
+      exists: 'sealCode',
       id: ({ code }) => idFromCode('approval-seal', code),
       command: async ({ code, departmentId }, { id, viewer, context: { kinds } }) => {
         const department = await kinds.of(departmentKind).fresh(departmentId);

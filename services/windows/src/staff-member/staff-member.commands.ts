@@ -30,6 +30,7 @@ export const staffMemberCommands = defineCommands(
     /** The badge number makes the id, so that an identity provider can name it before anybody registers. */
     registerStaffMember: {
       creates: 'RegisterStaffMember',
+      exists: 'badgeNumber',
       id: ({ badgeNumber }) => idFromCode('staff-member', badgeNumber),
       command: async (input, { id, viewer, context: { kinds } }) => {
         const { name, badgeNumber, homeDepartmentId: homeDepartment, formallyEmployed } = input;
@@ -79,6 +80,12 @@ export const staffMemberCommands = defineCommands(
       action: 'APPOINT_CHIEF',
       may,
       claims: 'chiefRepresentative',
+      holder: async ({ posting }, { loaders }) =>
+        posting.status === 'NOT_POSTED'
+          ? null
+          : ((await loaders.staffOfWindow.load(posting.window)).find(
+              ({ status }) => status === 'CHIEF_REPRESENTATIVE',
+            )?.id ?? null),
       command: () => ({}),
     },
     replaceChiefRepresentative: {

@@ -48,6 +48,7 @@ export const standingRuleCommands = defineCommands(
     /** The first version of the rule of its kind in this region. */
     setStandingRule: {
       creates: 'SetRule',
+      exists: 'standingRule',
       id: ({ regionId }) => ruleId('CALENDAR', regionId),
       command: async (input, { id, viewer, at, context: { kinds } }) => {
         const may = ofHisRegion(viewer, input.regionId);

@@ -4,6 +4,7 @@ import { reject } from '@onewindow/kernel';
 import { idFromCode } from '@onewindow/persistence';
 import type { Kinds, View } from '@onewindow/service';
 import { centreKind } from '../centre/centre.kind.ts';
+import { serviceDatesOutside } from '../date-bounds.ts';
 import { departmentKind } from '../department/department.kind.ts';
 import { defineCommands } from '../kit.ts';
 import { manages, ofHisCentre } from '../rights.ts';
@@ -48,15 +49,17 @@ export const windowCommands = defineCommands(
     /** In the viewer's centre: never in one named in an argument. */
     openWindow: {
       creates: 'OpenWindow',
+      exists: 'windowNumber',
       id: ({ number }, { caller: { viewer } }) =>
         idFromCode('window', `${viewer.centre ?? ''}/${number}`),
-      command: async (input, { id, viewer: { centre }, context: { kinds } }) => {
+      command: async (input, { id, at, viewer: { centre }, context: { kinds } }) => {
         if (centre === undefined) return reject({ code: 'NotAuthorized', because: 'NoCentre' });
         const found = await kinds.of(centreKind).fresh(centre);
         if (!found) return reject({ code: 'NotFound', id: centre });
         const { number, departmentIds } = input;
         const { region } = found;
         return (
+          serviceDatesOutside(input.serviceDates ?? [], at) ??
           (await unknownDepartment(kinds, departmentIds)) ?? {
             id,
             number,
@@ -71,8 +74,10 @@ export const windowCommands = defineCommands(
       does: 'ChangeWindow',
       action: 'CHANGE',
       may,
-      command: async (input, { context: { kinds } }) =>
-        (await unknownDepartment(kinds, input.departmentIds)) ?? factsOf(input),
+      command: async (input, { at, context: { kinds } }) =>
+        serviceDatesOutside(input.serviceDates ?? [], at) ??
+        (await unknownDepartment(kinds, input.departmentIds)) ??
+        factsOf(input),
     },
     closeWindow: {
       does: 'CloseWindow',

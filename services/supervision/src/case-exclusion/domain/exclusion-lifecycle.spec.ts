@@ -1,3 +1,4 @@
+import { instant } from '@onewindow/kernel';
 import { friday, ids, later } from '../../../test/a-matter.ts';
 import type { ExcludeFromCase, ExclusionCommand, ExclusionState } from './case-exclusion.ts';
 import {
@@ -59,6 +60,17 @@ it('has an end, which is ahead', () => {
   expect(decide({ ...lift, at: later('09-28') }, state)).toMatchObject({
     rejection: { code: 'NotPermittedInStatus', status: 'ENDED' },
   });
+});
+
+it('lasts 90 days at most, and is decided anew for longer', () => {
+  // Friday 18 September, 09:30, and 90 days.
+  const last = instant('2026-12-17T09:30:00+08:00');
+  expect(decide({ ...exclude, until: last }, initial).accepted).toBe(true);
+  for (const until of [instant('2026-12-17T09:30:01+08:00'), instant('9999-12-31T00:00:00Z')]) {
+    expect(decide({ ...exclude, until }, initial)).toMatchObject({
+      rejection: { code: 'EndTooFar', field: 'until', days: 90 },
+    });
+  }
 });
 
 it('is decided by nobody who handles the case, and lifted by nobody who is kept away', () => {

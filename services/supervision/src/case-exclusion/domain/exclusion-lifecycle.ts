@@ -1,4 +1,4 @@
-import { accept, defineDecider, reject, type Instant } from '@onewindow/kernel';
+import { accept, defineDecider, instant, reject, type Instant } from '@onewindow/kernel';
 import { handlesTheCase } from '../../domain/impartiality.ts';
 import type {
   DecidedExclusion,
@@ -15,6 +15,13 @@ export const EXCLUSION_PERMITTED = {
   LIFTED: [],
 } as const satisfies Record<ExclusionState['status'], readonly ExclusionCommand['type'][]>;
 
+/** For so many days somebody is kept away by one decision; longer by a new one (local rule: an exclusion is no posting). */
+export const MOST_DAYS = 90;
+
+/** The latest end of an exclusion that is decided now. */
+const latestEnd = (at: Instant): Instant =>
+  instant(new Date(Date.parse(at) + MOST_DAYS * 86_400_000));
+
 /**
  * 回避 (X24; 000:16, 000:28): a complaint keeps nobody from a case. A supervisor does, by a decision with a reason
  * and an end.
@@ -29,6 +36,9 @@ export const exclusionLifecycle = defineDecider<ExclusionState, ExclusionCommand
         const refusal = handlesTheCase(command);
         if (refusal) return reject(refusal);
         if (until <= at) return reject({ code: 'EndNotAhead', field: 'until' });
+        if (until > latestEnd(at)) {
+          return reject({ code: 'EndTooFar', field: 'until', days: MOST_DAYS });
+        }
         return accept({
           type: 'CaseExclusionDecided',
           at,

@@ -1,0 +1,72 @@
+import {
+  getNamedType,
+  isInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
+
+/** What holds a date that a mutation takes within bounds, and the test that says so. */
+interface Bound {
+  readonly input: string;
+  /** In days from now, or in words. */
+  readonly bound: string;
+  /** The file with a test that refuses a date outside, and its words. */
+  readonly refused: readonly [file: string, title: string];
+}
+
+const calendars = 'services/windows/src/standing-rule/domain/standing-rule.spec.ts';
+const dates = 'services/windows/src/date-bounds.spec.ts';
+
+/** Every date that a mutation takes. One of the year 9999 would hold for ever. */
+export const DATE_INPUTS: readonly Bound[] = [
+  {
+    input: 'ExcludeFromCaseInput.until',
+    bound: 'ahead, at most 90 days',
+    refused: [
+      'services/supervision/src/case-exclusion/domain/exclusion-lifecycle.spec.ts',
+      'lasts 90 days at most, and is decided anew for longer',
+    ],
+  },
+  {
+    input: 'GrantAuthorizationInput.validFrom',
+    bound: 'a year before and after now',
+    refused: [dates, 'lets no letter hold from %s until %s'],
+  },
+  {
+    input: 'GrantAuthorizationInput.validUntil',
+    bound: 'after now and after its beginning, at most five years',
+    refused: [dates, 'lets no letter hold from %s until %s'],
+  },
+  ...['OpenWindowInput', 'ChangeWindowInput'].map((input): Bound => ({
+    input: `${input}.serviceDates`,
+    bound: 'a year before now to two years after',
+    refused: [dates, 'opens no window on %s'],
+  })),
+  ...['SetStandingRuleInput', 'ChangeStandingRuleInput'].map((input): Bound => ({
+    input: `${input}.validFrom`,
+    bound: 'not before now, at most two years ahead',
+    refused: [calendars, 'begins within two years'],
+  })),
+  ...['CalendarHolidayInput.days', 'TaughtYearInput.makeupWorkdays'].map((input): Bound => ({
+    input,
+    bound: 'of the year that they are given for, which a calendar can have',
+    refused: [calendars, 'has no day of another year'],
+  })),
+];
+
+/** Every date in the inputs of the graph's mutations, by input type and field. */
+export function dateInputsOf(graph: GraphQLSchema): readonly string[] {
+  const seen = new Set<GraphQLNamedType>();
+  const within = (type: GraphQLNamedType): readonly string[] => {
+    if (!isInputObjectType(type) || seen.has(type)) return [];
+    seen.add(type);
+    return Object.values(type.getFields()).flatMap((field) => {
+      const named = getNamedType(field.type);
+      const isDate = named.name === 'Date' || named.name === 'DateTime';
+      return isDate ? [`${type.name}.${field.name}`] : within(named);
+    });
+  };
+  return Object.values(graph.getMutationType()?.getFields() ?? {}).flatMap(({ args }) =>
+    args.flatMap((arg) => within(getNamedType(arg.type))),
+  );
+}
