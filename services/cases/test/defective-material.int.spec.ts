@@ -1,5 +1,5 @@
 import type { Viewer } from '@onewindow/identity';
-import type { StartedService } from '@onewindow/service/testing';
+import { query, type StartedService } from '@onewindow/service/testing';
 import { fullCase, mutation, submission, submitCase, type CaseRow } from './operations.ts';
 import { officer, startCases } from './running-cases.ts';
 
@@ -16,19 +16,26 @@ const requestSupplement = mutation(
   '',
   '... on NotLacking { materials { id } }',
 );
+const progressOf = query<{ readonly caseProgress: object | null }>(
+  `query ($receiptNumber: String!, $queryCode: String!) {
+    caseProgress(receiptNumber: $receiptNumber, queryCode: $queryCode) {
+      missingMaterials { id } defects { material { id name } reason } } }`,
+);
+const passerBy: Viewer = { id: 'anonymous:s', kind: 'ANONYMOUS', scopes: new Set() };
 const rows = () => cases.database.collection<CaseRow>('cases');
 
 /** A complete application, with who has handed it in. */
 async function complete() {
   const { answer } = await cases.ask(officer, submitCase, { input: submission });
-  const caseId = answer.case.id;
+  const { queryCode } = answer;
+  const { id: caseId, receiptNumber } = answer.case;
   const identityIndex = (await rows().findOne({ _id: caseId }))?.personal.index.identity ?? '';
   const viewer: Viewer = { id: 'citizen', kind: 'NATURAL', scopes: new Set(), identityIndex };
-  return { caseId, viewer };
+  return { caseId, viewer, receiptNumber, queryCode };
 }
 
 it('is asked for again with a reason, which the applicant reads and nobody in plain, and is brought again', async () => {
-  const { caseId, viewer } = await complete();
+  const { caseId, viewer, receiptNumber, queryCode } = await complete();
   const request = async (input: object) =>
     (
       await cases.ask(officer, requestSupplement, {
@@ -49,11 +56,18 @@ it('is asked for again with a reason, which the applicant reads and nobody in pl
   expect(await read()).toMatchObject({ oneTimeNotice: { materials: [{ id: 'm2' }], defects } });
   expect(JSON.stringify(await rows().findOne({ _id: caseId }))).not.toContain('期期');
 
+  // With number and query code without an account, too; with the number alone nothing at all.
+  const progress = async (code: string | null) =>
+    (await cases.ask(passerBy, progressOf, { receiptNumber, queryCode: code })).caseProgress;
+  expect(await progress(queryCode)).toMatchObject({ missingMaterials: [{ id: 'm2' }], defects });
+  expect(await progress('')).toBeNull();
+
   // As a notice was stored before there were reasons.
   await rows().updateOne({ _id: caseId }, { $unset: { 'state.notice.defects': '' } });
   expect(await read()).toMatchObject({ oneTimeNotice: { materials: [{ id: 'm2' }], defects: [] } });
 
   const input = { caseId, materials: ['m2'] };
   await cases.ask(viewer, mutation('submitSupplement'), { input });
+  expect(await progress(queryCode)).toMatchObject({ missingMaterials: [], defects: [] });
   expect((await read()).materials.map(({ id }) => id)).toEqual(['m1', 'm2']);
 });

@@ -54,7 +54,7 @@ const deadLetter: Input = () => ({ id: MISSING });
 /** Nothing beside the national notices. */
 const NATIONAL = { regionalHolidays: [], overrides: [] };
 const reason = { reason: '演示' };
-const report = { situation: '演示', reasons: '演示', rule: '演示' };
+const report = { situation: '演示', reasons: '演示', rule: '行政许可法 38' };
 const told = { qualifications: '演示', conditions: '演示', procedure: '演示' };
 const content = (title: string) => ({
   ...{ title, body: '正文', basis: '依据', phase: 'BEFORE' },

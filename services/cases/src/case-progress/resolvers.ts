@@ -1,6 +1,7 @@
 import type { Completing } from '@onewindow/service';
 import type { CaseProgressResolvers, QueryResolvers } from '../graphql/types.generated.ts';
 import { caseKind } from '../case/case.kind.ts';
+import { defectsOf } from '../case/defects-of.ts';
 import { clocksOf } from '../case/days-of-a-clock.ts';
 import { noticesOfCase } from '../notice/notices-of-a-case.ts';
 
@@ -19,6 +20,7 @@ export const CaseProgress: Completing<CaseProgressResolvers> = {
   acceptedAt: ({ acceptance }) => acceptance?.at ?? null,
   missingMaterials: ({ status, notice }) =>
     status === 'SUPPLEMENT_REQUIRED' ? notice.materials : [],
+  defects: ({ status, notice }) => (status === 'SUPPLEMENT_REQUIRED' ? defectsOf(notice) : []),
   deadlines: clocksOf,
   notices: noticesOfCase,
 };

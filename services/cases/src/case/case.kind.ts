@@ -139,7 +139,7 @@ export const caseKind = defineKind({
       suspension: ['specialTimes'],
       oneTimeNotice: ['notice'],
       decision: ['verdict', 'denial', 'region', 'department', 'centre'],
-      negativeReport: ['denial'],
+      negativeReport: ['denial', 'earlierDenials'],
       certificate: ['certificate'],
       applicant: ['applicant', 'personal'],
       feeBills: [],

@@ -19,6 +19,9 @@ import { clocksOf, withDays } from './days-of-a-clock.ts';
 import { clockState } from './domain/clocks.ts';
 import { linesOf } from './domain/lines.ts';
 import { lasting } from './domain/special-procedure.ts';
+import { defectsOf } from './defects-of.ts';
+import type { Overturning } from './domain/case.ts';
+import { earlierOverturnings } from './domain/repeated-denial.ts';
 
 const MOST_ENTRIES = 100;
 const stub = (id: string | null) => (id === null ? null : { id });
@@ -33,6 +36,12 @@ export const Mutation: Pick<
   Required<MutationResolvers>,
   keyof typeof caseCommands.rows
 > = mutationsOf(caseCommands);
+
+const overturningOf = ({ report, by, at }: Overturning) => ({
+  reportId: report,
+  by: { id: by },
+  at,
+});
 
 export const Case: Completing<CaseResolvers> = {
   feeBills: feeBillsOfACase,
@@ -54,11 +63,7 @@ export const Case: Completing<CaseResolvers> = {
     return open ? { ...open, since: open.from } : null;
   },
   oneTimeNotice: ({ notice }) =>
-    notice && {
-      ...notice,
-      issuedBy: { id: notice.issuedBy },
-      defects: (notice.defects ?? []).map(({ reason, ...material }) => ({ material, reason })),
-    },
+    notice && { ...notice, issuedBy: { id: notice.issuedBy }, defects: defectsOf(notice) },
   decision: async ({ verdict, denial, region, department, centre }, _, { viewer }) =>
     verdict && {
       outcome: verdict.outcome,
@@ -71,19 +76,14 @@ export const Case: Completing<CaseResolvers> = {
         : null,
       late: verdict.late,
     },
-  negativeReport: ({ denial }) =>
+  negativeReport: ({ denial, earlierDenials = [] }) =>
     denial && {
       ...denial,
       reporter: { id: denial.reporter },
       superior: { id: denial.superior },
       reportedAt: denial.at,
-      overturned: denial.overturned
-        ? {
-            reportId: denial.overturned.report,
-            by: { id: denial.overturned.by },
-            at: denial.overturned.at,
-          }
-        : null,
+      overturned: denial.overturned ? overturningOf(denial.overturned) : null,
+      earlierOverturnings: earlierOverturnings({ denial, earlierDenials }).map(overturningOf),
     },
   certificate: ({ certificate }) =>
     certificate && {

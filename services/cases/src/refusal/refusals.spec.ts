@@ -77,6 +77,8 @@ const examples: RejectionOfEach<Rejected> = {
   NotOnPost: { code: 'NotOnPost' },
   NotPermittedInStatus: { code: 'NotPermittedInStatus', command: 'AcceptCase', status: 'CLOSED' },
   ReasonsRequired: { code: 'ReasonsRequired' },
+  NoLegalReference: { code: 'NoLegalReference' },
+  RepeatsOverturnedDenial: { code: 'RepeatsOverturnedDenial' },
   NotLacking: {
     ...{ code: 'NotLacking', because: 'NotNecessary' },
     materials: [{ id: 'm4', name: '委托书' }],

@@ -156,6 +156,11 @@ export const WORDS = {
     zh: '申请材料齐全或已按要求全部补正，应当受理；仅不属于职权范围或不需要许可的可以不予受理。',
     rule: '行政许可法 32',
   },
+  RepeatsOverturnedDenial: {
+    en: 'The superior has held this very denial to be wrong. Go on with the application, or deny it on another ground or for new facts, and write which they are.',
+    zh: '该否定决定已被上级否决。请继续办理；如另有依据或新的事实，请写明后再作出否定决定。',
+    rule: '000:14',
+  },
   NoLeaderInCharge: {
     en: 'This department has no leader in charge to whom a denial is reported. Have the centre name one first.',
     zh: '本部门尚未确定分管领导，无法报备，请先由中心确定。',
@@ -233,6 +238,12 @@ export const OF_INPUT = {
     en: 'An account holds from today on or later: nothing reaches back.',
     zh: '启用日期不得早于今天。',
     field: 'from',
+  },
+  NoLegalReference: {
+    en: 'Give the law and the article, and nothing else: 行政许可法 38. What happened belongs to the situation.',
+    zh: '依据只填法律名称和条款，例如“行政许可法 38”；具体情况请填写在情况说明中。',
+    rule: '000:14',
+    field: 'report.rule',
   },
   NoOtherAuthority: {
     en: 'Another authority is named only where the matter is out of scope: choose that ground, or leave the authority out.',

@@ -161,6 +161,6 @@ function reportOf(reasons: string) {
   return {
     situation: '申请人已被书面告知（演示）',
     reasons,
-    rule: '中华人民共和国行政许可法 第三十八条（演示）',
+    rule: '中华人民共和国行政许可法 第三十八条',
   };
 }

@@ -147,13 +147,17 @@ export function returnCase(command: ReturnCase, state: CaseFile) {
   if (!isSentOn && competentAuthority !== null) return reject({ code: 'NoOtherAuthority' });
   if (ground === 'NOT_ELIGIBLE' && isComplete(command, state))
     return reject({ code: 'MustBeAccepted' });
-  const denying = denialOf(command.report, {
-    reporter: command.officer.id,
-    at: command.at,
-    told: command.told,
-    ground,
-    ...(isSentOn && competentAuthority !== null && { competentAuthority }),
-  });
+  const denying = denialOf(
+    command.report,
+    {
+      reporter: command.officer.id,
+      at: command.at,
+      told: command.told,
+      ground,
+      ...(isSentOn && competentAuthority !== null && { competentAuthority }),
+    },
+    state,
+  );
   return denying.ok
     ? accept<CaseReturned>({
         type: 'CaseReturned',

@@ -55,7 +55,7 @@ export function decideCase(command: DecideCase, state: CaseFile, rules: CaseRule
   if (!sealed.ok) return reject(sealed.refusal);
   const denied = outcome === 'REJECTED';
   const denying = denied
-    ? denialOf(command.report, { reporter: officer.id, at, told: null })
+    ? denialOf(command.report, { reporter: officer.id, at, told: null }, state)
     : null;
   if (denying?.ok === false) return reject(denying.refusal);
   const late = (runningClock(state.clocks, 'DECISION')?.overdueSince ?? null) !== null;

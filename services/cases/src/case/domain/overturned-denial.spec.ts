@@ -14,8 +14,13 @@ import {
 import type { RecordOverturning } from './case-commands.ts';
 import type { FiledCase } from './case.ts';
 import { caseTimers } from './case-timers.ts';
+import { earlierOverturnings } from './repeated-denial.ts';
 
 const denying = { ...commands.DecideCase, outcome: 'REJECTED', report } as const;
+/** On another ground. */
+const other = { ...report, reasons: '消防验收不合格。', rule: '消防法 第十三条' };
+const thirdReport = { ...report, situation: '复查未通过。', reasons: '逾期未改正。' };
+const denyingAnew = { ...denying, report: other } as const;
 const rejected = play([denying], aCase('IN_PROCESS'));
 const returned = aCase('RETURNED');
 const delivered = play([commands.CompleteCase], rejected);
@@ -91,9 +96,9 @@ describe('a denial that the superior holds to be wrong (000:14, X12)', () => {
 
   it('stays to be read when the case is denied again, and is none where it was denied once', () => {
     expect(rejected).not.toHaveProperty('earlierDenials');
-    const rejectedAgain = play([{ ...denying, at: later('09-23') }], overturned(rejected));
+    const rejectedAgain = play([{ ...denyingAnew, at: later('09-23') }], overturned(rejected));
     const returnedAgain = play(
-      [{ ...commands.ReturnCase, at: later('09-23') }],
+      [{ ...commands.ReturnCase, report: other, at: later('09-23') }],
       overturned(returned),
     );
     for (const again of [rejectedAgain, returnedAgain]) {
@@ -102,7 +107,7 @@ describe('a denial that the superior holds to be wrong (000:14, X12)', () => {
         { at: friday, reasons: report.reasons, overturned: record().overturning },
       ]);
     }
-    const third = { ...denying, at: later('09-25') };
+    const third = { ...denying, report: thirdReport, at: later('09-25') };
     const thrice = play([record(later('09-24'), anotherReport), third], rejectedAgain);
     expect(thrice.earlierDenials?.map(({ at }) => at)).toEqual([friday, later('09-23')]);
   });
@@ -110,7 +115,7 @@ describe('a denial that the superior holds to be wrong (000:14, X12)', () => {
   it('is kept once: neither told again nor told late does it touch another denial', () => {
     const once = overturned(rejected);
     expect(answer(record(), once)).toEqual([]);
-    const again = play([denying], once);
+    const again = play([denyingAnew], once);
     expect(again.denial).not.toHaveProperty('overturned');
     expect(answer(record(), again)).toEqual([]);
     const another = { report: ids.seal, by: ids.superior, at: later('09-23') };
@@ -136,5 +141,45 @@ describe('a denial that the superior holds to be wrong (000:14, X12)', () => {
   it('kept by an older version leaves its case closed, as it was then', () => {
     const { reopened: _, ...older } = eventOf('DenialOverturned', record(), rejected);
     expect(lifecycle.evolve(rejected, older)).toMatchObject({ status: 'REJECTED' });
+  });
+
+  it.each([
+    ['the same words', {}],
+    [
+      'the same reasons, typed otherwise',
+      { situation: '复查。', rule: '消防法 13', reasons: ' 场地 面积不足 ' },
+    ],
+    ['the same article and situation', { reasons: '面积小。' }],
+  ])('is not repeated with %s', (_, changes) => {
+    const same = { ...report, ...changes };
+    expect(answer({ ...denying, report: same }, overturned(rejected))).toBe(
+      'RepeatsOverturnedDenial',
+    );
+    const returning = { ...commands.ReturnCase, report: same };
+    expect(answer(returning, overturned(returned))).toBe('RepeatsOverturnedDenial');
+    // Also after another one that was not the same.
+    const anew = play([denyingAnew], overturned(rejected));
+    const twice = play([record(later('09-24'), anotherReport)], anew);
+    expect(answer({ ...denying, report: same }, twice)).toBe('RepeatsOverturnedDenial');
+  });
+
+  it.each([
+    ['another ground', { reasons: '消防验收不合格。', rule: '消防法 第十三条' }],
+    ['new facts', { situation: '复查仍不符合规定。', reasons: '改正后仍不足。' }],
+  ])(
+    'gives way to a denial with %s, which shows that an earlier one was overturned',
+    (_, changes) => {
+      const found = play([{ ...denying, report: { ...report, ...changes } }], overturned(rejected));
+      expect(found).toMatchObject({ status: 'REJECTED' });
+      expect(earlierOverturnings(found)).toEqual([record().overturning]);
+      expect(earlierOverturnings(rejected)).toEqual([]);
+    },
+  );
+
+  it('names an article and nothing else: what an officer typed lies in no event in plain', () => {
+    const told = { ...report, rule: '行政许可法 38,示例甲材料系伪造' };
+    expect(answer({ ...denying, report: told }, aCase('IN_PROCESS'))).toBe('NoLegalReference');
+    const returning = { ...commands.ReturnCase, report: told };
+    expect(answer(returning, aCase('SUBMITTED'))).toBe('NoLegalReference');
   });
 });
