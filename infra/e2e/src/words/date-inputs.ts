@@ -14,6 +14,8 @@ interface Bound {
   readonly refused: readonly [file: string, title: string];
 }
 
+const ITEMS = 'services/items/src/item/domain';
+const CASES = 'services/cases/src/case/domain';
 const calendars = 'services/windows/src/standing-rule/domain/standing-rule.spec.ts';
 const dates = 'services/windows/src/date-bounds.spec.ts';
 
@@ -52,6 +54,37 @@ export const DATE_INPUTS: readonly Bound[] = [
     bound: 'of the year that they are given for, which a calendar can have',
     refused: [calendars, 'has no day of another year'],
   })),
+  ...['inForceFrom', 'inForceUntil', 'hearingHeldOn'].map((field): Bound => ({
+    input: `FeeStandardInput.${field}`,
+    bound: '1949 to 2126',
+    refused: [`${ITEMS}/fee-standard.spec.ts`, 'an end in the year 9999'],
+  })),
+  {
+    input: 'NameSpecialAccountInput.from',
+    bound: 'today to a year from now',
+    refused: [
+      'services/cases/src/special-account/domain/special-account-lifecycle.spec.ts',
+      'does not begin on %s, more than a year ahead',
+    ],
+  },
+  {
+    input: 'RecordMeetingResolutionInput.heldOn',
+    bound: 'from the chief’s review until today',
+    refused: [
+      'services/cases/src/fee-bill/domain/fee-bill-lifecycle.spec.ts',
+      'names no meeting of %s: before the review or to come',
+    ],
+  },
+  {
+    input: 'SignedPaperInput.signedOn',
+    bound: 'today at the latest: what has passed holds nothing for ever',
+    refused: [`${CASES}/filing.spec.ts`, 'rests on the paper that the applicant has signed'],
+  },
+  {
+    input: 'WrittenPromiseInput.until',
+    bound: 'ahead, at most 90 days',
+    refused: [`${CASES}/promised-papers.spec.ts`, 'which does not lie ahead by 90 days at most'],
+  },
 ];
 
 /** Every date in the inputs of the graph's mutations, by input type and field. */

@@ -235,8 +235,8 @@ export const OF_INPUT = {
     field: 'heldOn',
   },
   AccountReachesBack: {
-    en: 'An account holds from today on or later: nothing reaches back.',
-    zh: '启用日期不得早于今天。',
+    en: 'An account holds from today or a day within a year on: nothing reaches back.',
+    zh: '启用日期不得早于今天，且应在一年以内。',
     field: 'from',
   },
   NoLegalReference: {
@@ -252,8 +252,8 @@ export const OF_INPUT = {
     field: 'competentAuthority',
   },
   PromiseNotAhead: {
-    en: 'The day by which it is promised must lie ahead.',
-    zh: '承诺补交日期须晚于今天。',
+    en: 'The day by which it is promised must lie ahead, by 90 days at most.',
+    zh: '承诺补交日期须晚于今天，且不超过 90 日。',
     rule: '容缺受理承诺(本地规则)',
     field: 'promise.until',
   },

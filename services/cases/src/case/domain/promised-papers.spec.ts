@@ -52,8 +52,8 @@ describe('a written promise to bring what may follow (容缺受理, L15)', () =>
     expect(answer(accept, incomplete)).toBe('MaterialsMissing');
   });
 
-  it.each([['2026-09-18'], ['2026-09-17']])(
-    'is refused for %s, which does not lie ahead',
+  it.each([['2026-09-18'], ['2026-09-17'], ['2026-12-18'], ['9999-12-31']])(
+    'is refused for %s, which does not lie ahead by 90 days at most',
     (until) => {
       const command = { ...accept, promise: { ...promise, until: day(until) } };
       expect(answer(command, submitted)).toBe('PromiseNotAhead');

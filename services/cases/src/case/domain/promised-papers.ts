@@ -26,10 +26,14 @@ interface Accepting {
   readonly counting: Counting;
 }
 
+/** For so many days at most a paper is owed (local rule). */
+const MOST_DAYS = 90;
+
 /**
  * 容缺受理 (L15): papers that may follow are owed on the applicant's written promise, all by one day, which is a clock of
  * the case; what the law demands beforehand can't be promised. Refused: `NotLacking`, `NotOwable` for what may not
- * follow, is not of the list or has come; `PromiseNotAhead` for a day that is not after today.
+ * follow, is not of the list or has come; `PromiseNotAhead` for a day that is not after today, or
+ * more than `MOST_DAYS` away.
  */
 export function promiseOf(
   { promise, at }: AcceptCase,
@@ -53,7 +57,7 @@ export function promiseOf(
     };
   }
   const days = daysBetween(dayOf(at), promise.until);
-  if (days <= 0) return { ok: false, refusal: { code: 'PromiseNotAhead' } };
+  if (days <= 0 || days > MOST_DAYS) return { ok: false, refusal: { code: 'PromiseNotAhead' } };
   const { calendar } = counting;
   const period = { value: days, unit: 'CALENDAR_DAYS' } as const;
   const rule = '容缺受理承诺(本地规则)';

@@ -19,6 +19,12 @@ it('holds from the day that is named on', () => {
     .then({ type: 'SpecialAccountNamed', ...named });
 });
 
+it.each(['2027-09-20', '9999-12-31'])('does not begin on %s, more than a year ahead', (day) => {
+  given(specialAccountLifecycle)
+    .when({ type: 'NameSpecialAccount', ...named, from: parseDay(day) as Day })
+    .refuses({ code: 'AccountReachesBack' });
+});
+
 it('reaches no day that has passed', () => {
   given(specialAccountLifecycle)
     .when({ type: 'NameSpecialAccount', ...named, from: parseDay('2026-09-17') as Day })

@@ -1,4 +1,4 @@
-import { dayOf } from '@onewindow/calendar';
+import { daysBetween, dayOf } from '@onewindow/calendar';
 import { accept, defineDecider, reject } from '@onewindow/kernel';
 import type {
   NameSpecialAccount,
@@ -12,6 +12,9 @@ export const SPECIAL_ACCOUNT_PERMITTED = {
   NAMED: [],
 } as const satisfies Record<SpecialAccountState['status'], readonly NameSpecialAccount['type'][]>;
 
+/** An account is named so many days ahead at most (local rule). */
+const MOST_DAYS_AHEAD = 366;
+
 export const specialAccountLifecycle = defineDecider<
   SpecialAccountState,
   NameSpecialAccount,
@@ -21,7 +24,7 @@ export const specialAccountLifecycle = defineDecider<
   permitted: SPECIAL_ACCOUNT_PERMITTED,
   branches: {
     NameSpecialAccount: ({ at, region, centre, account, bank, document, from }) =>
-      from < dayOf(at)
+      from < dayOf(at) || daysBetween(dayOf(at), from) > MOST_DAYS_AHEAD
         ? reject({ code: 'AccountReachesBack' })
         : accept<SpecialAccountNamed>({
             type: 'SpecialAccountNamed',

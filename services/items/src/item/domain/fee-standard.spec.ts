@@ -81,6 +81,8 @@ describe('what may be written of fees (行政许可法 58)', () => {
     ['an amount below nothing', { min: yuan('-1.00') }],
     ['a fixed amount beside other limits', { amount: yuan('12.00') }],
     ['a reduction above the lower limit', { reduced: yuan('10.01') }],
+    ['an end in the year 9999', { inForceUntil: day('9999-12-31') }],
+    ['a hearing of the year 1', { hearingHeldOn: day('0001-01-01') }],
     [
       'an end before its beginning',
       { inForceFrom: day('2026-05-02'), inForceUntil: day('2026-05-01') },

@@ -55,7 +55,11 @@ export function feesOfTooLowRank({ kind, fees }: ItemContent): readonly string[]
     .map(({ name }) => name);
 }
 
-/** Fees whose amounts can't be right: below nothing, a lower limit above the upper one, two of one name, an end first. */
+/** No standard is older than the republic, and none is set for longer than a century. */
+const isOfNoStandard = (day: Day | null | undefined): boolean =>
+  day != null && (day < '1949-10-01' || day > '2126-12-31');
+
+/** Fees whose amounts or dates can't be right: below nothing, a lower limit above the upper one, two of one name, an end first. */
 export function faultyFees({ fees }: ItemContent): readonly string[] {
   const isFaulty = (fee: FeeStandard, index: number) => {
     const { min, max } = limitsOf(fee);
@@ -66,6 +70,7 @@ export function faultyFees({ fees }: ItemContent): readonly string[] {
       (fee.amount !== null && [min, max].some((one) => differs(one, fee.amount))) ||
       (fee.reduced != null && (min === null || compareMoney(fee.reduced, min) > 0)) ||
       (fee.inForceFrom != null && fee.inForceUntil != null && fee.inForceUntil < fee.inForceFrom) ||
+      [fee.inForceFrom, fee.inForceUntil, fee.hearingHeldOn].some(isOfNoStandard) ||
       fees.findIndex(({ name }) => name === fee.name) !== index
     );
   };
