@@ -11,7 +11,7 @@ const second: CaseCommand = {
   ...commands.DecideCase,
   outcome: 'REJECTED',
   at: again,
-  report: { ...report, reasons: '第二次', superior: ids.window },
+  report: { ...report, situation: '复查。', reasons: '第二次', superior: ids.window },
 };
 const state = play(
   [
