@@ -1,7 +1,10 @@
 import type { Calendar } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { PersonalDataVault } from '@onewindow/persistence';
+import { createLoader } from '@onewindow/subgraph';
 import type { Kinds, NotKnown, ServiceRequest } from '@onewindow/service';
+import { complaintKind } from './complaint/complaint.kind.ts';
+import { negativeReportKind } from './negative-report/negative-report.kind.ts';
 import type { KnownFacts } from './replicas/known-facts.ts';
 import { createSealedLoaders, type SealedLoaders } from './sealed-loaders.ts';
 
@@ -20,7 +23,18 @@ export interface Parts {
 export interface RequestContext extends ServiceRequest, Parts {
   readonly kinds: Kinds;
   readonly sealed: SealedLoaders;
+  readonly histories: ReturnType<typeof historiesOf>;
 }
+
+/** What happened to complaints and reports: one Mongo command for all of a kind. */
+const historiesOf = (kinds: Kinds) => ({
+  complaints: createLoader((ids: readonly string[]) =>
+    kinds.of(complaintKind).journal.histories(ids),
+  ),
+  reports: createLoader((ids: readonly string[]) =>
+    kinds.of(negativeReportKind).journal.histories(ids),
+  ),
+});
 
 export function requestContext(
   parts: Parts,
@@ -28,5 +42,5 @@ export function requestContext(
   kinds: Kinds,
 ): RequestContext {
   const sealed = createSealedLoaders(parts.vault, request.viewer.id, request.traceId);
-  return { ...request, ...parts, kinds, sealed };
+  return { ...request, ...parts, kinds, sealed, histories: historiesOf(kinds) };
 }

@@ -18,7 +18,8 @@ export interface ComplaintGiven {
 export const complaintKind = defineKind({
   kind: 'complaint',
   collection: 'complaints',
-  stateVersion: 6,
+  // 7: the days on the way to the reply are no longer kept.
+  stateVersion: 7,
   decider: ({ replyPeriods }: ComplaintGiven) => createComplaintLifecycle(replyPeriods),
   timers: complaintTimers,
   elapse: ({ kind, at }) => ({ type: 'ElapseTimer' as const, kind, at }),

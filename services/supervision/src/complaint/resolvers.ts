@@ -4,6 +4,7 @@ import type {
   MutationResolvers,
   QueryResolvers,
 } from '../graphql/types.generated.ts';
+import { deadlinesIn } from '../deadline/days-of-a-deadline.ts';
 import { mutationsOf, offeredBy } from '../kit.ts';
 import { stub } from '../stubs.ts';
 import { complaintCommands } from './complaint.commands.ts';
@@ -35,6 +36,10 @@ export const EfficiencyComplaint: Completing<EfficiencyComplaintResolvers> = {
       ? stub(complaint.target)
       : null,
   centre: ({ centre }) => ({ id: centre }),
+  deadline: ({ id, region, deadline }, _, { histories }) => ({
+    ...{ ...deadline, region },
+    told: async () => deadlinesIn(await histories.complaints.load(id)),
+  }),
   department: ({ department }) => stub(department),
   text: async (complaint, _, { sealed, viewer, vault }) =>
     mayReadComplaint(viewer, complaint, vault)

@@ -20,7 +20,8 @@ export interface ReportGiven {
 export const negativeReportKind = defineKind({
   kind: 'negative-report',
   collection: 'negativeReports',
-  stateVersion: 3,
+  // 4: the days on the way to the acknowledgement are no longer kept.
+  stateVersion: 4,
   decider: ({ acknowledgeWithin }: ReportGiven) => createReportLifecycle(acknowledgeWithin),
   timers: reportTimers,
   elapse: ({ kind, at }) => ({ type: 'ElapseTimer' as const, kind, at }),

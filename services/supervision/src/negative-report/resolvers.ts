@@ -4,6 +4,7 @@ import type {
   NegativeDecisionReportResolvers,
   QueryResolvers,
 } from '../graphql/types.generated.ts';
+import { deadlinesIn } from '../deadline/days-of-a-deadline.ts';
 import { mutationsOf, offeredBy } from '../kit.ts';
 import { answerOf, stub } from '../stubs.ts';
 import { negativeReportCommands } from './negative-report.commands.ts';
@@ -26,6 +27,10 @@ export const NegativeDecisionReport: Completing<NegativeDecisionReportResolvers>
     mayReadGrounds(viewer, report) ? { id: `${report.case}:${report.deniedAt}` } : null,
   department: ({ department }) => ({ id: department }),
   centre: ({ centre }) => ({ id: centre }),
+  deadline: ({ id, region, deadline }, _, { histories }) => ({
+    ...{ ...deadline, region },
+    told: async () => deadlinesIn(await histories.reports.load(id)),
+  }),
   reporter: ({ reporter }) => stub(reporter),
   superior: ({ superior }) => stub(superior),
   acknowledgement: ({ acknowledgement }) => answerOf(acknowledgement),

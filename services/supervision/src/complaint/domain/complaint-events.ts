@@ -15,8 +15,9 @@ export interface ComplaintFiled
     Happened<'ComplaintFiled'>,
     Pick<
       ComplaintFile,
-      'channel' | 'case' | 'target' | 'region' | 'centre' | 'department' | 'digest' | 'deadline'
+      'channel' | 'case' | 'target' | 'region' | 'centre' | 'department' | 'digest'
     > {
+  readonly deadline: Deadline;
   /** Absent in older entries. */
   readonly targetOnPost?: boolean;
 }

@@ -1,4 +1,5 @@
 import { assertNever } from '@onewindow/kernel';
+import { kept } from '../../domain/kept-deadline.ts';
 import type {
   ComplaintFile,
   ComplaintState,
@@ -44,7 +45,7 @@ function changed(
     case 'ComplaintClosed':
       return turned(state, 'CLOSED', { closedAt: at });
     case 'ComplaintReopened': {
-      const { deadline } = event;
+      const deadline = kept(event.deadline);
       const anew = { investigator: null, finding: null, reply: null, closedAt: null };
       const reopenings = state.reopenings + 1;
       return turned(state, 'REOPENED', { ...anew, deadline, overdue: false, reopenings });
@@ -79,6 +80,7 @@ function filed({ type: _, at, targetOnPost = true, ...facts }: ComplaintFiled): 
   return {
     ...facts,
     ...{ targetOnPost, overseenBy, foundBy: overseenBy },
+    deadline: kept(facts.deadline),
     status: 'FILED',
     filedAt: at,
     overdue: false,

@@ -1,4 +1,4 @@
-import type { Deadline, Period } from '@onewindow/calendar';
+import type { KeptDeadline, Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 
 /** 投诉渠道 (000:28; 002:88, 145, 167, 169): all of them feed one queue. */
@@ -38,7 +38,7 @@ export interface ComplaintFile {
   /** Salted digest of what is sealed. */
   readonly digest: string;
   readonly filedAt: Instant;
-  readonly deadline: Deadline;
+  readonly deadline: KeptDeadline;
   readonly overdue: boolean;
   readonly investigator: string | null;
   readonly finding: Finding | null;

@@ -1,4 +1,5 @@
 import { assertNever, type Instant } from '@onewindow/kernel';
+import { kept } from '../../domain/kept-deadline.ts';
 import type { OpenedReport, ReportEvent, ReportOpened, ReportState } from './negative-report.ts';
 
 /** What an entry makes of a report. Never refuses: history is fact. */
@@ -11,6 +12,7 @@ function opened({ type: _, at: __, effectiveAt: ___, ...facts }: ReportOpened): 
   return {
     ...facts,
     item: facts.item ?? null,
+    deadline: kept(facts.deadline),
     status: facts.superior === null ? 'REPORT_WRITTEN' : 'SUBMITTED_TO_SUPERIOR',
     overdue: false,
     acknowledgement: null,

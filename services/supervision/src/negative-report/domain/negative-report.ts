@@ -1,4 +1,4 @@
-import type { Calendar, Deadline } from '@onewindow/calendar';
+import type { Calendar, Deadline, KeptDeadline } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 
 /** Which denial it reports: an application that is rejected, or one that is not accepted (A22). */
@@ -29,7 +29,7 @@ export interface ReportFacts {
 
 export interface ReportFile extends ReportFacts {
   /** By when the superior acknowledges. */
-  readonly deadline: Deadline;
+  readonly deadline: KeptDeadline;
   readonly overdue: boolean;
   readonly acknowledgement: Word | null;
   readonly overturning: Word | null;
