@@ -52,7 +52,13 @@ export const commands: CommandOfEach<EntryCommand> = {
   ExemptEntry: { type: 'ExemptEntry', ...byReviewer, exemption: 'TRADE_SECRET' },
   PublishEntry: { type: 'PublishEntry', ...byAuthor, channels: ['BOARD', 'INTERNET'] },
   ReplaceEntry: { type: 'ReplaceEntry', successor: { id: id(20), order: 5, at } },
-  WithdrawEntry: { type: 'WithdrawEntry', at, by: REVIEWER, reason: '发布有误' },
+  WithdrawEntry: {
+    type: 'WithdrawEntry',
+    at,
+    by: REVIEWER,
+    reason: '发布有误',
+    ground: 'INCORRECT',
+  },
 };
 
 /** The facts that follow a command. */

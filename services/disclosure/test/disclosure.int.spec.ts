@@ -100,7 +100,7 @@ describe('what happens to an item is told by itself', () => {
     expect(await does(editor, 'replaceDisclosureEntry', replacing)).toMatchObject({
       ...{ __typename: 'EntryFollowsItsSource', rule: '001:21' },
     });
-    const taking = { entryId, reason: '有误' };
+    const taking = { entryId, reason: '有误', ground: 'INCORRECT' };
     expect(await does(editor, 'withdrawDisclosureEntry', taking)).toMatchObject({
       __typename: 'NotAuthorized',
     });

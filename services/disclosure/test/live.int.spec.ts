@@ -59,6 +59,7 @@ it('has nothing to tell of an entry that was taken back meanwhile', async () => 
   const withdrawn = await does(reviewer, 'withdrawDisclosureEntry', {
     entryId: id,
     reason: '有误',
+    ground: 'INCORRECT',
   });
   expect(withdrawn.__typename).toBe('WithdrawDisclosureEntrySuccess');
   expect(await entityFor(id)).toBeNull();

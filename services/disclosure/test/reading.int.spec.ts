@@ -1,6 +1,6 @@
 import { certificateIssued, itemPublished } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
-import { until } from '@onewindow/service/testing';
+import { query, until } from '@onewindow/service/testing';
 import { issuedCase, item } from './a-neighbour.ts';
 import { ids } from './an-entry.ts';
 import { atTheDesk } from './at-the-desk.ts';
@@ -158,7 +158,11 @@ describe('a draft does not exist for who may not see it', () => {
 
   it('nor what was taken back, but for its own department', async () => {
     const entryId = await published({ title: '误发' });
-    await does(reviewer, 'withdrawDisclosureEntry', { entryId, reason: '涉及个人隐私' });
+    await does(reviewer, 'withdrawDisclosureEntry', {
+      entryId,
+      reason: '涉及个人隐私',
+      ground: 'PERSONAL_PRIVACY',
+    });
     for (const viewer of outsiders) {
       const { disclosureEntry } = await disclosure.ask(viewer, oneEntry, { id: entryId });
       expect(disclosureEntry).toBeNull();
@@ -168,6 +172,64 @@ describe('a draft does not exist for who may not see it', () => {
         ...{ status: 'WITHDRAWN', withdrawalReason: '涉及个人隐私' },
       },
     );
+  });
+});
+
+describe('what the public had read and was taken back', () => {
+  const withdrawn = query<{
+    readonly withdrawnDisclosures: {
+      readonly nodes: readonly { readonly node: { readonly id: string } }[];
+    };
+  }>(`query ($department: ID) {
+    withdrawnDisclosures(department: $department, first: 5) {
+      totalCount nodes: edges { node { id department { id } nature publishedAt withdrawnAt ground } }
+    }
+  }`);
+  const tombstones = async (department: string) => {
+    const told = await disclosure.ask(anybody, withdrawn, { department });
+    return told.withdrawnDisclosures;
+  };
+
+  it('leaves a tombstone for everybody, with its ground and without a word of it (001:21)', async () => {
+    const entryId = await published({ title: '含某人电话的公告' });
+    const taking = { entryId, reason: '正文含个人电话' };
+    expect(await does(reviewer, 'withdrawDisclosureEntry', taking)).toMatchObject({
+      ...{ __typename: 'WithdrawalGroundRequired', rule: '001:21' },
+    });
+    const ground = 'PERSONAL_PRIVACY';
+    await does(reviewer, 'withdrawDisclosureEntry', { ...taking, ground });
+    const told = await tombstones(ids.department);
+    expect(told.nodes[0]?.node).toMatchObject({
+      ...{ id: entryId, department: { id: ids.department }, ground },
+    });
+    expect(JSON.stringify(told)).not.toContain('电话');
+  });
+
+  it('a draft that is taken back leaves none, and another department has its own', async () => {
+    const { entry } = await does(editor, 'draftDisclosureEntry', { content: words });
+    await does(editor, 'withdrawDisclosureEntry', { entryId: entry.id, reason: '不再需要' });
+    const { nodes } = await tombstones(ids.department);
+    expect(nodes.map(({ node }) => node.id)).not.toContain(entry.id);
+    expect((await tombstones(ids.otherDepartment)).nodes).toEqual([]);
+  });
+
+  it('frees the place of what it had replaced for another one', async () => {
+    const entryId = await published({ title: '原公告' });
+    const drafted = await does(editor, 'replaceDisclosureEntry', { entryId, content: words });
+    const next = drafted.entry.id;
+    await does(editor, 'submitDisclosureEntry', { entryId: next });
+    await does(reviewer, 'approveDisclosureEntry', { entryId: next, secrecyCheck: '不涉密' });
+    await does(editor, 'publishDisclosureEntry', { entryId: next, channels: ['BOARD'] });
+    const status = async () =>
+      (await disclosure.ask(editor, oneEntry, { id: entryId }))['disclosureEntry'];
+    await until(async () => ((await status()) as { status: string }).status === 'REPLACED');
+    const again = () => does(editor, 'replaceDisclosureEntry', { entryId, content: words });
+    expect((await again()).__typename).toBe('NotPermittedInStatus');
+    expect(await status()).toMatchObject({ availableActions: [] });
+    const ground = 'INCORRECT';
+    await does(reviewer, 'withdrawDisclosureEntry', { entryId: next, reason: '有误', ground });
+    expect(await status()).toMatchObject({ availableActions: ['REPLACE_DISCLOSURE_ENTRY'] });
+    expect((await again()).__typename).toBe('ReplaceDisclosureEntrySuccess');
   });
 });
 

@@ -1,4 +1,7 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { freePort } from './free-port.ts';
 
 it('is no port that outgoing connections are given, and never the same twice', async () => {
@@ -19,5 +22,18 @@ it('is not one that somebody listens on', async () => {
     expect(await freePort()).not.toBe(taken);
   } finally {
     await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+it('is not one that another process was given within a minute', async () => {
+  const given = (await freePort()) + 1;
+  const folder = join(tmpdir(), 'onewindow-ports');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, given.toString());
+  writeFileSync(file, '');
+  try {
+    expect(await freePort()).not.toBe(given);
+  } finally {
+    rmSync(file);
   }
 });

@@ -38,9 +38,26 @@ const mayWithdraw = (viewer: Viewer, entry: EntryView) => {
   return isPublic(entry) ? 'PublicForReviewers' : isKnown(viewer);
 };
 
-/** Whether a new entry may be written in this one's place: it is public, and a person wrote it. */
-export const offersReplacement = (viewer: Viewer, entry: EntryView): boolean =>
-  mayEdit(viewer, entry) === true && isCurrent(entry) && entry.origin.kind === 'STAFF';
+/** An entry can be replaced while it holds, and again where what had taken its place was taken back. */
+async function isWithoutSuccessor(
+  entry: EntryView,
+  { kinds }: Pick<RequestContext, 'kinds'>,
+): Promise<boolean> {
+  if (entry.status !== 'REPLACED') return isCurrent(entry);
+  // Whoever may replace it is of its desk, which sees what was taken back.
+  const successor = await kinds.of(entryKind).byId.load(entry.successor.id);
+  return successor?.status === 'WITHDRAWN';
+}
+
+/** Whether a new entry may be written in this one's place: nothing else stands there, and a person wrote it. */
+export const offersReplacement = async (
+  viewer: Viewer,
+  entry: EntryView,
+  context: RequestContext,
+): Promise<boolean> =>
+  mayEdit(viewer, entry) === true &&
+  entry.origin.kind === 'STAFF' &&
+  (await isWithoutSuccessor(entry, context));
 
 const wroteOn = (viewer: Viewer, { authors }: EntryView) =>
   isOneOf(viewer, authors) ? ({ code: 'ReviewerWroteEntry' } as const) : null;
@@ -113,7 +130,7 @@ export const entryCommands = defineCommands(
         const may = mayEdit(given.viewer, entry);
         if (may !== true) return reject({ code: 'NotAuthorized', because: may });
         if (entry.origin.kind !== 'STAFF') return reject({ code: 'EntryFollowsItsSource' });
-        if (!isCurrent(entry)) {
+        if (!(await isWithoutSuccessor(entry, given.context))) {
           const { status } = entry;
           return reject({ code: 'NotPermittedInStatus', command: 'ReplaceEntry', status });
         }
@@ -180,7 +197,11 @@ export const entryCommands = defineCommands(
       action: 'WITHDRAW_DISCLOSURE_ENTRY',
       input: reasonInput,
       may: mayWithdraw,
-      command: ({ reason }, { viewer }) => ({ by: personOf(viewer).id, reason }),
+      command: ({ reason, ground }, { viewer }) => ({
+        by: personOf(viewer).id,
+        reason,
+        ground: ground ?? null,
+      }),
     },
   },
 );

@@ -18,6 +18,7 @@ export type EntryView = View<EntryState>;
 
 const NEWEST = { 'state.publishedAt': -1, _id: -1 } as const;
 const OLDEST = { 'state.publishedAt': 1, _id: 1 } as const;
+const TAKEN_BACK = { 'state.withdrawal.at': -1, _id: -1 } as const;
 const statuses = (Object.keys(PERMITTED) as EntryState['status'][]).filter(
   (status): status is EntryStatus => status !== 'ABSENT',
 );
@@ -38,7 +39,8 @@ const CONTENT = ['content.title', 'content.body', 'content.basis'] as const;
 export const entryKind = defineKind({
   kind: 'entry',
   collection: 'entries',
-  stateVersion: 2,
+  // 3: what was taken back from the public is marked, for its tombstone.
+  stateVersion: 3,
   decider: entryLifecycle,
   belonging: ({ region, department, centre }) => ({
     region,
@@ -83,6 +85,13 @@ export const entryKind = defineKind({
     'oldest:found': { ...found, every: 'state.terms', sort: OLDEST },
     ofItem: { equality: ofItem, anyOf, sort: NEWEST },
     ofCase: { equality: ofCase, anyOf, sort: NEWEST },
+    /** What the public had read and reads no more. */
+    tombstones: { equality: ['state.tombstone'], range: ['state.withdrawal.at'], sort: TAKEN_BACK },
+    tombstonesOf: {
+      equality: ['state.tombstone', 'department'],
+      range: ['state.withdrawal.at'],
+      sort: TAKEN_BACK,
+    },
     /** The entries that one item's events have made, the newest version first. */
     line: { equality: line, sort: { 'state.origin.version': -1, _id: -1 } },
   },
@@ -92,6 +101,8 @@ export const entryKind = defineKind({
     { fields: { ...ascending(ofItem), ...NEWEST } },
     { fields: { ...ascending(ofCase), ...NEWEST } },
     { fields: { ...ascending(line), 'state.origin.version': -1, _id: -1 } },
+    { fields: { 'state.tombstone': 1, ...TAKEN_BACK }, sparse: true },
+    { fields: { 'state.tombstone': 1, department: 1, ...TAKEN_BACK }, sparse: true },
     { fields: { 'state.replacesKey': 1 }, unique: true, sparse: true, fact: 'successor' },
   ],
   sight: (viewer) => {

@@ -15,6 +15,12 @@ export interface PublicList {
 export const publicStatuses = (includeReplaced: boolean): readonly EntryStatus[] =>
   includeReplaced ? [...CURRENT, 'REPLACED'] : CURRENT;
 
+/** What the public had read and was taken back, newest first; of one department, or of all. */
+export const tombstones = (department: string | null): ListQuery =>
+  department === null
+    ? { query: 'tombstones', equality: { 'state.tombstone': true } }
+    : { query: 'tombstonesOf', equality: { 'state.tombstone': true, department } };
+
 /** What the public reads, whoever asks. */
 export function publicRequest(list: PublicList): ListQuery {
   const { facets, search, includeReplaced, order, publishedFrom, publishedBefore } = list;

@@ -26,6 +26,7 @@ const examples: RejectionOfEach<Rejected> = {
   NotYetKnown: { code: 'NotYetKnown', id: 'item-1', retryAfter: 2 },
   NotPermittedInStatus: { code: 'NotPermittedInStatus', command: 'x', status: 'WITHDRAWN' },
   ReviewerWroteEntry: { code: 'ReviewerWroteEntry' },
+  WithdrawalGroundRequired: { code: 'WithdrawalGroundRequired' },
 };
 /** Each cause and each fact that has words of its own. */
 const worded = Object.keys(WORDS)

@@ -9,6 +9,11 @@ export const WORDS = {
     zh: '审核人不得为起草人，请由他人审核。',
     rule: '政府信息公开条例 17',
   },
+  WithdrawalGroundRequired: {
+    en: 'The public has read this entry: say on which ground it is taken back, for that is told in its place.',
+    zh: '该条目已向社会公开，撤回须注明情形，撤回情形将同时公布。',
+    rule: '001:21',
+  },
   EntryFollowsItsSource: {
     en: 'The entry tells what happened elsewhere: it changes when that does. It can be withdrawn.',
     zh: '该条目随来源自动更新，不能人工更换，可以撤回。',

@@ -6,6 +6,7 @@ import type {
   Nature,
   Phase,
   TopicGroup,
+  WithdrawalGround,
 } from './terms-of-disclosure.ts';
 
 /** What the public is told. It is never edited once it is public: another entry replaces it (001:21). */
@@ -100,8 +101,19 @@ type Withdrawn = EntryFacts & {
   readonly status: 'WITHDRAWN';
   /** What it was to the public, null when it never was public. */
   readonly publication: Publication | null;
-  readonly withdrawal: { readonly by: string; readonly at: Instant; readonly reason: string };
+  readonly withdrawal: {
+    readonly by: string;
+    readonly at: Instant;
+    readonly reason: string;
+    /** What the public is told of it. Absent in older ones, and where the public never read it. */
+    readonly ground?: WithdrawalGround;
+  };
+  /** There where the public had read it: then a tombstone stays (001:21). */
+  readonly tombstone?: true;
 };
+
+/** What stays of an entry that the public had read: where it stood, and that and why it was taken back. */
+export type Tombstone = Withdrawn & { readonly publication: Publication };
 
 export type KnownEntry = Draft | Approved | Exempted | Published | Replaced | Withdrawn;
 export type EntryState = { readonly status: 'ABSENT' } | KnownEntry;
@@ -110,6 +122,9 @@ export type PublicEntry = Published | Replaced;
 
 /** The three in which an entry holds now, by its phase (3.10). */
 export const CURRENT = ['PUBLISHED_BEFORE', 'UPDATED_DURING', 'PUBLISHED_AFTER'] as const;
+
+export const isTombstone = (state: EntryState): state is Tombstone =>
+  state.status === 'WITHDRAWN' && state.publication !== null;
 
 /** Whether everybody may read it: what was replaced stays readable as history (000:48). */
 export function isPublic(state: EntryState): state is PublicEntry {

@@ -1,6 +1,6 @@
 import type { Instant } from '@onewindow/kernel';
 import type { EntryContent, Origin, Place, Successor } from './disclosure-entry.ts';
-import type { Channel, Exemption } from './terms-of-disclosure.ts';
+import type { Channel, Exemption, WithdrawalGround } from './terms-of-disclosure.ts';
 
 interface At {
   readonly at: Instant;
@@ -36,7 +36,12 @@ export type EntryCommand =
     })
   | (By & { readonly type: 'PublishEntry'; readonly channels: readonly Channel[] })
   | { readonly type: 'ReplaceEntry'; readonly successor: Successor }
-  | (By & { readonly type: 'WithdrawEntry'; readonly reason: string });
+  | (By & {
+      readonly type: 'WithdrawEntry';
+      readonly reason: string;
+      /** What the public is told; null where none was named. */
+      readonly ground: WithdrawalGround | null;
+    });
 
 export type EntryEvent =
   | (By & {
@@ -62,4 +67,9 @@ export type EntryEvent =
     })
   | (By & { readonly type: 'EntryPublished'; readonly channels: readonly Channel[] })
   | { readonly type: 'EntryReplaced'; readonly successor: Successor }
-  | (By & { readonly type: 'EntryWithdrawn'; readonly reason: string });
+  | (By & {
+      readonly type: 'EntryWithdrawn';
+      readonly reason: string;
+      /** Absent in older ones, and where the public never read it. */
+      readonly ground?: WithdrawalGround;
+    });

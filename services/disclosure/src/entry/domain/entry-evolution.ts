@@ -75,10 +75,16 @@ function evolveKnown(state: KnownEntry, event: Later): KnownEntry {
       return { ...factsOf(state), ...publicationOf(state), status: 'REPLACED', successor };
     }
     case 'EntryWithdrawn': {
-      const { by, at, reason } = event;
+      const { by, at, reason, ground } = event;
       const publication = isPublic(state) ? publicationOf(state) : null;
-      const withdrawal = { by, at, reason };
-      return { ...ended(state), status: 'WITHDRAWN', publication, withdrawal };
+      const withdrawal = { by, at, reason, ...(ground !== undefined && { ground }) };
+      return {
+        ...ended(state),
+        status: 'WITHDRAWN',
+        publication,
+        withdrawal,
+        ...(publication !== null && { tombstone: true }),
+      };
     }
     default:
       return assertNever(event);

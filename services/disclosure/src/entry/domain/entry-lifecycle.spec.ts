@@ -1,3 +1,4 @@
+import { instant } from '@onewindow/kernel';
 import { given, permittedPairs } from '@onewindow/testing';
 import {
   at,
@@ -157,6 +158,24 @@ describe('replacement (001:21)', () => {
   });
 });
 
+describe('of two that people wrote in the place of one', () => {
+  const written = (id: string, day: string) => {
+    const successor = { id, order: 0, at: instant(`2026-03-${day}T01:00:00.000Z`) };
+    return { type: 'ReplaceEntry', successor } as const;
+  };
+  const history = historyOf(DraftEntry, SubmitEntry, ApproveEntry, commands.PublishEntry);
+
+  it('the later stands, for the earlier was taken back, in whichever order they are heard of', () => {
+    const [earlier, later] = [written(ids.case, '02'), written(ids.item, '03')];
+    given(entryLifecycle, ...history, { ...earlier, type: 'EntryReplaced' })
+      .when(later)
+      .then({ ...later, type: 'EntryReplaced' });
+    given(entryLifecycle, ...history, { ...later, type: 'EntryReplaced' })
+      .when(earlier)
+      .then();
+  });
+});
+
 describe('withdrawal', () => {
   it('takes an entry out of every search and lets another replace what it was to replace', () => {
     const replacing = { ...DraftEntry, replaces: ids.case };
@@ -177,6 +196,17 @@ describe('withdrawal', () => {
       { ...commands.WithdrawEntry, type: 'EntryWithdrawn' },
     ]);
     expect(states.WITHDRAWN).toMatchObject({ withdrawal: { by: REVIEWER, reason: '发布有误' } });
+  });
+
+  it('of what the public has read needs a ground, which it is told; of a draft none (001:21)', () => {
+    const without = { ...commands.WithdrawEntry, ground: null };
+    given(entryLifecycle, ...historyOf(commands.DiscloseFact))
+      .when(without)
+      .refuses({ code: 'WithdrawalGroundRequired' });
+    expect(play(commands.DiscloseFact, commands.WithdrawEntry)).toMatchObject({
+      ...{ tombstone: true, withdrawal: { ground: 'INCORRECT' } },
+    });
+    expect(play(DraftEntry, without)).not.toHaveProperty('tombstone');
   });
 });
 

@@ -1,5 +1,5 @@
 import { accept, defineDecider, reject } from '@onewindow/kernel';
-import type { EntryState, KnownEntry } from './disclosure-entry.ts';
+import { isPublic, type EntryState, type KnownEntry, type Successor } from './disclosure-entry.ts';
 import type { EntryCommand, EntryEvent } from './entry-commands.ts';
 import { evolve } from './entry-evolution.ts';
 import { PERMITTED } from './permitted.ts';
@@ -26,13 +26,26 @@ export const entryLifecycle = defineDecider<EntryState, EntryCommand, EntryEvent
     PublishEntry: ({ at, by, channels }) => accept({ type: 'EntryPublished', at, by, channels }),
     // Of several successors the nearest one counts, in whatever order they were heard of.
     ReplaceEntry: ({ successor }, entry) =>
-      entry.status !== 'REPLACED' || successor.order < entry.successor.order
+      entry.status !== 'REPLACED' || isNearer(successor, entry.successor)
         ? accept({ type: 'EntryReplaced', successor })
         : accept(),
-    WithdrawEntry: ({ at, by, reason }) => accept({ type: 'EntryWithdrawn', at, by, reason }),
+    WithdrawEntry: ({ at, by, reason, ground }, entry) => {
+      if (!isPublic(entry)) return accept({ type: 'EntryWithdrawn', at, by, reason });
+      // What the public has read does not vanish without a word (001:21).
+      return ground === null
+        ? reject({ code: 'WithdrawalGroundRequired' })
+        : accept({ type: 'EntryWithdrawn', at, by, reason, ground });
+    },
   },
   evolve,
 });
+
+/**
+ * Of what events make, the lower order is nearer. What people write has one open successor at a time: a later one is
+ * there only where the earlier was taken back.
+ */
+const isNearer = (successor: Successor, present: Successor): boolean =>
+  successor.order === present.order ? successor.at > present.at : successor.order < present.order;
 
 /** Whoever wrote on an entry does not review it (政府信息公开条例 17; 000:47). Null for everybody else. */
 function wroteOn({ authors }: Pick<KnownEntry, 'authors'>, reviewer: string) {

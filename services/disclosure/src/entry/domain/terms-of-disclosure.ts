@@ -33,6 +33,20 @@ export const EXEMPTIONS = [
   'NATIONAL_SECURITY',
 ] as const;
 
+/**
+ * Why something that was public is so no more: what the public is told in its place (001:21). What is held back for a
+ * secret or for somebody's privacy must be told with its kind (政府信息公开条例 14, 15, 37).
+ */
+export const WITHDRAWAL_GROUNDS = [
+  'PERSONAL_PRIVACY',
+  'SECRET',
+  'TRADE_SECRET',
+  'INCORRECT',
+  'NOT_IN_FORCE',
+  'OTHER',
+] as const;
+
+export type WithdrawalGround = (typeof WITHDRAWAL_GROUNDS)[number];
 export type Phase = (typeof PHASES)[number];
 export type Nature = (typeof NATURES)[number];
 export type Cadence = (typeof CADENCES)[number];

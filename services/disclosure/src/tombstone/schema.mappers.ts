@@ -1,0 +1,4 @@
+import type { View } from '@onewindow/service';
+import type { Tombstone } from '../entry/domain/disclosure-entry.ts';
+
+export type WithdrawnDisclosureMapper = View<Tombstone>;
