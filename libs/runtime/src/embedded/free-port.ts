@@ -52,7 +52,7 @@ function isOwn(port: number): boolean {
 }
 
 const isOfCode = (error: unknown, code: string): boolean =>
-  error instanceof Error && 'code' in error && error.code === code;
+  (error as NodeJS.ErrnoException).code === code;
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
