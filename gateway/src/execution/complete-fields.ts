@@ -1,3 +1,15 @@
+import type { Words } from '@onewindow/subgraph';
+import {
+  elementPlace,
+  fieldPlace,
+  invalidType,
+  invalidValue,
+  noList,
+  noObject,
+  nullHere,
+  unknownType,
+  untold,
+} from './completion-words.ts';
 import {
   getNamedType,
   getNullableType,
@@ -77,14 +89,11 @@ export function compileObject(
   const writersOf = (typename: unknown, completion: Completion) => {
     const type = typename === undefined ? declared : typeNamed(scope, typename);
     if (type === undefined || !isCompositeType(type)) {
-      addFault(
-        completion,
-        `Invalid __typename found for object at ${placeOf(completion, declared)}.`,
-      );
+      addFault(completion, invalidType(placeOf(completion, declared.name)));
       return undefined;
     }
     if (mustKnowType && isAbstractType(type)) {
-      addError(completion, `No subgraph tells which ${type.name} this is.`);
+      addError(completion, unknownType(type.name));
       return undefined;
     }
     const found = writersFor(type);
@@ -93,7 +102,7 @@ export function compileObject(
   };
   return (value, completion) => {
     if (!isAnswerObject(value)) {
-      addError(completion, `An object of ${declared.name} was expected.`);
+      addError(completion, noObject(declared.name));
       return FAULTY;
     }
     const typename = value['__typename'];
@@ -158,7 +167,7 @@ const isAbsent = (object: AnswerObject, { unknown }: Completion): boolean =>
 /** Nobody was asked, or an answer lacks what was asked for. */
 function noteUntold(object: AnswerObject, { toldBy }: FieldWriter, completion: Completion): void {
   if (toldBy === undefined || completion.unknown?.has(object) === true) return;
-  addFault(completion, `No subgraph tells ${toldBy}.`);
+  addFault(completion, untold(toldBy));
 }
 
 function compileField(scope: ShapeScope, field: CollectedField, at: number): FieldWriter {
@@ -189,12 +198,8 @@ function compileFieldValue(
       JSON.stringify(scope.introspect(field, variables));
     return { print: undefined, complete };
   }
-  const place = (of: GraphQLOutputType, { path }: Completion): string => {
-    const last = path.at(-1);
-    return typeof last === 'number'
-      ? `array element of type ${String(of)} at index ${last}`
-      : `field ${parent.name}.${name}`;
-  };
+  const place = (of: GraphQLOutputType, completion: Completion) =>
+    placeOf(completion, String(of), `${parent.name}.${name}`);
   const selections = field.nodes.flatMap(({ selectionSet }) =>
     selectionSet === undefined
       ? []
@@ -211,7 +216,7 @@ interface ValueOptions {
   readonly scope: ShapeScope;
   readonly selections: readonly TypedSelection[];
   /** For messages. */
-  readonly place: (type: GraphQLOutputType, completion: Completion) => string;
+  readonly place: (type: GraphQLOutputType, completion: Completion) => Words;
 }
 
 function compileValue(type: GraphQLOutputType, options: ValueOptions): CompleteValue {
@@ -226,8 +231,7 @@ function compileValue(type: GraphQLOutputType, options: ValueOptions): CompleteV
     const completed = value === undefined || value === null ? null : complete(value, completion);
     if (typeof completed === 'string') return completed;
     if (completed === null) {
-      const place = options.place(type.ofType, completion);
-      addFault(completion, `Cannot return null for non-nullable ${place}.`);
+      addFault(completion, nullHere(options.place(type.ofType, completion)));
     }
     return BUBBLING;
   };
@@ -240,7 +244,7 @@ function compileNullable(type: GraphQLOutputType, options: ValueOptions): Comple
     return (value, completion) => {
       const text = print(value, completion.isPlain);
       if (text !== undefined) return text;
-      addFault(completion, `Invalid value found for ${options.place(type, completion)}.`);
+      addFault(completion, invalidValue(options.place(type, completion)));
       return FAULTY;
     };
   }
@@ -250,7 +254,7 @@ function compileNullable(type: GraphQLOutputType, options: ValueOptions): Comple
 function compileList(complete: CompleteValue, element: GraphQLOutputType): CompleteValue {
   return (value, completion) => {
     if (!Array.isArray(value)) {
-      addError(completion, `A list of ${String(element)} was expected.`);
+      addError(completion, noList(String(element)));
       return FAULTY;
     }
     const list = value as readonly unknown[];
@@ -274,9 +278,8 @@ function compileList(complete: CompleteValue, element: GraphQLOutputType): Compl
   };
 }
 
-function placeOf({ path }: Completion, type: GraphQLCompositeType): string {
+/** By the field; without its name by the last key of the path. */
+function placeOf({ path }: Completion, type: string, field = String(path.at(-1))): Words {
   const last = path.at(-1);
-  return typeof last === 'number'
-    ? `array element of type ${type.name} at index ${last}`
-    : `field ${String(last)}`;
+  return typeof last === 'number' ? elementPlace(type, last) : fieldPlace(field);
 }

@@ -1,5 +1,5 @@
-import { deadlineExceeded, limitError } from '@onewindow/subgraph';
-import { GraphQLError } from 'graphql';
+import { deadlineExceeded, limitError, wordedError, type Words } from '@onewindow/subgraph';
+import type { GraphQLError } from 'graphql';
 import type { PlanRun, UnknownBecause } from './plan-run.ts';
 import type { SharedObjects } from './shared-objects.ts';
 
@@ -64,25 +64,24 @@ export function createCompletion(
   };
 }
 
-export function addFault({ path, faults }: Completion, message: string): void {
+export function addFault({ path, faults }: Completion, words: Words): void {
   if (faults.length >= MOST) return;
   // Of what nobody told it is said already that it may not be null.
   if (isSamePlace(faults.at(-1)?.path, path)) return;
-  faults.push(
-    new GraphQLError(message, { path: [...path], extensions: { code: 'SUBREQUEST_INVALID' } }),
-  );
+  faults.push(invalid(path, words));
 }
 
 function isSamePlace(one: GraphQLError['path'], other: readonly (string | number)[]): boolean {
   return one?.length === other.length && other.every((key, at) => one[at] === key);
 }
 
-export function addError({ path, errors }: Completion, message: string): void {
+export function addError({ path, errors }: Completion, words: Words): void {
   if (errors.length >= MOST) return;
-  errors.push(
-    new GraphQLError(message, { path: [...path], extensions: { code: 'SUBREQUEST_INVALID' } }),
-  );
+  errors.push(invalid(path, words));
 }
+
+const invalid = (path: Completion['path'], words: Words): GraphQLError =>
+  wordedError('SUBREQUEST_INVALID', words, { path: [...path] });
 
 /** All errors of an answer: those that were told, and of each other null that something must be said of. */
 export function errorsOf(

@@ -111,5 +111,6 @@ function valueOf(type: GraphQLInputType, schema: GraphQLSchema): unknown {
   const { name } = getNullableType(type);
   if (name === 'DateTime') return '2026-03-01T09:00:00+08:00';
   if (name === 'Date') return '2026-03-01';
+  if (name === 'Yuan') return '12.00';
   return name === 'Int' || name === 'Float' ? 3 : name === 'Boolean' ? true : 'text 1';
 }

@@ -33,8 +33,15 @@ const { subgraph, lines } = aSubgraph({
 });
 
 const traceId = 'c'.repeat(32);
-const run = async (query: string, variables: Record<string, unknown> = {}) =>
-  (await subgraph.executeOperation({ query, variables }, { viewer: nobody, traceId })) as Answered;
+const run = async (
+  query: string,
+  variables: Record<string, unknown> = {},
+  language: 'en' | 'zh' = 'en',
+) =>
+  (await subgraph.executeOperation(
+    { query, variables },
+    { viewer: nobody, traceId, language },
+  )) as Answered;
 beforeEach(() => lines.splice(0));
 
 it.each(['{ fault }', '{ rejected }', '{ duplicate }', '{ strict { nothing } }'])(
@@ -81,6 +88,14 @@ it('calls a cursor that is not ours bad input, without showing it, and logs noth
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', kind: 'BAD_CURSOR' });
   expect(JSON.stringify(errors)).not.toContain('eyJ');
   expect(lines).toEqual([]);
+});
+
+it('tells in Chinese, too, how a scalar is written', async () => {
+  const { errors } = await run('{ number(at: "yesterday") }', {}, 'zh');
+  expect(errors?.[0]).toMatchObject({
+    message: '时刻须写成带时区的形式，如 2026-03-01T09:00:00+08:00。',
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
 });
 
 it.each([
