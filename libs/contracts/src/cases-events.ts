@@ -16,6 +16,9 @@ export const caseStatus = z.enum([
   'ARCHIVED',
 ]);
 
+/** The clocks of a case by which somebody here may be late. */
+export const caseClock = z.enum(['TELL_ONCE', 'DECISION', 'COMMITTED', 'DELIVERY', 'STEP']);
+
 /** A case as everybody may know it: no applicant, no text that somebody wrote about a person. */
 export const caseSnapshot = z.object({
   /**
@@ -42,7 +45,7 @@ export const caseSnapshot = z.object({
   /** The clocks that run: which, and by when. */
   deadlines: z.array(
     z.object({
-      clock: z.enum(['TELL_ONCE', 'DECISION', 'COMMITTED', 'DELIVERY']),
+      clock: caseClock,
       dueAt: z.string().nullable(),
       provisional: z.boolean(),
     }),
@@ -65,12 +68,16 @@ export const suspensionProcedure = z.enum([
   'EXPERT_REVIEW',
 ]);
 
+/** The steps of an accepted case: counted ones, and the procedures that are not. */
+export const caseStepKind = z.enum([
+  ...(['REVIEW', 'SURVEY', 'ARGUMENTATION', 'PUBLIC_NOTICE', 'FEE', 'MEETING'] as const),
+  ...(['HANDLING', 'DEPARTMENT', 'REFERRAL'] as const),
+  ...suspensionProcedure.options,
+]);
+
 const cases = (happened: string) =>
   ({ service: 'cases', aggregate: 'case', happened, version: 1 }) as const;
-const clockHappened = z.object({
-  clock: z.enum(['TELL_ONCE', 'DECISION', 'COMMITTED', 'DELIVERY']),
-  dueAt: z.string(),
-});
+const clockHappened = z.object({ clock: caseClock, dueAt: z.string() });
 const carrying = <Happened extends z.ZodType>(happened: Happened) =>
   z.object({ happened, snapshot: caseSnapshot });
 const nothingMore = z.object({});
@@ -209,6 +216,52 @@ export const caseClocksMoved = defineEvent({
   },
 });
 
+const stepHappened = z.object({
+  /** Its number among the steps of the case. */
+  step: z.int().positive(),
+  kind: caseStepKind,
+});
+const stepTold = stepHappened.extend({ toldDays: z.int().positive().nullable() });
+
+export const caseStepBegan = defineEvent({
+  ...cases('step-began'),
+  schema: carrying(stepTold),
+  description: { en: 'A step of the case has begun.', zh: '环节开始' },
+});
+export const caseStepProlonged = defineEvent({
+  ...cases('step-prolonged'),
+  schema: carrying(stepTold),
+  description: { en: 'A step takes longer, as was told in writing.', zh: '环节延长' },
+});
+export const caseStepEnded = defineEvent({
+  ...cases('step-ended'),
+  schema: carrying(stepHappened),
+  description: { en: 'A step of the case is over.', zh: '环节结束' },
+});
+export const caseReferredUp = defineEvent({
+  ...cases('referred-up'),
+  schema: carrying(z.object({ step: z.int().positive() })),
+  description: {
+    en: 'The case was sent to the authority above with the opinion of the preliminary review.',
+    zh: '初审后上报上级机关',
+  },
+});
+export const caseDecidedAbove = defineEvent({
+  ...cases('decided-above'),
+  schema: carrying(
+    z.object({ step: z.int().positive(), outcome: z.enum(['APPROVED', 'REJECTED']) }),
+  ),
+  description: { en: 'The authority above has decided.', zh: '上级机关已作出决定' },
+});
+export const caseClockPassed = defineEvent({
+  ...cases('clock-passed'),
+  schema: carrying(z.object({ clock: z.enum(['TOLD']), dueAt: z.string() })),
+  description: {
+    en: 'A time has ended by which nobody is late: told days are over, and other clocks go on.',
+    zh: '期间届满',
+  },
+});
+
 /** All that is told of a case: who listens takes the family, or names what it leaves out. */
 export const caseEvents = {
   submitted: caseSubmitted,
@@ -229,5 +282,11 @@ export const caseEvents = {
   denialOverturned: caseDenialOverturned,
   clocksMoved: caseClocksMoved,
   dueSoon: caseDueSoon,
+  stepBegan: caseStepBegan,
+  stepProlonged: caseStepProlonged,
+  stepEnded: caseStepEnded,
+  referredUp: caseReferredUp,
+  decidedAbove: caseDecidedAbove,
+  clockPassed: caseClockPassed,
   overdue: caseOverdue,
 } as const;

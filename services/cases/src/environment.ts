@@ -15,6 +15,8 @@ const rules = z
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/u)
       .default('17:00'),
     OPEN_APPLICATIONS_PER_ITEM: z.coerce.number().int().min(1).max(100).default(10),
+    // Everything is done inside the centre: no dossier goes to its department (A16).
+    DOSSIERS_STAY_INSIDE: z.stringbool().default(false),
   })
   .transform((it) => ({
     supplement: { value: it.SUPPLEMENT_WORKING_DAYS, unit: 'WORKING_DAYS' as const },
@@ -22,6 +24,7 @@ const rules = z
     withoutLimit: { value: it.DEFAULT_LIMIT_WORKING_DAYS, unit: 'WORKING_DAYS' as const },
     closing: it.CLOSING_TIME,
     mostOpenApplications: it.OPEN_APPLICATIONS_PER_ITEM,
+    keepsDossiersInside: it.DOSSIERS_STAY_INSIDE,
   }));
 
 export const parseCasesEnvironment = (source: EnvironmentSource) =>

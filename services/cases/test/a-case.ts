@@ -21,6 +21,7 @@ export const rules: CaseRules = {
   withoutLimit: { value: 20, unit: 'WORKING_DAYS' },
   closing: '17:00',
   mostOpenApplications: 3,
+  keepsDossiersInside: false,
 };
 export const lifecycle = createCaseLifecycle(rules);
 
@@ -186,6 +187,16 @@ export function commandsAt(at = friday): Commands {
     },
     CompleteCase: { type: 'CompleteCase', at, officer },
     WithdrawCase: { type: 'WithdrawCase', at, officer: null, paper: null },
+    BeginStep: {
+      ...{ type: 'BeginStep', at, officer, kind: 'REVIEW', item: anItem() },
+      ...{ toldDays: null, authority: null, opinion: null },
+    },
+    ProlongStep: { type: 'ProlongStep', at, officer, step: 1, toldDays: 20 },
+    EndStep: { type: 'EndStep', at, officer, step: 1, record: '材料齐全,同意。', changes: null },
+    RecordUpperDecision: {
+      ...{ type: 'RecordUpperDecision', at, officer, outcome: 'APPROVED' },
+      record: '省局批复:同意。',
+    },
   };
 }
 

@@ -99,6 +99,10 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
   }),
   issueCertificate: onCase({ certificateNumber: '演示', inPerson: true }),
   completeCase: onCase(),
+  beginStep: onCase({ kind: 'REVIEW' }),
+  prolongStep: onCase({ step: 1, toldDays: 5 }),
+  endStep: onCase({ step: 1, record: '演示' }),
+  recordUpperDecision: onCase({ outcome: 'APPROVED', record: '演示' }),
 
   acknowledgeAlert: onAlert({ note: '演示' }),
   dismissAlert: onAlert(reason),

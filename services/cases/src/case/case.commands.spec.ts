@@ -4,7 +4,7 @@ import { offersOf, openKinds } from '@onewindow/service';
 import { createLoader } from '@onewindow/subgraph';
 import { aCase, commands, friday, ids, later, play, rules } from '../../test/a-case.ts';
 import type { RequestContext } from '../context.ts';
-import { caseCommands } from './case.commands.ts';
+import { allCaseCommands } from './all-case-commands.ts';
 import { caseKind, type CaseView } from './case.kind.ts';
 import type { CaseState, FiledCase } from './domain/case.ts';
 import type { ExclusionFact } from './domain/facts.ts';
@@ -35,7 +35,7 @@ async function offered(viewer: Viewer, state: FiledCase, exclusion?: ExclusionFa
     Promise.resolve(all.map(() => exclusion)),
   );
   const context = { viewer, caller, kinds: kinds.forRequest(caller), excluded } as RequestContext;
-  const offers = await offersOf(caseCommands)(shown(state), context);
+  const offers = await offersOf(allCaseCommands)(shown(state), context);
   return Object.fromEntries(offers.map(({ action, refused }) => [action, refused?.code ?? null]));
 }
 const actions = async (...asked: Parameters<typeof offered>) =>
@@ -58,8 +58,8 @@ const LAW = [
     ['BRING_MATERIALS', 'SUBMIT_SUPPLEMENT', 'WITHDRAW'],
     ['BRING_MATERIALS', 'SUBMIT_SUPPLEMENT', 'WITHDRAW'],
   ],
-  ['ACCEPTED', ['DISPATCH', 'WITHDRAW'], ['WITHDRAW']],
-  ['IN_PROCESS', ['DECIDE', 'DISPATCH', 'SUSPEND', 'WITHDRAW'], ['WITHDRAW']],
+  ['ACCEPTED', ['BEGIN_STEP', 'DISPATCH', 'WITHDRAW'], ['WITHDRAW']],
+  ['IN_PROCESS', ['BEGIN_STEP', 'DECIDE', 'DISPATCH', 'SUSPEND', 'WITHDRAW'], ['WITHDRAW']],
   ['APPROVED', ['ISSUE_CERTIFICATE'], []],
   ['REJECTED', ['COMPLETE'], []],
   ['RETURNED', ['COMPLETE'], []],
@@ -69,6 +69,9 @@ const LAW = [
   ['COMPLETED', [], []],
   ['ARCHIVED', [], []],
 ] as const;
+
+/** No step lasts that could be prolonged or ended. */
+const NO_STEP = { PROLONG_STEP: 'StepNotPossible', END_STEP: 'StepNotPossible' };
 
 describe('what is offered of a case', () => {
   it.each(LAW)('that is %s is what the law lets officers do: %j', async (status, officers, his) => {
@@ -81,6 +84,8 @@ describe('what is offered of a case', () => {
     expect(await offered(staff(), atWindow(suspended))).toEqual({
       ...{ DISPATCH: null, WITHDRAW: null, RESUME: null },
       ...{ SUSPEND: 'CasePaused', DECIDE: 'CasePaused', BRING_MATERIALS: 'NotLacking' },
+      ...{ BEGIN_STEP: null, PROLONG_STEP: null, END_STEP: null },
+      RECORD_UPPER_DECISION: 'StepNotPossible',
     });
     expect(await offered(staff(), atWindow(aCase('IN_PROCESS')))).toMatchObject({
       RESUME: 'NotPermittedInStatus',
@@ -91,7 +96,7 @@ describe('what is offered of a case', () => {
     const state = aCase('ACCEPTED');
     const nothingOwed = { BRING_MATERIALS: 'NotLacking' };
     expect(await offered(staff(), state)).toEqual({
-      ...{ ...nothingOwed, DISPATCH: null, WITHDRAW: 'NotApplicant' },
+      ...{ ...nothingOwed, ...NO_STEP, DISPATCH: null, WITHDRAW: 'NotApplicant', BEGIN_STEP: null },
     });
     expect(await offered(citizen, state)).toEqual({ ...nothingOwed, WITHDRAW: null });
   });
@@ -120,6 +125,7 @@ describe('what is offered of a case', () => {
     expect(await actions(staff({ scopes: new Set(['cases:handle']) }), state)).toEqual([
       'DISPATCH',
       'SUSPEND',
+      'BEGIN_STEP',
     ]);
   });
 
@@ -128,9 +134,14 @@ describe('what is offered of a case', () => {
     const exclusion = { decidedBy: ids.superior, until: later('12-31') };
     expect(await offered(staff(), state, exclusion)).toMatchObject({
       ...{ DISPATCH: 'ExcludedFromCase', WITHDRAW: 'ExcludedFromCase' },
+      ...{ BEGIN_STEP: 'ExcludedFromCase', ...NO_STEP },
     });
     expect(await actions(citizen, state, exclusion)).toEqual(['WITHDRAW']);
     const over = { ...exclusion, until: friday };
-    expect((await actions(staff(), state, over)).sort()).toEqual(['DISPATCH', 'WITHDRAW']);
+    expect((await actions(staff(), state, over)).sort()).toEqual([
+      'BEGIN_STEP',
+      'DISPATCH',
+      'WITHDRAW',
+    ]);
   });
 });

@@ -22,7 +22,7 @@ const ofDepartment = (viewer: Viewer, { department }: CaseView) => {
 };
 const staffWith = (scope: Scope) => (viewer: Viewer, view: CaseView) =>
   viewer.scopes.has(scope) ? ofDepartment(viewer, view) : 'NotOfDepartment';
-const handlers = staffWith('cases:handle');
+export const handlers = staffWith('cases:handle');
 const applicantOrStaff = (viewer: Viewer, view: CaseView) => {
   if (isApplicant(viewer, view)) return true;
   const because = ofDepartment(viewer, view);
@@ -34,17 +34,21 @@ const actor = (viewer: Viewer, view: CaseView) =>
   isApplicant(viewer, view) ? APPLICANT : viewer.id;
 
 /** Whom a supervisor keeps away from the case is offered nothing (X24); post, letter and seal are asked when he acts. */
-const keptAway = async (viewer: Viewer, view: CaseView, { excluded, caller }: RequestContext) => {
+export const keptAway = async (
+  viewer: Viewer,
+  view: CaseView,
+  { excluded, caller }: RequestContext,
+) => {
   const exclusion = isApplicant(viewer, view) ? undefined : await excluded.load(view.id);
   return exclusion !== undefined && caller.at < exclusion.until
     ? ({ code: 'ExcludedFromCase' } as const)
     : null;
 };
 
-const officerOf = ({ viewer, facts }: RequestContext, { id }: CaseView) =>
+export const officerOf = ({ viewer, facts }: RequestContext, { id }: CaseView) =>
   facts.officer(personOf(viewer).id, id);
 /** By one command: what is asked for at once is read at once. */
-const officerAndItem = async (context: RequestContext, view: CaseView) => {
+export const officerAndItem = async (context: RequestContext, view: CaseView) => {
   const [officer, item] = await Promise.all([
     officerOf(context, view),
     context.facts.item(view.itemId),

@@ -8,7 +8,7 @@ import type { CaseRules } from './domain/case-rules.ts';
 import { caseTimers } from './domain/case-timers.ts';
 import type { MovedClock } from './domain/case-events.ts';
 import type { CaseState, Denial } from './domain/case.ts';
-import { isOurs } from './domain/clocks.ts';
+import { isOurs, passes } from './domain/clocks.ts';
 import { ALL_STATUSES } from './domain/statuses.ts';
 import { caseSight } from './sight.ts';
 
@@ -28,12 +28,20 @@ const EARLIER = [
 /** What the officer wrote of papers that can't be taken: they are the applicant's. */
 const DEFECTS = ['notice.defects.*.reason'] as const;
 
+/** What was written of a step: what a survey found, what a meeting demands, whom it was sent to with which opinion. */
+const STEP = ['step.authority', 'step.opinion'] as const;
+const STEP_ENDED = ['record', 'changes'] as const;
+const STEPS = [
+  ...(['steps.*.authority', 'steps.*.opinion'] as const),
+  ...(['steps.*.record', 'steps.*.changes'] as const),
+] as const;
+
 /** What is stored, told, listed and seen of a case. */
 export const caseKind = defineKind({
   kind: 'case',
   collection: 'cases',
-  // 5: earlier denials are kept, the competent authority is encrypted, what was brought again is there once.
-  stateVersion: 5,
+  // 6: the steps of a case are kept.
+  stateVersion: 6,
   decider: (rules: CaseRules) => createCaseLifecycle(rules),
   timers: caseTimers,
   elapse: ({ kind, at }): CaseCommand => ({ type: 'ElapseTimer', kind, at }),
@@ -43,8 +51,10 @@ export const caseKind = defineKind({
     SupplementRequested: DEFECTS,
     CaseReturned: DENIAL,
     CaseDecided: DENIAL,
+    StepBegun: STEP,
+    StepEnded: STEP_ENDED,
   },
-  textsInState: [...DENIAL, ...EARLIER, ...DEFECTS],
+  textsInState: [...DENIAL, ...EARLIER, ...DEFECTS, ...STEPS],
   events: {
     CaseSubmitted: caseEvents.submitted,
     SupplementRequested: ({ notice }, snapshot) => {
@@ -68,8 +78,8 @@ export const caseKind = defineKind({
       fact(caseEvents.returned, { happened: reportedIn(denial), snapshot }),
     CaseSuspended: ({ time: { procedure, toldDays } }, snapshot) =>
       fact(caseEvents.suspended, { happened: { procedure, toldDays }, snapshot }),
-    CaseResumed: (_, snapshot, { specialTimes }) => {
-      const over = specialTimes.at(-1);
+    CaseResumed: ({ at }, snapshot, { specialTimes }) => {
+      const over = specialTimes.findLast(({ until }) => until === at);
       if (!over) throw new Error('A case was resumed without having been suspended.');
       return fact(caseEvents.resumed, { happened: { procedure: over.procedure }, snapshot });
     },
@@ -94,6 +104,23 @@ export const caseKind = defineKind({
         happened: { because: 'CALENDAR', calendarVersion, moved: moved.flatMap(ours), lapsesAt },
         snapshot,
       }),
+    StepBegun: ({ step: { number: step, kind, toldDays } }, snapshot) =>
+      kind === 'REFERRAL'
+        ? fact(caseEvents.referredUp, { happened: { step }, snapshot })
+        : fact(caseEvents.stepBegan, { happened: { step, kind, toldDays }, snapshot }),
+    StepProlonged: ({ step, toldDays }, snapshot, view) =>
+      fact(caseEvents.stepProlonged, {
+        happened: { step, kind: stepKind(view, step), toldDays },
+        snapshot,
+      }),
+    StepEnded: ({ step, upper: outcome }, snapshot, view) =>
+      outcome === null
+        ? fact(caseEvents.stepEnded, { happened: { step, kind: stepKind(view, step) }, snapshot })
+        : fact(caseEvents.decidedAbove, { happened: { step, outcome }, snapshot }),
+    ClockPassed: ({ dueAt, ...passed }, snapshot) =>
+      passes(passed)
+        ? fact(caseEvents.clockPassed, { happened: { clock: passed.clock, dueAt }, snapshot })
+        : undefined,
     ClockDueSoon: ({ clock, dueAt }, snapshot) =>
       isOurs(clock)
         ? fact(caseEvents.dueSoon, { happened: { clock, dueAt }, snapshot })
@@ -155,6 +182,13 @@ export type CaseView = View<CaseState>;
 /** A clock of ours that has moved; what the applicant has in hand is told by when the notice lapses. */
 function ours({ clock, before, after }: MovedClock) {
   return isOurs(clock) ? [{ clock, before, after }] : [];
+}
+
+/** What kind of step it is that something has happened to. */
+function stepKind({ steps }: Pick<CaseView, 'steps'>, number: number) {
+  const step = steps.find((one) => one.number === number);
+  if (!step) throw new Error(`The case has no step ${number}.`);
+  return step.kind;
 }
 
 /** By whom and to whom a denial is reported (000:14), for supervision to see it acknowledged (X12). */

@@ -13,6 +13,7 @@ import { mutationsOf, offeredBy } from '../kit.ts';
 import { noticesOfCase } from '../notice/notices-of-a-case.ts';
 import { applicantOf, maySeeApplicant } from './applicant-shown.ts';
 import { cases } from './case-lists.ts';
+import { allCaseCommands } from './all-case-commands.ts';
 import { caseCommands } from './case.commands.ts';
 import { caseKind } from './case.kind.ts';
 import { clocksOf, withDays } from './days-of-a-clock.ts';
@@ -22,6 +23,7 @@ import { lasting } from './domain/special-procedure.ts';
 import { defectsOf } from './defects-of.ts';
 import type { Overturning } from './domain/case.ts';
 import { earlierOverturnings } from './domain/repeated-denial.ts';
+import { stepCommands } from './step.commands.ts';
 
 const MOST_ENTRIES = 100;
 const stub = (id: string | null) => (id === null ? null : { id });
@@ -32,10 +34,10 @@ export const Query = {
   cases,
 } satisfies QueryResolvers;
 
-export const Mutation: Pick<
-  Required<MutationResolvers>,
-  keyof typeof caseCommands.rows
-> = mutationsOf(caseCommands);
+export const Mutation: Pick<Required<MutationResolvers>, keyof typeof allCaseCommands.rows> = {
+  ...mutationsOf(caseCommands),
+  ...mutationsOf(stepCommands),
+};
 
 const overturningOf = ({ report, by, at }: Overturning) => ({
   reportId: report,
@@ -103,9 +105,11 @@ export const Case: Completing<CaseResolvers> = {
     return entries.slice(0, first).map((entry) => ({ ...entry, sequence: entry.seq }));
   },
   notices: noticesOfCase,
-  availableActions: actionsOf(caseCommands),
-  actions: offeredBy(caseCommands),
+  availableActions: actionsOf(allCaseCommands),
+  actions: offeredBy(allCaseCommands),
 };
+
+export { CaseStep } from './step-shown.ts';
 
 export const CaseDeadline: Completing<CaseDeadlineResolvers> = {
   state: (clock, _, { caller }) => clockState(clock, caller.at),

@@ -1,5 +1,6 @@
 import {
   aCase,
+  anItem,
   commands,
   eventOf,
   ids,
@@ -26,6 +27,14 @@ const overturn: CaseCommand = {
   overturning: { report: id, by: ids.superior, at: later('09-21') },
   reopens: true,
 };
+const item = anItem({ handlingMode: 'REFERRED_UP' });
+const referred = play([
+  { ...commands.SubmitCase, item },
+  { ...commands.AcceptCase, item },
+]);
+const referral = {
+  ...{ ...commands.BeginStep, kind: 'REFERRAL', authority: '示例市局', opinion: '拟同意。' },
+} as const;
 const suspended = play([commands.SuspendCase], aCase('IN_PROCESS'));
 const incomplete = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
 const supplemented = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));
@@ -61,6 +70,12 @@ describe('what others learn', () => {
     [commands.SuspendCase, aCase('IN_PROCESS'), ['case.suspended.v1']],
     [commands.ResumeCase, suspended, ['case.resumed.v1']],
     [commands.RequestSupplement, supplemented, ['case.second-notice-attempted.v1']],
+    [commands.BeginStep, aCase('IN_PROCESS'), ['case.step-began.v1']],
+    [commands.ProlongStep, suspended, ['case.step-prolonged.v1']],
+    [commands.EndStep, suspended, ['case.step-ended.v1']],
+    [elapse('OVERDUE:TOLD:1'), suspended, ['case.clock-passed.v1']],
+    [referral, referred, ['case.referred-up.v1']],
+    [commands.RecordUpperDecision, play([referral], referred), ['case.decided-above.v1']],
     [overturn, play([denying], aCase('IN_PROCESS')), ['case.denial-overturned.v1']],
   ] as const)('$type is told under its contract', (command, state, types) => {
     expect(published(command, state)).toEqual(types);

@@ -1,11 +1,13 @@
 import type { RefusalWords } from '@onewindow/subgraph';
 import { NOTICE_OF_INPUT, NOTICE_WORDS } from '../notice/words.ts';
 import { NOUN_WORDS } from '../graphql/noun-words.generated.ts';
+import { STEP_WORDS } from './step-words.ts';
 
 /** The words of this service's own refusals. */
 export const WORDS = {
   ...NOTICE_WORDS,
   ...NOUN_WORDS,
+  ...STEP_WORDS,
   ItemNotInService: {
     en: 'The item takes no applications at this centre now.',
     zh: '该事项未进驻本中心或已暂停受理。',

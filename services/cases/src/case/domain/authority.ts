@@ -73,7 +73,8 @@ export function authorized(
     : { ok: false, refusal: { code: 'NotAuthorizedForItem', power } };
 }
 
-function letterFor(officer: Officer, power: Power, matter: Matter): LetterFact | undefined {
+/** The letter in force that gives an officer this power over the item. */
+export function letterFor(officer: Officer, power: Power, matter: Matter): LetterFact | undefined {
   return officer.letters.find(
     (letter) =>
       letter.delegate === officer.id &&

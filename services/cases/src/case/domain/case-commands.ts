@@ -11,6 +11,7 @@ import type {
   Told,
 } from './case.ts';
 import type { ItemFact, Officer, SealFact, StaffFact } from './facts.ts';
+import type { StepCommand } from './step-commands.ts';
 
 /** The report of a denial as it is written: it goes with the denying command (000:14). */
 export interface Report {
@@ -162,7 +163,8 @@ export type PersonsCommand =
   | DecideCase
   | IssueCertificate
   | CompleteCase
-  | WithdrawCase;
+  | WithdrawCase
+  | StepCommand;
 export type CaseCommand =
   | PersonsCommand
   | RecordOverturning

@@ -19,6 +19,7 @@ import type {
   Verdict,
 } from './case.ts';
 import type { MaterialRef, VersionUsed } from './facts.ts';
+import type { Step, UpperOutcome } from './step.ts';
 
 interface Happened<Type extends string> {
   readonly type: Type;
@@ -90,10 +91,42 @@ export interface CaseReturned extends Happened<'CaseReturned'>, Based {
 }
 export interface CaseSuspended extends Happened<'CaseSuspended'>, Based {
   readonly time: SpecialTime;
+  /** Who began it; absent in older ones. */
+  readonly by?: string;
   readonly clocks: readonly CaseClock[];
 }
 export interface CaseResumed extends Happened<'CaseResumed'>, Based {
+  /** Who ended it; absent in older ones. */
+  readonly by?: string;
   readonly clocks: readonly CaseClock[];
+}
+/** A step begins, with the clocks as they run by then. */
+export interface StepBegun extends Happened<'StepBegun'>, Based {
+  readonly step: Step;
+  readonly clocks: readonly CaseClock[];
+}
+export interface StepProlonged extends Happened<'StepProlonged'>, Based {
+  readonly step: number;
+  /** How many days it takes by now, from its beginning. */
+  readonly toldDays: number;
+  readonly by: string;
+  readonly clocks: readonly CaseClock[];
+}
+export interface StepEnded extends Happened<'StepEnded'>, Based {
+  readonly step: number;
+  readonly by: string;
+  readonly record: string;
+  /** What a meeting told the applicant to change; null where it told nothing. */
+  readonly changes: string | null;
+  /** What the authority above has decided; null but for a referral. */
+  readonly upper: UpperOutcome | null;
+  readonly clocks: readonly CaseClock[];
+}
+/** A time has ended after which somebody may no more, or a clock goes on: nobody is late by it. */
+export interface ClockPassed extends Happened<'ClockPassed'> {
+  readonly clock: ClockName;
+  readonly step?: number;
+  readonly dueAt: Instant;
 }
 export interface CaseDecided extends Happened<'CaseDecided'>, Based {
   readonly verdict: Verdict;
@@ -140,15 +173,18 @@ export interface ClocksMoved extends Happened<'ClocksMoved'> {
 /** A clock with its end before and now; null while a procedure that is not counted lasts. */
 export interface MovedClock {
   readonly clock: ClockName;
+  readonly step?: number;
   readonly before: Instant | null;
   readonly after: Instant | null;
 }
 export interface ClockDueSoon extends Happened<'ClockDueSoon'> {
   readonly clock: ClockName;
+  readonly step?: number;
   readonly dueAt: Instant;
 }
 export interface ClockOverdue extends Happened<'ClockOverdue'> {
   readonly clock: ClockName;
+  readonly step?: number;
   readonly dueAt: Instant;
 }
 
@@ -172,4 +208,8 @@ export type CaseEvent =
   | CaseLapsed
   | ClocksMoved
   | ClockDueSoon
-  | ClockOverdue;
+  | ClockOverdue
+  | ClockPassed
+  | StepBegun
+  | StepProlonged
+  | StepEnded;

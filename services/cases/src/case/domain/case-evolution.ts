@@ -9,10 +9,10 @@ import type {
   DenialOverturned,
   MaterialsBrought,
 } from './case-events.ts';
-import { earliestDue, ended, isOverdue, withClock } from './clocks.ts';
+import { earliestDue, ended, isClock, isOverdue, withClock } from './clocks.ts';
 import { withPapers } from './lines.ts';
 import { without } from './one-time-notice.ts';
-import { closed } from './special-procedure.ts';
+import { begun, oldestSpecial, specialTimesOf, withStep, type Step } from './step.ts';
 
 /** What an entry makes of a case. Never refuses: history is fact. */
 export function evolve(state: CaseState, event: CaseEvent): CaseState {
@@ -55,12 +55,27 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
       });
     }
     case 'CaseSuspended': {
-      const specialTimes = [...state.specialTimes, event.time];
-      return turned(state, state.status, { specialTimes, clocks: event.clocks });
+      const { time, by: begunBy = null, clocks } = event;
+      const { procedure: kind, toldDays, from } = time;
+      const step = begun({ number: state.steps.length + 1, kind, begunBy, from, toldDays });
+      return stepped(state, [...state.steps, step], clocks);
     }
     case 'CaseResumed': {
-      const specialTimes = closed(state.specialTimes, at);
-      return turned(state, state.status, { specialTimes, clocks: event.clocks });
+      const { by: endedBy = null, clocks } = event;
+      const over = oldestSpecial(state.steps);
+      const steps = over ? withStep(state.steps, over.number, { until: at, endedBy }) : state.steps;
+      return stepped(state, steps, clocks);
+    }
+    case 'StepBegun':
+      return stepped(state, [...state.steps, event.step], event.clocks);
+    case 'StepProlonged': {
+      const { step, toldDays, clocks } = event;
+      return stepped(state, withStep(state.steps, step, { toldDays }), clocks);
+    }
+    case 'StepEnded': {
+      const { step, by: endedBy, record, changes, upper, clocks } = event;
+      const over = { until: at, endedBy, record, changes, upper };
+      return stepped(state, withStep(state.steps, step, over), clocks);
     }
     case 'DenialOverturned':
       return overturned(state, event);
@@ -95,9 +110,11 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
       return turned(state, state.status, { clocks, notice });
     }
     case 'ClockDueSoon':
-      return marked(state, event.clock, { dueSoonTold: true });
+      return marked(state, event, { dueSoonTold: true });
     case 'ClockOverdue':
-      return marked(state, event.clock, { overdueSince: event.dueAt });
+      return marked(state, event, { overdueSince: event.dueAt });
+    case 'ClockPassed':
+      return marked(state, event, { ended: { at: event.dueAt, how: 'STOPPED' } });
     default:
       return assertNever(event);
   }
@@ -129,6 +146,7 @@ function filed(event: CaseSubmitted): CaseState {
     dueAt: event.clock.deadline.dueAt,
     overdue: false,
     specialTimes: [],
+    steps: [],
     notice: null,
     acceptance: null,
     verdict: null,
@@ -203,13 +221,21 @@ function overturned(
   });
 }
 
+/** The steps with the clocks by them; what is not counted of them is kept beside, as the clocks read it. */
+const stepped = (
+  state: FiledCase,
+  steps: readonly Step[],
+  clocks: readonly CaseClock[],
+): FiledCase => turned(state, state.status, { steps, specialTimes: specialTimesOf(steps), clocks });
+
 function marked(
   state: FiledCase,
-  name: FiledCase['clocks'][number]['clock'],
-  mark: { readonly dueSoonTold: true } | { readonly overdueSince: FiledCase['submittedAt'] },
+  which: Pick<CaseClock, 'clock' | 'step'>,
+  mark: Partial<CaseClock>,
 ): FiledCase {
+  const isMarked = isClock(which);
   const clocks = state.clocks.map((clock) =>
-    clock.clock === name && clock.ended === null ? { ...clock, ...mark } : clock,
+    isMarked(clock) && clock.ended === null ? { ...clock, ...mark } : clock,
   );
   return turned(state, state.status, { clocks });
 }

@@ -36,6 +36,11 @@ const LAW: readonly (readonly [
     ['REJECTED', 'RETURNED', 'ISSUED'],
     '许可法 38(2), 32: 书面决定送达; 002:35: 办结',
   ],
+  // Between acceptance and decision; a dossier comes back afterwards too.
+  ['BeginStep', ['ACCEPTED', 'IN_PROCESS'], '002:163, 002:35: 受理后的审核、勘验、论证等环节'],
+  ['ProlongStep', ['ACCEPTED', 'IN_PROCESS'], '许可法 45: 所需时间书面告知'],
+  ['EndStep', ['ACCEPTED', 'IN_PROCESS', 'APPROVED', 'REJECTED'], '002:37: 发证前带回窗口'],
+  ['RecordUpperDecision', ['IN_PROCESS'], '002:164: 上报后由上级决定'],
   // Nothing obliges an applicant to go on, until what he asked for is decided.
   [
     'WithdrawCase',
@@ -65,19 +70,30 @@ const owing = (state: CaseState): CaseState =>
         owed: { materials: [{ id: 'm2', name: '场地证明' }], until: dayOf(friday), paper: '诺-1' },
       };
 
+/** The case with a step that the command needs, begun before it came into its status. */
+function withOpenStep(type: string, state: CaseState): CaseState {
+  if (state.status === 'ABSENT') return state;
+  const step = (more: Partial<typeof commands.BeginStep>) => ({ ...commands.BeginStep, ...more });
+  const event = (command: ReturnType<typeof step>) =>
+    eventOf('StepBegun', command, { ...aCase('IN_PROCESS'), terms: referred });
+  if (type === 'ResumeCase' && state.status === 'IN_PROCESS')
+    return play([commands.SuspendCase], state);
+  if (type === 'ProlongStep') return lifecycle.evolve(state, event(step({ toldDays: 5 })));
+  if (type === 'EndStep') return lifecycle.evolve(state, event(step({})));
+  const sent = step({ kind: 'REFERRAL', authority: '示例市局', opinion: '同意。' });
+  return type === 'RecordUpperDecision' ? lifecycle.evolve(state, event(sent)) : state;
+}
+const referred = { ...aCase('IN_PROCESS').terms, handlingMode: 'REFERRED_UP' } as const;
+
 describe('case lifecycle', () => {
   const pairs = statuses.flatMap((status) =>
     Object.values(commands).map((command) => ({ status, type: command.type })),
   );
 
   it.each(pairs)('$status × $type is what the law permits, and no more', ({ status, type }) => {
-    // What ends a special procedure needs one that lasts, which belongs to no status of its own.
+    // What ends a step needs one that lasts, which belongs to no status of its own; after acceptance papers are owed.
     const state =
-      type === 'ResumeCase' && status === 'IN_PROCESS'
-        ? play([commands.SuspendCase], inStatus(status))
-        : type === 'BringMaterials'
-          ? owing(inStatus(status))
-          : inStatus(status);
+      type === 'BringMaterials' ? owing(inStatus(status)) : withOpenStep(type, inStatus(status));
     // And who is asked for a paper that has come is told what is wrong with it.
     const defects = [{ material: 'm2', reason: '模糊' }];
     const command = type === 'RequestSupplement' ? { ...commands[type], defects } : commands[type];

@@ -14,6 +14,8 @@ import { recountClocks } from './moved-clocks.ts';
 import { PERMITTED } from './permitted.ts';
 import { recordService } from './service-of-a-notice.ts';
 import { resume, suspend } from './special-procedure.ts';
+import { beginStep, endStep, prolongStep } from './steps.ts';
+import { recordUpperDecision } from './referral.ts';
 
 /** 办件通用生命周期: which command fits which status is the table's; what else it needs is in the rule's own file. */
 export const createCaseLifecycle = (rules: CaseRules) =>
@@ -34,6 +36,10 @@ export const createCaseLifecycle = (rules: CaseRules) =>
       IssueCertificate: issueCertificate,
       CompleteCase: complete,
       WithdrawCase: withdraw,
+      BeginStep: (command, state) => beginStep(command, state, rules),
+      ProlongStep: (command, state) => prolongStep(command, state, rules),
+      EndStep: (command, state) => endStep(command, state, rules),
+      RecordUpperDecision: (command, state) => recordUpperDecision(command, state, rules),
       RecordOverturning: (command, state) => recordOverturning(command, state, rules),
       RecordService: recordService,
       RecordSecondNotice: ({ at, attemptedBy }) =>

@@ -9,6 +9,8 @@ export interface CaseRules extends CasePeriods {
   readonly calendarOf: (region: string, at: Instant) => Calendar;
   /** How many applications of one applicant for one item may wait for their decision at once. No article sets it. */
   readonly mostOpenApplications: number;
+  /** No dossier leaves the centre for its department (A16). No article sets it. */
+  readonly keepsDossiersInside: boolean;
 }
 
 export function countingIn(region: string, rules: CaseRules, at: Instant): Counting {

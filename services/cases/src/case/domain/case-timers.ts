@@ -1,8 +1,10 @@
 import type { Instant } from '@onewindow/kernel';
 import type { CaseState, ClockName, FiledCase } from './case.ts';
-import { isOurs, runningClock } from './clocks.ts';
+import { isOurs, passes, runningClock } from './clocks.ts';
 
-export type TimerKind = `DUE_SOON:${ClockName}` | `OVERDUE:${ClockName}` | 'LAPSE';
+/** Behind the name the number of the step, where the clock is a step's. */
+type OfClock = ClockName | `${ClockName}:${number}`;
+export type TimerKind = `DUE_SOON:${OfClock}` | `OVERDUE:${OfClock}` | 'LAPSE';
 
 export interface CaseTimer {
   readonly kind: TimerKind;
@@ -13,9 +15,11 @@ export interface CaseTimer {
 export function caseTimers(state: CaseState): readonly CaseTimer[] {
   if (state.status === 'ABSENT') return [];
   const ofClocks = state.clocks
-    .filter(({ clock, ended }) => ended === null && isOurs(clock))
-    .flatMap(({ clock, deadline, dueSoonAt, dueSoonTold, overdueSince }): readonly CaseTimer[] => {
+    .filter((of) => of.ended === null && (isOurs(of.clock) || passes(of)))
+    .flatMap((of): readonly CaseTimer[] => {
+      const { deadline, dueSoonAt, dueSoonTold, overdueSince } = of;
       if (overdueSince !== null) return [];
+      const clock: OfClock = of.step === undefined ? of.clock : `${of.clock}:${of.step}`;
       return [
         ...(dueSoonAt !== null && !dueSoonTold
           ? [{ kind: `DUE_SOON:${clock}`, at: dueSoonAt } as const]

@@ -1,6 +1,7 @@
 import type { Day, Deadline, KeptDeadline, Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { ItemFact, MaterialRef } from './facts.ts';
+import type { Step } from './step.ts';
 
 /** Who is written down as the actor when an applicant acts: one word for all. */
 export const APPLICANT = 'applicant';
@@ -26,6 +27,9 @@ export type ClockName =
   | 'DECISION'
   | 'COMMITTED'
   | 'DELIVERY'
+  | 'STEP'
+  /** The days that were told of what is not counted: then the others go on. */
+  | 'TOLD'
   /** The applicant's own: a notice waits for papers, and a promise to bring some later. */
   | 'SUPPLEMENT'
   | 'OWED';
@@ -42,6 +46,8 @@ export type SpecialProcedure =
 /** One clock: its end, what was told of it, and how it stopped. The days on the way are counted when asked for. */
 export interface CaseClock {
   readonly clock: ClockName;
+  /** Of which step it is, by its number: there may be one for each. Absent for all other clocks. */
+  readonly step?: number;
   readonly deadline: KeptDeadline;
   /** When a reminder is given, null where the period is too short for one or its end is not known. */
   readonly dueSoonAt: Instant | null;
@@ -243,7 +249,10 @@ export interface CaseFile {
   /** The first end of a running clock, for lists; null when none runs. */
   readonly dueAt: Instant | null;
   readonly overdue: boolean;
+  /** Those steps that are not counted, as the clocks are counted by them. */
   readonly specialTimes: readonly SpecialTime[];
+  /** What the case goes through after acceptance, oldest first (环节). */
+  readonly steps: readonly Step[];
   readonly notice: Notice | null;
   readonly acceptance: Acceptance | null;
   readonly verdict: Verdict | null;

@@ -10,6 +10,19 @@ export interface Counting extends Pick<
   readonly calendar: Calendar;
 }
 
+/** Ends by which nobody is late: a right that lapses, told days after which the clocks go on. */
+type Passing = 'TOLD';
+export const passes = <One extends Pick<CaseClock, 'clock'>>(
+  one: One,
+): one is One & { readonly clock: Passing } => one.clock === 'TOLD';
+
+type WhichClock = Pick<CaseClock, 'clock' | 'step'>;
+/** By its name, and by its step where there may be several. */
+export const isClock =
+  (which: WhichClock) =>
+  ({ clock, step }: WhichClock): boolean =>
+    clock === which.clock && step === which.step;
+
 export function started(clock: ClockName, due: Deadline, counting: Counting): CountedClock {
   return {
     clock,
@@ -36,7 +49,8 @@ export function ended(
 
 /** A clock in the place of the one with its name, or behind the others. */
 export function withClock(clocks: readonly CaseClock[], clock: CaseClock): readonly CaseClock[] {
-  return [...clocks.filter((other) => other.clock !== clock.clock), clock];
+  const isSame = isClock(clock);
+  return [...clocks.filter((other) => !isSame(other)), clock];
 }
 
 export function runningClock(clocks: readonly CaseClock[], name: ClockName): CaseClock | undefined {
@@ -47,8 +61,8 @@ export function runningClock(clocks: readonly CaseClock[], name: ClockName): Cas
 type ApplicantsClock = 'SUPPLEMENT' | 'OWED';
 
 /** What somebody here has in hand. */
-export const isOurs = (clock: ClockName): clock is Exclude<ClockName, ApplicantsClock> =>
-  clock !== 'SUPPLEMENT' && clock !== 'OWED';
+export const isOurs = (clock: ClockName): clock is Exclude<ClockName, ApplicantsClock | Passing> =>
+  clock !== 'SUPPLEMENT' && clock !== 'OWED' && clock !== 'TOLD';
 
 /** The first end of a clock that runs, of those that somebody here has in hand. */
 export function earliestDue(clocks: readonly CaseClock[]): Instant | null {

@@ -4,14 +4,14 @@ import { atClosing } from './closing-time.ts';
 
 /**
  * A clock's deadline with every day on the way, counted from what the case keeps: its rule, start and period, and the
- * times that don't count (行政许可法 45), which only those of decision and promise have.
+ * times that don't count (行政许可法 45), which only those of decision, promise and steps have.
  */
 export function countedAgain(
   { clock, closes, deadline: { rule, startedAt, period }, ended }: CaseClock,
   times: readonly SpecialTime[],
   calendar: Calendar,
 ): Deadline {
-  const own = clock === 'DECISION' || clock === 'COMMITTED' ? times : [];
+  const own = WITH_SPANS.includes(clock) ? times : [];
   const suspensions = own
     // What began when the clock had ended moves it no more.
     .filter(({ from }) => ended === null || from < ended.at)
@@ -37,6 +37,8 @@ export function uncounted({ procedure, from, until, toldDays }: SpecialTime, cal
 /** Whether this is the deadline that the clock has, and not what another calendar would make of it. */
 export const isOf = ({ deadline: kept }: CaseClock, counted: Deadline): boolean =>
   kept.dueAt === counted.dueAt && kept.calendarVersion === counted.calendarVersion;
+
+const WITH_SPANS: readonly CaseClock['clock'][] = ['DECISION', 'COMMITTED', 'STEP'];
 
 const PROCEDURE_NAMES = {
   HEARING: '听证',

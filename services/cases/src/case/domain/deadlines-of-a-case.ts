@@ -44,8 +44,9 @@ export function recounted(
 ): readonly CaseClock[] {
   const { calendar } = counting;
   const suspensions = specialTimes.map((time) => uncounted(time, calendar));
-  const lasting = specialTimes.find(({ until }) => until === null);
-  const standsUntil = lasting ? uncounted(lasting, calendar).until : null;
+  const standsUntil = latest(
+    specialTimes.filter(({ until }) => until === null).map((one) => uncounted(one, calendar).until),
+  );
   const countedFrom = ({ deadline: { startedAt } }: CaseClock) => ({
     calendar,
     startedAt,
@@ -68,10 +69,14 @@ export function recounted(
       ? withDeadline(clock, due, { counting, standsUntil })
       : withDeadline(clock, countedAgain(clock, specialTimes, calendar), {
           counting,
-          standsUntil: null,
+          standsUntil: clock.clock === 'STEP' ? standsUntil : null,
         });
   });
 }
+
+/** Until when the clocks stand, where several procedures last. */
+const latest = (ends: readonly Instant[]): Instant | null =>
+  ends.reduce<Instant | null>((last, end) => (last === null || end > last ? end : last), null);
 
 /** From the decision to its delivery. */
 export function deliveryClock(decidedAt: Instant, counting: Counting): CountedClock {

@@ -1,10 +1,16 @@
 import { accept, reject } from '@onewindow/kernel';
 import type { FiledCase } from './case.ts';
 import type { ElapseTimer } from './case-commands.ts';
-import type { CaseAccepted, CaseLapsed, ClockDueSoon, ClockOverdue } from './case-events.ts';
+import type {
+  CaseAccepted,
+  CaseLapsed,
+  ClockDueSoon,
+  ClockOverdue,
+  ClockPassed,
+} from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
 import { caseTimers } from './case-timers.ts';
-import { runningClock } from './clocks.ts';
+import { passes, runningClock } from './clocks.ts';
 import { acceptanceClocks } from './deadlines-of-a-case.ts';
 
 /** What a due timer does. Whenever it is noticed, the moment that counts is the timer's own. */
@@ -20,24 +26,30 @@ export function elapse(command: ElapseTimer, state: FiledCase, rules: CaseRules)
   const { at } = timer;
   if (timer.kind === 'LAPSE')
     return accept<CaseLapsed>({ type: 'CaseLapsed', at, effectiveAt: at });
-  const [what, name] = timer.kind.split(':');
-  const clock = state.clocks.find((candidate) => candidate.clock === name);
+  const [what, name, step] = timer.kind.split(':');
+  const clock = state.clocks.find(
+    (one) => one.clock === name && one.step === (step === undefined ? step : Number(step)),
+  );
   if (!clock) throw new Error(`The timer ${timer.kind} belongs to no clock`);
   const dueAt = clock.deadline.dueAt ?? at;
+  const which = { clock: clock.clock, ...(clock.step !== undefined && { step: clock.step }) };
   if (what === 'DUE_SOON') {
     return accept<ClockDueSoon>({
       type: 'ClockDueSoon',
       at,
       effectiveAt: at,
-      clock: clock.clock,
+      ...which,
       dueAt,
     });
+  }
+  if (passes(clock)) {
+    return accept<ClockPassed>({ type: 'ClockPassed', at, effectiveAt: at, ...which, dueAt });
   }
   const overdue: ClockOverdue = {
     type: 'ClockOverdue',
     at,
     effectiveAt: at,
-    clock: clock.clock,
+    ...which,
     dueAt,
   };
   return accept<ClockOverdue | CaseAccepted>(

@@ -76,6 +76,9 @@ describe('deciding', () => {
 
   describe('by letter, under the seal that the chief of his window keeps (002:37, A23)', () => {
     const chief = aStaffMember({ id: ids.superior });
+    const { BeginStep, RecordUpperDecision: above } = commands;
+    const written = { authority: '示例市局', opinion: '拟同意。' };
+    const sent = { ...BeginStep, kind: 'REFERRAL', ...written } as const;
     const byLetter = {
       ...{ ...decide, seal: aSeal({ custodian: chief.id }), keeper: chief },
       officer: anOfficer({ staff: aStaffMember({ chiefRepresentativeOf: null }) }),
@@ -90,7 +93,7 @@ describe('deciding', () => {
     it.each([
       ['a denial', { ...byLetter, ...({ outcome: 'REJECTED', report } as const) }, inProcess],
       ['a joint case', byLetter, moded('JOINT')],
-      ['a case that goes up', byLetter, moded('REFERRED_UP')],
+      ['a case that goes up', byLetter, play([sent, above], moded('REFERRED_UP'))],
       ['an urgent case', byLetter, { ...inProcess, kind: 'URGENT' as const }],
       [
         'a case that had a special procedure',

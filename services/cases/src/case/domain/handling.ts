@@ -15,7 +15,9 @@ import { deliveryClock } from './deadlines-of-a-case.ts';
 import { feeOpen } from './fee-due.ts';
 import { denialOf } from './negative-report.ts';
 import { sealedBy } from './seal-custody.ts';
+import { notAsAbove } from './referral.ts';
 import { paused } from './special-procedure.ts';
+import { stillOpen } from './steps.ts';
 
 /**
  * Only into authorised hands (002:37). In process it passes from one to another: A and B post, rotation. Who is
@@ -51,6 +53,8 @@ export function decideCase(command: DecideCase, state: CaseFile, rules: CaseRule
   if (pause) return reject(pause);
   if (state.owed)
     return reject({ code: 'MaterialsMissing', because: 'Owed', materials: state.owed.materials });
+  const above = notAsAbove(command, state);
+  if (above) return reject(above);
   const sealed = sealedBy(command, state);
   if (!sealed.ok) return reject(sealed.refusal);
   const denied = outcome === 'REJECTED';
@@ -74,7 +78,7 @@ export function issueCertificate(command: IssueCertificate, state: CaseFile) {
   const { at, officer, inPerson } = command;
   const authority = authorized(officer, 'ISSUE', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
-  const open = feeOpen(state, command.isFeeSettled);
+  const open = feeOpen(state, command.isFeeSettled) ?? stillOpen(state, 'ISSUE');
   if (open) return reject(open);
   const { window } = authority;
   return accept<CertificateIssued>({
@@ -89,12 +93,9 @@ export function issueCertificate(command: IssueCertificate, state: CaseFile) {
 export function complete(command: CompleteCase, state: CaseFile) {
   const { at, officer } = command;
   const authority = authorized(officer, 'ISSUE', matterOf(state, at));
-  return authority.ok
-    ? accept<CaseCompleted>({
-        type: 'CaseCompleted',
-        at,
-        completedBy: officer.id,
-        used: authority.used,
-      })
-    : reject(authority.refusal);
+  if (!authority.ok) return reject(authority.refusal);
+  const open = stillOpen(state, 'COMPLETE');
+  if (open) return reject(open);
+  const { used: by } = authority;
+  return accept<CaseCompleted>({ type: 'CaseCompleted', at, completedBy: officer.id, used: by });
 }

@@ -24,7 +24,13 @@ export function recountClocks({ at }: RecountClocks, state: FiledCase, rules: Ca
   const moved = clocks.flatMap((after, index) => {
     const before = state.clocks[index];
     return before && differs(before, after)
-      ? [{ clock: after.clock, before: before.deadline.dueAt, after: after.deadline.dueAt }]
+      ? [
+          {
+            clock: after.clock,
+            ...(after.step !== undefined && { step: after.step }),
+            ...{ before: before.deadline.dueAt, after: after.deadline.dueAt },
+          },
+        ]
       : [];
   });
   if (moved.length === 0 && lapsesAt === null) return accept<ClocksMoved>();

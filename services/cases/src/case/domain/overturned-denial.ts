@@ -3,7 +3,7 @@ import type { CaseClock, FiledCase } from './case.ts';
 import type { RecordOverturning } from './case-commands.ts';
 import type { ClockOverdue, DenialOverturned, Reopened } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
-import { ended, withClock } from './clocks.ts';
+import { ended, passes, withClock } from './clocks.ts';
 import { kindOf } from './filing.ts';
 import { tellOnceClock } from './tell-once.ts';
 
@@ -62,7 +62,7 @@ function reopenedAs(state: FiledCase, at: Instant, rules: CaseRules): Reopened |
 /** The ends that passed while the case was closed: told now, and by the moment they passed. */
 function missedMeanwhile(clocks: readonly CaseClock[], at: Instant): readonly ClockOverdue[] {
   return clocks.flatMap(({ clock, ended: end, overdueSince, deadline: { dueAt } }) =>
-    end === null && overdueSince === null && dueAt !== null && dueAt <= at
+    end === null && overdueSince === null && dueAt !== null && dueAt <= at && !passes({ clock })
       ? [{ type: 'ClockOverdue', at, effectiveAt: dueAt, clock, dueAt } as const]
       : [],
   );

@@ -1,6 +1,9 @@
 import type { CaseState } from './case.ts';
 import type { CaseCommand } from './case-commands.ts';
 
+/** What an accepted case goes through, and how it ends: a dossier comes back after the decision too. */
+const STEPS = ['BeginStep', 'ProlongStep', 'EndStep'] as const;
+
 /**
  * What nobody does here, and what the case itself says is due, in whichever status: that a clock or a notice ends,
  * that supervision
@@ -29,7 +32,7 @@ export const PERMITTED = {
     ...BY_ITSELF,
   ],
   SUPPLEMENT_REQUIRED: ['SubmitSupplement', 'BringMaterials', 'WithdrawCase', ...BY_ITSELF],
-  ACCEPTED: ['BringMaterials', 'DispatchCase', 'WithdrawCase', ...BY_ITSELF],
+  ACCEPTED: ['BringMaterials', 'DispatchCase', 'WithdrawCase', ...STEPS, ...BY_ITSELF],
   IN_PROCESS: [
     'BringMaterials',
     'DispatchCase',
@@ -37,10 +40,12 @@ export const PERMITTED = {
     'ResumeCase',
     'DecideCase',
     'WithdrawCase',
+    'RecordUpperDecision',
+    ...STEPS,
     ...BY_ITSELF,
   ],
-  APPROVED: ['IssueCertificate', ...BY_ITSELF],
-  REJECTED: ['CompleteCase', ...BY_ITSELF],
+  APPROVED: ['IssueCertificate', 'EndStep', ...BY_ITSELF],
+  REJECTED: ['CompleteCase', 'EndStep', ...BY_ITSELF],
   RETURNED: ['CompleteCase', ...BY_ITSELF],
   LAPSED: BY_ITSELF,
   WITHDRAWN: BY_ITSELF,

@@ -5,7 +5,9 @@ import type { CaseFile, FiledCase, SpecialTime } from './case.ts';
 import type { ResumeCase, SuspendCase } from './case-commands.ts';
 import type { CaseResumed, CaseSuspended } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
-import { recounted } from './deadlines-of-a-case.ts';
+import { begun, oldestSpecial } from './step.ts';
+import { countedBy, withStepClock } from './step-clocks.ts';
+import { clocksAfter } from './steps.ts';
 
 /** The special procedure that lasts, if one does. */
 export function lasting({ specialTimes }: Pick<CaseFile, 'specialTimes'>): SpecialTime | undefined {
@@ -24,9 +26,14 @@ export function suspend(command: SuspendCase, state: CaseFile, rules: CaseRules)
   const refusal = paused(state);
   if (refusal) return reject(refusal);
   const time: SpecialTime = { procedure, toldDays, from: at, until: null };
+  const { id: by } = command.officer;
+  const number = state.steps.length + 1;
+  const step = begun({ number, kind: procedure, begunBy: by, from: at, toldDays });
+  const steps = [...state.steps, step];
   const counting = countingIn(state.region, rules, at);
-  const clocks = recounted({ ...state, specialTimes: [...state.specialTimes, time] }, counting);
-  return accept<CaseSuspended>({ type: 'CaseSuspended', at, time, clocks, used: authority.used });
+  const clocks = withStepClock(countedBy(state, steps, counting), steps, { begun: step, counting });
+  const { used } = authority;
+  return accept<CaseSuspended>({ type: 'CaseSuspended', at, time, by, clocks, used });
 }
 
 export function resume(
@@ -39,9 +46,10 @@ export function resume(
   const { at } = command;
   const authority = authorized(command.officer, 'HANDLE', matterOf(state, at));
   if (!authority.ok) return reject(authority.refusal);
-  const specialTimes = closed(state.specialTimes, at);
-  const clocks = recounted({ ...state, specialTimes }, countingIn(state.region, rules, at));
-  return accept<CaseResumed>({ type: 'CaseResumed', at, clocks, used: authority.used });
+  const over = oldestSpecial(state.steps);
+  const clocks = over ? clocksAfter(state, { number: over.number, at }, rules) : state.clocks;
+  const { id: by } = command.officer;
+  return accept<CaseResumed>({ type: 'CaseResumed', at, by, clocks, used: authority.used });
 }
 
 /** Only what stands still goes on. */
@@ -61,8 +69,4 @@ export function notPaused(state: Pick<FiledCase, 'specialTimes' | 'status'>) {
 export function paused(state: Pick<CaseFile, 'specialTimes'>) {
   const open = lasting(state);
   return open ? ({ code: 'CasePaused', procedure: open.procedure } as const) : null;
-}
-
-export function closed(times: readonly SpecialTime[], at: SpecialTime['from']): SpecialTime[] {
-  return times.map((time) => (time.until === null ? { ...time, until: at } : time));
 }

@@ -1,0 +1,8 @@
+import { caseCommands } from './case.commands.ts';
+import { stepCommands } from './step.commands.ts';
+
+/** Whatever is done with a case, of which some is offered. */
+export const allCaseCommands = {
+  ...caseCommands,
+  rows: { ...caseCommands.rows, ...stepCommands.rows },
+};
