@@ -11,7 +11,7 @@ import {
 } from '../../../test/a-case.ts';
 import { expectedOf, type Model } from '../../../test/case-model.ts';
 import { givenSeed, randomOf } from '../../../test/random.ts';
-import type { CaseState, ClockName } from './case.ts';
+import type { CaseClock, CaseState, ClockName } from './case.ts';
 import type { CaseCommand, PersonsCommand } from './case-commands.ts';
 
 /**
@@ -99,6 +99,9 @@ const OPEN = ['SUBMITTED', 'SUPPLEMENT_REQUIRED', 'ACCEPTED', 'IN_PROCESS'];
 const CLOSED = ['RETURNED', 'LAPSED', 'WITHDRAWN', 'COMPLETED'];
 const IN_HAND = ['ACCEPTED', 'IN_PROCESS'];
 
+/** A step's clock is one of its own. */
+const nameOf = ({ clock, step }: Pick<CaseClock, 'clock' | 'step'>) => `${clock}:${step}`;
+
 /** What can't be, whatever was done; empty for a state that can. */
 function impossible(state: CaseState, model: Model): readonly string[] {
   if (state.status === 'ABSENT') return [];
@@ -126,7 +129,7 @@ function impossible(state: CaseState, model: Model): readonly string[] {
     ],
     ['it was decided before it was accepted', state.verdict !== null && state.acceptance === null],
     ['it stands still out of hand', model.isPaused && !isIn(IN_HAND) && isIn(OPEN)],
-    ['one clock is there twice', new Set(clocks.map(({ clock }) => clock)).size !== clocks.length],
+    ['one clock is there twice', new Set(clocks.map(nameOf)).size !== clocks.length],
   ];
   return faults.flatMap(([fault, isSo]) => (isSo ? [fault] : []));
 }
