@@ -60,6 +60,14 @@ export const DATE_INPUTS: readonly Bound[] = [
     refused: [`${ITEMS}/fee-standard.spec.ts`, 'an end in the year 9999'],
   })),
   {
+    input: 'ConfirmServiceInput.signedOn',
+    bound: 'not before the notice was sent, and not ahead',
+    refused: [
+      'services/cases/src/notice/domain/notice-lifecycle.spec.ts',
+      'is served by post on no day before it was written, on none to come, and not without one: %s',
+    ],
+  },
+  {
     input: 'NameSpecialAccountInput.from',
     bound: 'today to a year from now',
     refused: [

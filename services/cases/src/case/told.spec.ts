@@ -32,9 +32,8 @@ const referred = play([
   { ...commands.SubmitCase, item },
   { ...commands.AcceptCase, item },
 ]);
-const referral = {
-  ...{ ...commands.BeginStep, kind: 'REFERRAL', authority: '示例市局', opinion: '拟同意。' },
-} as const;
+const written = { authority: '示例市局', opinion: '拟同意。' };
+const referral = { ...commands.BeginStep, kind: 'REFERRAL', ...written } as const;
 const suspended = play([commands.SuspendCase], aCase('IN_PROCESS'));
 const incomplete = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
 const supplemented = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));

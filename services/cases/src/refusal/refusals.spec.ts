@@ -86,7 +86,7 @@ const examples: RejectionOfEach<Rejected> = {
   PromiseNotAhead: { code: 'PromiseNotAhead' },
   StepNotPossible: { code: 'StepNotPossible', because: 'AlreadyOpen' },
   StepStillOpen: { code: 'StepStillOpen', kind: 'FEE' },
-  UpperDecisionHolds: { code: 'UpperDecisionHolds', decided: null },
+  UpperDecisionHolds: { code: 'UpperDecisionHolds', decided: 'REJECTED' },
   RightsNotInformed: { code: 'RightsNotInformed' },
   SealNotInCustody: { code: 'SealNotInCustody', seal: 'seal-1' },
   TooManyOpenApplications: { code: 'TooManyOpenApplications', most: 3 },

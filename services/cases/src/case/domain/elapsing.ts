@@ -26,30 +26,39 @@ export function elapse(command: ElapseTimer, state: FiledCase, rules: CaseRules)
   const { at } = timer;
   if (timer.kind === 'LAPSE')
     return accept<CaseLapsed>({ type: 'CaseLapsed', at, effectiveAt: at });
-  const [what, name, step] = timer.kind.split(':');
+  const [what, named, step] = timer.kind.split(':');
   const clock = state.clocks.find(
-    (one) => one.clock === name && one.step === (step === undefined ? step : Number(step)),
+    (one) => one.clock === named && one.step === (step === undefined ? step : Number(step)),
   );
   if (!clock) throw new Error(`The timer ${timer.kind} belongs to no clock`);
   const dueAt = clock.deadline.dueAt ?? at;
-  const which = { clock: clock.clock, ...(clock.step !== undefined && { step: clock.step }) };
+  const { clock: name, step: number } = clock;
   if (what === 'DUE_SOON') {
     return accept<ClockDueSoon>({
       type: 'ClockDueSoon',
       at,
       effectiveAt: at,
-      ...which,
+      clock: name,
+      ...(number !== undefined && { step: number }),
       dueAt,
     });
   }
   if (passes(clock)) {
-    return accept<ClockPassed>({ type: 'ClockPassed', at, effectiveAt: at, ...which, dueAt });
+    return accept<ClockPassed>({
+      type: 'ClockPassed',
+      at,
+      effectiveAt: at,
+      clock: name,
+      ...(number !== undefined && { step: number }),
+      dueAt,
+    });
   }
   const overdue: ClockOverdue = {
     type: 'ClockOverdue',
     at,
     effectiveAt: at,
-    ...which,
+    clock: name,
+    ...(number !== undefined && { step: number }),
     dueAt,
   };
   return accept<ClockOverdue | CaseAccepted>(

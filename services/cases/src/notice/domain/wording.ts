@@ -194,6 +194,8 @@ const ENDS: Readonly<Record<ClockName, string>> = {
   DELIVERY: '送达期限',
   SUPPLEMENT: '补正期限',
   OWED: '容缺材料补交期限',
+  STEP: '环节办理期限',
+  TOLD: '不计入期限的告知时间',
 };
 const GROUNDS: Readonly<Record<ReturnGround, string>> = {
   NOT_REQUIRED: '该事项依法不需要取得行政许可',
