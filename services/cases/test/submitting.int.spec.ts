@@ -97,7 +97,7 @@ describe('an application that is open already', () => {
       __typename: 'AlreadyExists',
       fact: 'openApplication',
       id,
-      message: `The same application is open already: ${receiptNumber}.`,
+      message: `The same application is open already: ${receiptNumber}. Follow that one, or withdraw it first (withdrawCase).`,
     });
   });
 
@@ -109,7 +109,8 @@ describe('an application that is open already', () => {
     expect(answer).toMatchObject({
       __typename: 'AlreadyExists',
       id: null,
-      message: 'The same application is open already.',
+      message:
+        'The same application is open already. Follow that one, or withdraw it first (withdrawCase).',
     });
   });
 
