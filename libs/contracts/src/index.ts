@@ -1,3 +1,4 @@
+export * from './fee-day-events.ts';
 export * from './special-account-events.ts';
 export * from './fee-bill-events.ts';
 export * from './notice-events.ts';

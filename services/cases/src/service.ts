@@ -18,6 +18,7 @@ import { typeDefs } from './graphql/type-defs.generated.ts';
 import { createReplicas } from './replicas/create-replicas.ts';
 import { factsFromReplicas } from './replicas/facts-from-replicas.ts';
 import { feeBillKind } from './fee-bill/fee-bill.kind.ts';
+import { feeDayKind } from './fee-day/fee-day.kind.ts';
 import { specialAccountKind } from './special-account/special-account.kind.ts';
 
 /** What is being handled: cases with their deadlines, from the application to the certificate. */
@@ -32,6 +33,7 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
     const kinds = openKinds(foundation, vault);
     const journal = kinds.open(caseKind, rules);
     const feeBills = kinds.open(feeBillKind, { cases: journal });
+    const feeDays = kinds.open(feeDayKind);
     kinds.open(specialAccountKind);
     const notices = kinds.open(noticeKind);
     const replicas = createReplicas(foundation);
@@ -54,7 +56,10 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
     const issuing = { notices, vault, facts, calendarOf: rules.calendarOf, noticesSince };
     return {
       kept: [calendars, beginning],
-      consumers: consumersFor({ ...issuing, journal, replicas, calendars, now }),
+      consumers: consumersFor({
+        ...{ ...issuing, journal, replicas, calendars, now },
+        ...{ feeDays, feeBills },
+      }),
       context: (request) => requestContext(parts, request, kinds.forRequest(request.caller)),
     };
   },

@@ -76,6 +76,14 @@ export const DATE_INPUTS: readonly Bound[] = [
     ],
   },
   {
+    input: 'OpenFeeDayInput.day',
+    bound: 'today at the latest: a day that has passed holds nothing for ever',
+    refused: [
+      'services/cases/src/fee-day/domain/fee-day-lifecycle.spec.ts',
+      'is not closed before it is over, and not opened before it begins',
+    ],
+  },
+  {
     input: 'RecordMeetingResolutionInput.heldOn',
     bound: 'from the chief’s review until today',
     refused: [

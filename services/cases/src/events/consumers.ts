@@ -7,6 +7,7 @@ import { onItemChanged } from './on-item-changed.ts';
 import { onCaseTold, type IssuingNotices } from '../notice/issue-notices.ts';
 import { onNoticeServed } from '../notice/on-notice-served.ts';
 import { onReportOverturned, type RecordingOverturned } from '../case/on-report-overturned.ts';
+import { onFeeDayClosed, type ReconcilingBills } from '../fee-day/on-fee-day-closed.ts';
 import { onCentreRegistered, onDepartmentChanged, onWindowChanged } from './on-place-changed.ts';
 import { onSealChanged } from './on-seal-changed.ts';
 import { onStaffChanged } from './on-staff-changed.ts';
@@ -14,7 +15,8 @@ import { onStaffChanged } from './on-staff-changed.ts';
 /** What this service listens to. What fills replicas asks for everything when its durable is new; reactions don't. */
 export function consumersFor(
   deps: RecordingOverturned &
-    IssuingNotices & {
+    IssuingNotices &
+    ReconcilingBills & {
       readonly replicas: Replicas;
       readonly calendars: Pick<RegionalCalendars, 'reaction'>;
     },
@@ -41,5 +43,6 @@ export function consumersFor(
     { from: 'supervision', durable: 'cases-overturned', ...onReportOverturned(deps) },
     { from: 'cases', durable: 'cases-notices', ...onCaseTold(deps) },
     { from: 'cases', durable: 'cases-services', ...onNoticeServed(deps) },
+    { from: 'cases', durable: 'cases-fee-days', ...onFeeDayClosed(deps) },
   ];
 }

@@ -58,12 +58,18 @@ export const feeBillKind = defineKind({
     of: { case: 'state.case' },
   },
   indexes: [
+    { fields: { centre: 1, 'state.depositDay': 1, _id: 1 } },
+    { fields: { centre: 1, 'state.refundDay': 1, _id: 1 } },
     { fields: { 'state.openFor': 1 }, unique: true, sparse: true, fact: 'openBill' },
     { fields: { 'state.invoiceNumber': 1 }, unique: true, sparse: true, fact: 'invoiceNumber' },
     { fields: { 'state.bankReference': 1 }, unique: true, sparse: true, fact: 'bankReference' },
     { fields: { 'state.refundReference': 1 }, unique: true, sparse: true, fact: 'refundReference' },
   ],
-  queries: { openOfCase: { equality: ['state.openFor'], sort: {} } },
+  queries: {
+    openOfCase: { equality: ['state.openFor'], sort: {} },
+    depositedOn: { equality: ['centre', 'state.depositDay'], sort: { _id: 1 } },
+    refundedOn: { equality: ['centre', 'state.refundDay'], sort: { _id: 1 } },
+  },
   sight: feeSight,
   alsoSees: async (viewer, { case: id, billedAt }, { cases }: FeeBillGiven) => {
     if (viewer.identityIndex === undefined) return false;

@@ -3,6 +3,7 @@ import { bareRejections, refusalFaults, type RejectionOfEach } from '@onewindow/
 import { friday } from '../../test/a-case.ts';
 import type { CaseJournal } from '../case/case.kind.ts';
 import type { FeeBillJournal } from '../fee-bill/fee-bill.kind.ts';
+import type { FeeDayJournal } from '../fee-day/fee-day.kind.ts';
 import type { SpecialAccountJournal } from '../special-account/special-account.kind.ts';
 import type { NoticeJournal } from '../notice/notice.kind.ts';
 import { typeDefs } from '../graphql/type-defs.generated.ts';
@@ -11,6 +12,7 @@ import { WORDS } from './words.ts';
 
 type Rejected =
   | Extract<Awaited<ReturnType<CaseJournal['create']>>, { readonly ok: false }>['rejection']
+  | Extract<Awaited<ReturnType<FeeDayJournal['create']>>, { readonly ok: false }>['rejection']
   | Extract<Awaited<ReturnType<FeeBillJournal['create']>>, { readonly ok: false }>['rejection']
   | Extract<
       Awaited<ReturnType<SpecialAccountJournal['create']>>,
@@ -41,6 +43,8 @@ const examples: RejectionOfEach<Rejected> = {
   FeeOpen: { code: 'FeeOpen' },
   FeeStandardUnknown: { code: 'FeeStandardUnknown', standards: ['工本费'] },
   FeeStepNeedsAnotherPerson: { code: 'FeeStepNeedsAnotherPerson' },
+  FeeDayNotOver: { code: 'FeeDayNotOver' },
+  StatementLineTwice: { code: 'StatementLineTwice' },
   NoMeetingThatDay: { code: 'NoMeetingThatDay' },
   NoRelief: { code: 'NoRelief' },
   NoSpecialAccount: { code: 'NoSpecialAccount' },

@@ -220,6 +220,11 @@ export const WORDS = {
 /** Refusals that are about one field of the input. */
 export const OF_INPUT = {
   ...NOTICE_OF_INPUT,
+  StatementLineTwice: {
+    en: 'A reference stands on the statement twice.',
+    zh: '对账单中同一流水号重复。',
+    field: 'statement',
+  },
   FeeLineTwice: {
     en: 'A fee stands there twice; say how many units instead.',
     zh: '同一收费项目重复列出，请合并填写数量。',

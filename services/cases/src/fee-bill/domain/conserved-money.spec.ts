@@ -1,6 +1,8 @@
 import { addMoney, compareMoney, lessMoney, NOTHING, type Money } from '@onewindow/kernel';
 import fc from 'fast-check';
 import { aStandard, clerk, feeCommands, yuan } from '../../../test/a-fee-bill.ts';
+import { booksOf } from '../../fee-day/domain/books-of-a-day.ts';
+import { reconcile, type StatementLine } from '../../fee-day/domain/reconcile.ts';
 import { FEE_BILL_PERMITTED, feeBillLifecycle } from './fee-bill-lifecycle.ts';
 import type { FeeBill, FeeBillCommand, FeeBillEvent, FeeBillState } from './fee-bill.ts';
 
@@ -46,7 +48,11 @@ function commandOf(one: Step, state: FeeBillState): FeeBillCommand {
     ...{ asked: ofFen(fen), passed: passes, supports: passes },
   };
   const plain = feeCommands[type];
-  const own = Object.entries(changes).filter(([field]) => field in plain);
+  // References are the bank's, and its own for each bill.
+  const reference = `${type}-${one.bill.toString()}`;
+  const own = Object.entries({ ...changes, bankReference: reference }).filter(
+    ([field]) => field in plain,
+  );
   return { ...plain, ...Object.fromEntries(own) };
 }
 
@@ -65,6 +71,26 @@ function moved(event: FeeBillEvent, before: FeeBillState): readonly [Place, Plac
     default:
       return null;
   }
+}
+
+/** What the bank writes: its own account of what came to the special account and went from it. */
+function onStatement(event: FeeBillEvent, before: FeeBill): readonly StatementLine[] {
+  if (event.type === 'FeeDeposited')
+    return [{ reference: before.bankReference ?? '', amount: before.payable }];
+  return event.type === 'FeeRefunded' && before.deposit
+    ? [{ reference: event.bankReference, amount: lessMoney(NOTHING, before.payable) }]
+    : [];
+}
+
+function bookingsIn(bills: readonly FeeBillState[]) {
+  const made = bills.flatMap((bill, index) =>
+    bill.status === 'ABSENT' ? [] : [{ ...bill, id: `bill-${index.toString()}` }],
+  );
+  const came = made.filter(({ depositDay }) => depositDay !== undefined);
+  return booksOf(
+    came,
+    made.filter(({ refundDay }) => refundDay !== undefined),
+  ).bookings;
 }
 
 /** What the bills themselves say is at a place now. */
@@ -87,6 +113,7 @@ it('is conserved to the fen, whatever is done with many bills in any order', () 
         bankWindow: NOTHING,
         specialAccount: NOTHING,
       };
+      const statement: StatementLine[] = [];
       for (const one of steps) {
         const before = bills[one.bill] ?? feeBillLifecycle.initial;
         const decision = feeBillLifecycle.decide(commandOf(one, before), before);
@@ -99,6 +126,7 @@ it('is conserved to the fen, whatever is done with many bills in any order', () 
           const [from, to] = way;
           held[from] = lessMoney(held[from], state.payable);
           held[to] = addMoney(held[to], state.payable);
+          statement.push(...onStatement(event, state));
           if (event.type === 'FeeRefunded') refunds += 1;
           if (event.type === 'FeeDeposited') deposits += 1;
         }
@@ -106,6 +134,9 @@ it('is conserved to the fen, whatever is done with many bills in any order', () 
         expect(addMoney(held.payers, held.bankWindow, held.specialAccount)).toEqual(NOTHING);
         expect(saidOf(bills, 'bankWindow')).toEqual(held.bankWindow);
         expect(saidOf(bills, 'specialAccount')).toEqual(held.specialAccount);
+        // The day's books agree with what the bank has seen, line by line and in sum.
+        const day = reconcile(bookingsIn(bills), statement);
+        expect([day.balances, day.booked]).toEqual([true, held.specialAccount]);
         expect(bills.every((bill) => bill.status === 'ABSENT' || isPossible(bill))).toBe(true);
       }
     }),

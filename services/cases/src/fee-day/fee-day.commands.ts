@@ -1,0 +1,41 @@
+import { isKnownStaff, personOf } from '@onewindow/identity';
+import { reject } from '@onewindow/kernel';
+import { idFromCode } from '@onewindow/persistence';
+import { defineCommands } from '../kit.ts';
+import { feeBillKind } from '../fee-bill/fee-bill.kind.ts';
+import { bookingsOf } from './bookings-of-a-day.ts';
+import { feeDayKind } from './fee-day.kind.ts';
+
+/** The books of a day, held against the bank's statement by the finance window. */
+export const feeDayCommands = defineCommands(
+  feeDayKind,
+  { id: 'feeDayId', token: (viewer) => isKnownStaff(viewer) || 'NotKnownStaff' },
+  {
+    openFeeDay: {
+      creates: 'OpenFeeDay',
+      // One for a centre and a day.
+      id: ({ day }, { viewer: { centre = '' } }) => idFromCode('fee-day', `${centre}/${day}`),
+      command: ({ day }, { viewer: { region, centre } }) =>
+        region === undefined || centre === undefined
+          ? reject({ code: 'NotAuthorized', because: 'NotOfACentre' } as const)
+          : { region, centre, day },
+    },
+    closeFeeDay: {
+      does: 'CloseFeeDay',
+      action: 'CLOSE_FEE_DAY',
+      may: (viewer) => viewer.scopes.has('fees:invoice') || 'NotFinanceWindow',
+      command: async ({ statement }, { viewer, context, at }, { centre, day }) => {
+        const { journal } = context.kinds.of(feeBillKind);
+        const [officer, books] = await Promise.all([
+          context.facts.officer(personOf(viewer).id),
+          bookingsOf(journal, { centre, day, at }),
+        ]);
+        return {
+          officer,
+          ...books,
+          statement: statement.map(({ reference, amount }) => ({ reference, amount })),
+        };
+      },
+    },
+  },
+);
