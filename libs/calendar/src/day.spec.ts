@@ -1,6 +1,15 @@
 import { instant, type Instant } from '@onewindow/kernel';
 import fc from 'fast-check';
-import { addDays, dayOf, daysBetween, endOfDay, nextDay, parseDay, startOfDay } from './day.ts';
+import {
+  addDays,
+  addYears,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  nextDay,
+  parseDay,
+  startOfDay,
+} from './day.ts';
 
 const moments = fc
   .date({ min: new Date('1992-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
@@ -11,6 +20,12 @@ const fail = (text: string): never => {
 };
 
 describe('a day in Asia/Shanghai', () => {
+  it('is the same day of a later year; of 29 February the 28th', () => {
+    expect(addYears(day('2026-09-18'), 30)).toBe('2056-09-18');
+    expect(addYears(day('2024-02-29'), 1)).toBe('2025-02-28');
+    expect(addYears(day('2024-02-29'), 4)).toBe('2028-02-29');
+  });
+
   it('begins at 16:00 UTC of the day before', () => {
     expect(dayOf(instant('2026-09-17T15:59:59.999Z'))).toBe('2026-09-17');
     expect(dayOf(instant('2026-09-17T16:00:00.000Z'))).toBe('2026-09-18');

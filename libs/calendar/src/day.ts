@@ -48,6 +48,12 @@ export function daysBetween(from: Day, to: Day): number {
   return (timeOf(to) - timeOf(from)) / DAY;
 }
 
+/** The same day of a later year; of 29 February the 28th, where there is no 29th. */
+export function addYears(day: Day, years: number): Day {
+  const year = String(yearOf(day) + years).padStart(4, '0');
+  return parseDay(`${year}${day.slice(4)}`) ?? (`${year}-02-28` as Day);
+}
+
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));
 }

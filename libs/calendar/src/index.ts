@@ -3,6 +3,7 @@ export { calendarOfVersion } from './calendar-of-version.ts';
 export type { CalendarContent, CalendarSource, Holiday, TaughtYear } from './calendar-source.ts';
 export {
   addDays,
+  addYears,
   dayOf,
   daysBetween,
   endOfDay,

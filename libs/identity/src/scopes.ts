@@ -15,6 +15,7 @@ export const SCOPES = [
   'disclosure:edit',
   'disclosure:review',
   'personal:read',
+  'records:erase',
   'statistics:read',
   'platform:operate',
 ] as const;

@@ -54,6 +54,8 @@ export interface AggregateType<
   readonly elapse?: (timer: Timer) => Command;
   /** The contract event of an entry with the state just after it, or undefined when the entry is private. Pure. */
   readonly publish?: (entry: Entry<Event>, state: State, id: string) => ContractFact | undefined;
+  /** The contract event of an erasure of its texts. Absent: erasures are told to nobody. */
+  readonly erasureTold?: (erasure: JsonObject) => ContractFact;
   /** How the actor of an entry is told to others, when that is not as the entry names him. */
   readonly actorTold?: (actor: string) => string;
   /** Brings an entry's data of an older schema version up to the newest, one version at a time. */

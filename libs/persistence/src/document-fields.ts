@@ -27,7 +27,7 @@ export function derivedFields<State, Command, Event extends JournalEvent, Reject
 
 /** Which entry was the last to tell others something: by it a replica is held against its source. */
 export function toldBy({ events }: Pick<Prepared<unknown>, 'events'>): { toldVersion?: number } {
-  const last = events.at(-1);
+  const last = events.findLast(({ isErasure }) => isErasure !== true);
   return last === undefined ? {} : { toldVersion: last.seq };
 }
 

@@ -1,4 +1,4 @@
-import type { OutgoingEvent } from '@onewindow/contracts';
+import { isErasureTold, type OutgoingEvent } from '@onewindow/contracts';
 import type { JournalDocument } from './journal-document.ts';
 import type { Maintained, Maintenance } from './maintenance.ts';
 
@@ -33,7 +33,9 @@ export function createEventSource(journals: readonly Maintained[]): JournalEvent
       for (const journal of inOrder.filter((one) => one.kind >= kind)) {
         const filter = journal.kind === kind ? { _id: { $gt: id } } : {};
         for await (const document of streamed(journal.maintenance, filter, '_id')) {
-          const event = (await journal.maintenance.events(document)).at(-1);
+          const events = await journal.maintenance.events(document);
+          // An erasure tells no snapshot: a new consumer wants the newest event that does.
+          const event = events.findLast(({ envelope }) => !isErasureTold(envelope.type));
           if (event !== undefined) yield { event, cursor: `${journal.kind}:${document._id}` };
         }
       }

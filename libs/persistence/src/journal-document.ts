@@ -27,6 +27,15 @@ export interface StoredEntry {
   readonly hash: string;
 }
 
+/** One erasure, as readers are told of it. */
+export interface StoredErasure {
+  readonly at: Date;
+  readonly reason: string;
+  readonly legalBasis: string | null;
+  readonly decision: string | null;
+  readonly texts: number;
+}
+
 /** What a document keeps of its segments. */
 export interface SegmentsHead {
   /** The seq of the last entry that lies in a segment. */
@@ -71,6 +80,8 @@ export interface JournalDocument {
   readonly segments?: SegmentsHead;
   /** How often texts were erased: what was read before must not be written to a segment. */
   readonly erasures?: number;
+  /** What readers are told of each: the entries say the same. Absent in erasures from before it was kept. */
+  readonly erased?: readonly StoredErasure[];
   /** Erased texts that may still lie in segments. */
   readonly erasing?: readonly Erasing[];
   /** The seq up to which entries are sealed. */

@@ -38,6 +38,7 @@ const HEAD_AND_JOURNAL = {
   longSince: Date,
   sealed: Number,
   erasures: Number,
+  erased: Mixed,
   erasing: Mixed,
   unsealedSince: Date,
   journal: required(Mixed),

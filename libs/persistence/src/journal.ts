@@ -47,6 +47,8 @@ export interface Loaded<State> {
   readonly version: number;
   readonly state: State;
   readonly personal?: SealedPersonalData;
+  /** Absent where none of its texts was erased. */
+  readonly erasures?: readonly ErasureNote[];
 }
 
 export type Outcome<State, Event, Rejection> =
@@ -185,9 +187,11 @@ export interface Journal<State, Command, Event extends JournalEvent, Rejection> 
   /**
    * Erases detached texts with their salts. Their digests stay in the chain, which still holds; the state is folded
    * again with `ERASED_TEXT` in their place, and an entry of the journal's own says who erased them and why. Events
-   * that were published before are not taken back. Again is no harm.
+   * that were published before are not taken back. Again is no harm. Told to others where the kind tells erasures.
    */
-  eraseTexts(request: EraseTextsRequest): Promise<ErasureOutcome>;
+  eraseTexts<Refusal extends Coded = never>(
+    request: EraseTextsRequest<State, Refusal>,
+  ): Promise<ErasureOutcome<Refusal>>;
   /** Holds the chain of hashes against the entries and names the first bad one. Null where there is no aggregate. */
   verify(id: string): Promise<Verification | null>;
 }
@@ -229,22 +233,47 @@ export interface CreateManyRequest<Command> {
   readonly fromEvent?: boolean;
 }
 
-export interface EraseTextsRequest {
+/** That texts of an aggregate were erased, when and why: what a reader is shown in place of what is gone. */
+export interface ErasureNote {
+  readonly at: Instant;
+  /** A code. */
+  readonly reason: string;
+  /** The article that it rests on, null in erasures from before it was asked for. */
+  readonly legalBasis: string | null;
+  /** The number of the decision, null when there was none. */
+  readonly decision: string | null;
+  /** How many texts. */
+  readonly texts: number;
+}
+
+export interface EraseTextsRequest<State = unknown, Refusal extends Coded = never> {
   readonly id: string;
+  /**
+   * Asked of what is loaded for the write, and of the moment of its last entry: sight, right and whether it must still
+   * be kept. Asked again after a lost write; its refusal writes nothing.
+   */
+  readonly admit?: (
+    loaded: Loaded<State>,
+    lastAt: Instant,
+  ) => Refusal | null | Promise<Refusal | null>;
   /** Which; all that are there when absent. What is not there, or is erased already, is passed over. */
   readonly texts?: readonly TextPlace[];
   /** A code or the number of the decision: it is chained for ever, so nothing of a person. */
   readonly reason: string;
+  /** The article, and the number of the decision: chained as the reason is. */
+  readonly legalBasis?: string;
+  readonly decision?: string;
   readonly by: string;
   /** The business clock's now. */
   readonly at: Instant;
 }
 
-export type ErasureOutcome =
+export type ErasureOutcome<Refusal = never> =
   | { readonly ok: true; readonly erased: number }
   | {
       readonly ok: false;
-      readonly rejection: Extract<JournalRejection, { readonly code: 'NotFound' | 'Conflict' }>;
+      readonly rejection:
+        Extract<JournalRejection, { readonly code: 'NotFound' | 'Conflict' }> | Refusal;
     };
 
 export type Verification =

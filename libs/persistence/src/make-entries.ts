@@ -61,14 +61,26 @@ export function makeEntries<State, Command, Event extends JournalEvent, Rejectio
 export function makeErasure<State, Command, Event extends JournalEvent, Rejection extends Coded>(
   { type }: JournalWorkings<State, Command, Event, Rejection>,
   document: { readonly _id: string; readonly journal: readonly StoredEntry[] },
-  { by, at, reason, texts }: EraseTextsRequest & { readonly texts: readonly TextPlace[] },
+  {
+    by,
+    at,
+    reason,
+    legalBasis,
+    decision,
+    texts,
+  }: Omit<EraseTextsRequest, 'admit'> & { readonly texts: readonly TextPlace[] },
 ): StoredEntry {
   const last = document.journal.at(-1);
   const moment = new Date(momentOf({ actor: by, at }, document.journal));
   const entry = {
     ...{ seq: (last?.seq ?? 0) + 1, v: 1, id: newId(), type: ERASURE },
     ...{ at: moment, effectiveAt: moment, actor: by },
-    data: { reason, texts: texts.map(({ seq, path }) => ({ seq, path })) },
+    data: {
+      reason,
+      ...(legalBasis !== undefined && { legalBasis }),
+      ...(decision !== undefined && { decision }),
+      texts: texts.map(({ seq, path }) => ({ seq, path })),
+    },
   };
   const previous = last?.hash ?? chainRoot(type.kind, document._id);
   return { ...entry, hash: entryHash(previous, entry) };

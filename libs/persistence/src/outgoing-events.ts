@@ -18,6 +18,8 @@ export class UnpublishableEvent extends Error {
 export interface SequencedEvent {
   readonly seq: number;
   readonly event: OutgoingEvent;
+  /** That texts were erased: it changes no state, so nobody's replica is behind without it. */
+  readonly isErasure?: true;
 }
 
 /**
@@ -32,7 +34,14 @@ export function outgoingEvents<State, Command, Event extends JournalEvent, Rejec
   const events: SequencedEvent[] = [];
   let state = start.state;
   for (const stored of start.entries) {
-    if (isErasure(stored)) continue;
+    if (isErasure(stored)) {
+      const fact = type.erasureTold?.(stored.data);
+      if (fact === undefined) continue;
+      const actor = type.actorTold?.(stored.actor) ?? stored.actor;
+      const about = { id, belonging: type.belonging(state), stored, fact, actor };
+      events.push({ seq: stored.seq, event: outgoing(about), isErasure: true });
+      continue;
+    }
     const entry: Entry<Event> = {
       seq: stored.seq,
       id: stored.id,

@@ -1,4 +1,4 @@
-import type { Instant } from '@onewindow/kernel';
+import { instant, type Instant } from '@onewindow/kernel';
 import type { AggregateType, JournalEvent } from './aggregate-type.ts';
 import { elapseTimers } from './elapse-timers.ts';
 import type { Loaded } from './journal.ts';
@@ -16,11 +16,15 @@ export const toLoaded = <State, Command, Event extends JournalEvent, Rejection e
 ): Loaded<State> => asItIs(head, elapseTimers(type, as.state, as.at).state);
 
 /** An aggregate of which nothing was due. */
-export const asItIs = <State>({ _id, version, personal }: Head, state: State): Loaded<State> => ({
+export const asItIs = <State>(
+  { _id, version, personal, erased }: Head,
+  state: State,
+): Loaded<State> => ({
   id: _id,
   version,
   state,
   ...(personal && { personal }),
+  ...(erased && { erasures: erased.map(({ at, ...told }) => ({ ...told, at: instant(at) })) }),
 });
 
-type Head = Pick<JournalHead, '_id' | 'version' | 'personal'>;
+type Head = Pick<JournalHead, '_id' | 'version' | 'personal' | 'erased'>;

@@ -1,5 +1,7 @@
+import { fact, textErased } from '@onewindow/contracts';
 import type { JsonObject } from '@onewindow/kernel';
 import {
+  createEventSource,
   createPersonalDataVault,
   ERASED_TEXT,
   newId,
@@ -96,6 +98,74 @@ describe('a detachable text', () => {
     const history = await journal.history(id);
     expect(history.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
     expect(history[2]).toMatchObject({ event: { text: ERASED_TEXT } });
+  });
+
+  it('is told to others when it is erased, where its kind tells that; nobody’s replica is behind for it', async () => {
+    const contract = textErased('permits');
+    const erasureTold = () =>
+      fact(contract, {
+        happened: { kind: 'permit', reason: 'r', legalBasis: null, decision: null, texts: 1 },
+      });
+    const { id, stored, erase, journal, outbox, sent } = await written({ change: { erasureTold } });
+    await erase(3);
+    await outbox.drain();
+    expect(sent.at(-1)?.envelope).toMatchObject({
+      ...{ type: contract.type, subject: id, aggregateversion: 5, actor: 'chief' },
+    });
+    // What holds a replica against its source asks for the last event with a snapshot.
+    expect(await stored()).toMatchObject({ version: 5, published: 5, toldVersion: 4 });
+    for await (const { event } of createEventSource([journal]).newest(null)) {
+      if (event.envelope.subject === id) expect(event.envelope.aggregateversion).toBe(4);
+    }
+    await journal.handle({ id, command: note('four'), meta: byClerk });
+    expect(await stored()).toMatchObject({ version: 6, toldVersion: 6 });
+    expect(await journal.verify(id)).toEqual({ ok: true, entries: 6 });
+    await outbox.drain();
+  });
+
+  it('is told by the sweep where the process died behind the write', async () => {
+    const contract = textErased('permits');
+    const erasureTold = () =>
+      fact(contract, {
+        happened: { kind: 'permit', reason: 'r', legalBasis: null, decision: null, texts: 1 },
+      });
+    const failPoints: FailPoints = (name) =>
+      name === 'after-erasure' ? Promise.reject(new Error('killed')) : undefined;
+    const { id, stored, erase, journal } = await written({ failPoints, change: { erasureTold } });
+    await expect(erase(3)).rejects.toThrow('killed');
+    const document = await stored();
+    expect(document).toMatchObject({
+      version: 5,
+      published: 4,
+      pendingSince: expect.any(Date) as Date,
+    });
+    if (document === null) throw new Error('It is gone.');
+    const events = await journal.maintenance.events(document);
+    expect(events.at(-1)?.envelope).toMatchObject({ type: contract.type, subject: id });
+  });
+
+  it('stays where who erases is not admitted, of what was loaded for the write', async () => {
+    const { journal, id, stored } = await written();
+    const all = { id, reason: 'r', by: 'chief', at: NOON };
+    const admit = (loaded: { readonly version: number }, lastAt: string) => ({
+      ...{ code: 'KeptOn', version: loaded.version, lastAt },
+    });
+    expect(await journal.eraseTexts({ ...all, admit })).toEqual({
+      ok: false,
+      rejection: {
+        code: 'KeptOn',
+        version: 4,
+        lastAt: (await stored())?.journal[3]?.at.toISOString(),
+      },
+    });
+    expect((await stored())?.version).toBe(4);
+    expect(await journal.eraseTexts({ ...all, legalBasis: 'law 47', admit: () => null })).toEqual({
+      ok: true,
+      erased: 3,
+    });
+    expect(await journal.find(id, NOON)).toMatchObject({
+      erasures: [{ at: NOON, reason: 'r', legalBasis: 'law 47', decision: null, texts: 3 }],
+    });
   });
 
   it('that is not there, or is erased already, is passed over, and nothing is written', async () => {

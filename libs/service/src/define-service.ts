@@ -111,7 +111,7 @@ export function defineService<
       labels: ['aggregate', 'outcome'],
     });
     const written = { ...trusted, database, outbox, hmacKey, countCommand };
-    const laid = layFoundation({ ...written, businessClock: clock, metrics });
+    const laid = layFoundation({ ...written, service: name, businessClock: clock, metrics });
     const sealer = createSealer({
       ...{ ...written, service: name, journals: laid.sealed, businessClock: clock },
       everyMs: environment.journal.sealEveryMs,

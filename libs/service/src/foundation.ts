@@ -1,3 +1,5 @@
+import { fact, textErased } from '@onewindow/contracts';
+import type { JsonObject } from '@onewindow/kernel';
 import {
   accessIndexes,
   createJournal,
@@ -70,12 +72,14 @@ export interface Laid {
 
 export function layFoundation(
   given: JournalDependencies & {
+    /** The service's name: erasures are told under it. */
+    readonly service: string;
     readonly businessClock: Clock;
     readonly log: Log;
     readonly metrics: Metrics;
   },
 ): Laid {
-  const { database, businessClock, log, metrics, ...rest } = given;
+  const { database, service, businessClock, log, metrics, ...rest } = given;
   const indexes: CollectionIndexes[] = [];
   const journals: Maintained[] = [];
   const sealed: Maintained[] = [];
@@ -85,7 +89,8 @@ export function layFoundation(
     journal: (type, texts) => {
       if (kindOfCollection(type.collection) !== type.kind)
         throw new Error(`${type.kind} is kept in ${type.collection}, which is not its plural.`);
-      const journal = createJournal(type, { ...rest, database, log, ...(texts && { texts }) });
+      const told = { ...type, erasureTold: erasureToldBy(service, type.kind) };
+      const journal = createJournal(told, { ...rest, database, log, ...(texts && { texts }) });
       if (journals.length === 0) indexes.push(segmentIndexes);
       indexes.push(journalIndexes(type));
       journals.push(journal);
@@ -110,3 +115,16 @@ export function layFoundation(
 /** The key that writes, and the one that still reads. */
 const twoOf = <Key>([writes, reads]: readonly [Key, ...Key[]]) =>
   reads === undefined ? ([writes] as const) : ([writes, reads] as const);
+
+/** The contract event of an erasure, from what its entry says. */
+const erasureToldBy = (service: string, kind: string) => {
+  const contract = textErased(service);
+  return ({ reason, legalBasis, decision, texts }: JsonObject) =>
+    fact(contract, {
+      happened: {
+        ...{ kind, reason: String(reason), texts: (texts as readonly unknown[]).length },
+        legalBasis: (legalBasis ?? null) as string | null,
+        decision: (decision ?? null) as string | null,
+      },
+    });
+};

@@ -276,6 +276,75 @@ type DropDeadLetterSuccess @shareable {
 "What dropping comes to. 丢弃结果"
 union DropDeadLetterResult = DropDeadLetterSuccess | NotFound
 
+"Why texts are erased: the five cases of article 47 of the law on personal information. 删除事由"
+enum ErasureReason {
+  "What they were taken for is reached, can't be reached or needs them no more (47(1)(1)). 处理目的已实现"
+  PURPOSE_ENDED
+  "They have been kept for as long as they must be (47(1)(2)). 保存期限已届满"
+  RETENTION_OVER
+  "Who agreed to it has taken that back (47(1)(3)). 撤回同意"
+  CONSENT_WITHDRAWN
+  "They should never have been taken down, or not so (47(1)(4)). 违法处理"
+  UNLAWFUL
+  "Another law says so (47(1)(5)). 法律法规规定的其他情形"
+  OTHER_BY_LAW
+}
+
+"That texts of a record were erased. Where one stood there is now ■■. 文字删除记录"
+type Erasure @shareable {
+  "When. 删除时间"
+  at: DateTime!
+  "Why. 删除事由"
+  reason: ErasureReason!
+  "The article that it rests on, null where none was asked for yet. 依据"
+  legalBasis: String
+  "The number of the decision, null when the record no longer had to be kept. 决定文号"
+  decision: String
+  "How many texts. 删除数量"
+  texts: Int!
+}
+
+"Which texts to erase, and on what ground. 删除文字"
+input EraseTextsInput {
+  "The record: a case, a complaint, an item. 记录标识"
+  id: ID!
+  "Why. 删除事由"
+  reason: ErasureReason!
+  "The law and its article, such as 个人信息保护法 47. It is kept for ever: name nobody. 依据"
+  legalBasis: String! @constraint(minLength: 2, maxLength: 60)
+  "The number of the decision, such as 示例政决〔2026〕7号, as long as the record must be kept. Kept for ever. 决定文号"
+  decision: String @constraint(minLength: 6, maxLength: 60)
+}
+
+"They are erased, with their salts. What was erased before stays so. 已删除"
+type EraseTextsSuccess @shareable {
+  "The record. 记录标识"
+  id: ID!
+  "How many texts were erased now, 0 when there were none left. 删除数量"
+  texts: Int!
+}
+
+"The record must be kept still, and no decision was named. 保存期限未满"
+type RetentionNotOver implements Rejection @shareable {
+  "Stable code. 代码"
+  code: String!
+  "Explanation in the caller's language. 说明"
+  message: String!
+  "The source of the period. 依据"
+  rule: String
+  "The last day on which it must be kept. 保存截止日"
+  keptUntil: Date!
+}
+
+"What erasing comes to. 删除结果"
+union EraseTextsResult =
+  | EraseTextsSuccess
+  | InvalidInput
+  | NotAuthorized
+  | NotFound
+  | Conflict
+  | RetentionNotOver
+
 type Query
 type Mutation
 type Subscription

@@ -63,9 +63,12 @@ const OF_DATES = [
   { code: 'EndNotAhead', field: 'validUntil' },
 ];
 const said = (language: Language) =>
-  [...Object.values(examples), ...OF_DATES, ...bareRejections(WORDS, examples)].map((one) =>
-    refusalOf(one, language),
-  );
+  [
+    ...Object.values(examples),
+    ...OF_DATES,
+    ...bareRejections(WORDS, examples),
+    { code: 'RetentionNotOver', keptUntil: '2056-09-18' },
+  ].map((one) => refusalOf(one, language));
 
 it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {
   const made = { en: said('en'), zh: said('zh') };

@@ -40,11 +40,13 @@ const LISTS = [
 const LINES: Readonly<Record<string, RegExp>> = {
   'docker-compose.yml': /^ +(?:ITEMS_\w+:|items=)/u,
   'infra/docker/nats/nats.conf': /ONEWINDOW_ITEMS|^ +\{ user: items,|"onewindow\.items\.>"/u,
-  'infra/e2e/policy/mutations.tsv': /^(?:retry|drop)ItemsDeadLetter\t/u,
-  'infra/e2e/src/rights/mutation-inputs.ts': /^ +(?:retry|drop)ItemsDeadLetter:/u,
+  'infra/e2e/policy/mutations.tsv': /^(?:(?:retry|drop)ItemsDeadLetter|eraseItemsTexts)\t/u,
+  'infra/e2e/src/rights/mutation-inputs.ts':
+    /^ +(?:(?:retry|drop)ItemsDeadLetter|eraseItemsTexts):/u,
   'infra/k8s/configuration.yaml': /^ +items=/u,
   'infra/k8s/kustomization.yaml': /^ +- (?:items\.yaml|\{ name: onewindow\/items,)/u,
   'libs/contracts/src/journal-seal-events.ts': /itemsJournalSealMade/u,
+  'libs/contracts/src/text-erasure-events.ts': /itemsTextErased/u,
 };
 
 /**
@@ -72,8 +74,9 @@ export function planService(changes: ChangeSet, asked: NewService): void {
   }
   changes.edit('docker-compose.yml', repeatedBlock('docker-compose.yml', name));
   changes.edit('infra/e2e/policy/fields.tsv', (text) =>
-    text.replaceAll(/\b(?:items|(?:retry|drop)Items)DeadLetters?\b/gu, (field) =>
-      [field, field.replace('items', name).replace('Items', pascal(name))].join(' '),
+    text.replaceAll(
+      /\b(?:items|(?:retry|drop)Items)DeadLetters?\b|\beraseItemsTexts\b/gu,
+      (field) => [field, field.replace('items', name).replace('Items', pascal(name))].join(' '),
     ),
   );
   changes.add(

@@ -49,6 +49,9 @@ const onStaff =
 const onWindow =
   (more: object = {}): Input =>
   () => ({ windowId, ...STALE, ...more });
+const erasure: Input = () => ({
+  ...{ id: MISSING, reason: 'UNLAWFUL', legalBasis: '个人信息保护法 47' },
+});
 const deadLetter: Input = () => ({ id: MISSING });
 
 /** Nothing beside the national notices. */
@@ -70,6 +73,11 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
     ...{ procedure: '演示', feeStandard: '演示', basis: '演示' },
   }),
   confirmService: ({ specimens: { noticeId } }) => ({ noticeId, ...STALE, how: 'AT_WINDOW' }),
+  eraseCasesTexts: erasure,
+  eraseDisclosureTexts: erasure,
+  eraseItemsTexts: erasure,
+  eraseSupervisionTexts: erasure,
+  eraseWindowsTexts: erasure,
   retryCasesDeadLetter: deadLetter,
   dropCasesDeadLetter: deadLetter,
   retryDisclosureDeadLetter: deadLetter,

@@ -23,7 +23,7 @@ const of = (name: string) => idFromCode('staff-member', name);
 /** Every scope that there is for staff of a hall: what a citizen's token may wrongly claim. */
 const EVERY_SCOPE =
   'items:edit items:review items:import windows:manage rules:manage cases:handle cases:decide cases:centre ' +
-  'supervision:handle disclosure:edit disclosure:review personal:read statistics:read platform:operate';
+  'supervision:handle disclosure:edit disclosure:review personal:read records:erase statistics:read platform:operate';
 
 /**
  * Who asks for everything in the rights matrix; the columns of `policy/sights.tsv` and
@@ -54,7 +54,8 @@ export const ASKERS = {
   },
   supervisor: {
     ...{ ...staff, sub: 'supervisor', staffId: supervisorId },
-    scope: 'supervision:handle personal:read',
+    // He keeps the records as well.
+    scope: 'supervision:handle personal:read records:erase',
   },
   otherSupervisor: {
     ...{ kind: 'STAFF', ...elsewhere, sub: 'other-supervisor', staffId: of('X-003') },

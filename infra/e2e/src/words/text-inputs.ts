@@ -75,6 +75,8 @@ export const FOR_EVERYBODY = [
 export const OF_THE_HOUSE = [
   ...['CalendarHolidayInput.name', 'ChangeStandingRuleInput.document', 'ChangeWindowInput.name'],
   'ComplaintReceiptInput.receiptNumber',
+  // Of a form that has no room for a sentence.
+  ...['EraseTextsInput.decision', 'EraseTextsInput.legalBasis'],
   ...['DepartmentInput.codes', 'DepartmentInput.name', 'DepartmentInput.regionCode'],
   ...['DepartmentInput.regionName', 'GrantAuthorizationInput.documentNumber'],
   'IssueCertificateInput.certificateNumber',

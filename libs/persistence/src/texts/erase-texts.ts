@@ -1,14 +1,19 @@
+import { instant } from '@onewindow/kernel';
 import type { JournalEvent } from '../aggregate-type.ts';
+import { announce } from '../announce.ts';
 import { derivedFields } from '../document-fields.ts';
-import { foldJournal } from '../fold-journal.ts';
+import { foldJournal, stateOf } from '../fold-journal.ts';
 import type { EraseTextsRequest, ErasureOutcome } from '../journal.ts';
 import type { JournalDocument } from '../journal-document.ts';
 import type { Coded, JournalWorkings } from '../journal-workings.ts';
 import { makeErasure } from '../make-entries.ts';
+import { outgoingEvents } from '../outgoing-events.ts';
 import { jitter, RETRIES } from '../patience.ts';
+import type { Prepared } from '../prepare-write.ts';
 import { whole } from '../segments/read-segments.ts';
+import { toLoaded } from '../to-loaded.ts';
 import { eraseInSegments } from './erase-in-segments.ts';
-import { erased } from './erasure.ts';
+import { erased, isErasure } from './erasure.ts';
 import { storedState } from './stored-state.ts';
 import type { Erasing, TextPlace } from './text-place.ts';
 
@@ -22,10 +27,11 @@ export async function eraseTexts<
   Command,
   Event extends JournalEvent,
   Rejection extends Coded,
+  Refusal extends Coded,
 >(
   workings: JournalWorkings<State, Command, Event, Rejection>,
-  request: EraseTextsRequest,
-): Promise<ErasureOutcome> {
+  request: EraseTextsRequest<State, Refusal>,
+): Promise<ErasureOutcome<Refusal>> {
   for (let lost = 1; ; lost++) {
     const stored = await workings.model
       .findOne({ _id: request.id })
@@ -33,17 +39,38 @@ export async function eraseTexts<
       .exec();
     if (stored === null) return { ok: false, rejection: { code: 'NotFound', id: request.id } };
     const document = await whole(workings, stored);
+    const refusal = await refusalOf(workings, document, request);
+    if (refusal !== null) return { ok: false, rejection: refusal };
     const places = placesOf(document, request.texts);
     if (places.length === 0) return { ok: true, erased: 0 };
-    const written = await writeErasure(workings, document, { request, places });
+    const { admit: _, ...why } = request;
+    const written = await writeErasure(workings, document, { why, places });
     if (written !== undefined) {
       await workings.failPoints?.('after-erasure');
-      await eraseInSegments(workings, document, written);
+      announce(workings, request.id, written.prepared);
+      await eraseInSegments(workings, document, written.inSegments);
       return { ok: true, erased: places.length };
     }
     if (lost > RETRIES) return { ok: false, rejection: { code: 'Conflict' } };
     await jitter(lost);
   }
+}
+
+async function refusalOf<
+  State,
+  Command,
+  Event extends JournalEvent,
+  Rejection extends Coded,
+  Refusal extends Coded,
+>(
+  { type }: JournalWorkings<State, Command, Event, Rejection>,
+  document: JournalDocument,
+  { admit, at }: EraseTextsRequest<State, Refusal>,
+): Promise<Refusal | null> {
+  const last = document.journal.findLast((entry) => !isErasure(entry));
+  if (admit === undefined || last === undefined) return null;
+  const loaded = toLoaded(type, document, { state: stateOf(type, document), at });
+  return admit(loaded, instant(last.at));
 }
 
 /** Those of the asked texts that are still there; all of them when none are named. */
@@ -57,20 +84,29 @@ function placesOf(
     : there.filter(({ seq, path }) => asked.some((one) => one.seq === seq && one.path === path));
 }
 
-/** What must still be erased in segments; undefined when another write came between. */
+/** What must still be erased in segments and what is to be told; undefined when another write came between. */
 async function writeErasure<State, Command, Event extends JournalEvent, Rejection extends Coded>(
   workings: JournalWorkings<State, Command, Event, Rejection>,
   document: JournalDocument,
-  what: { readonly request: EraseTextsRequest; readonly places: readonly TextPlace[] },
-): Promise<readonly Erasing[] | undefined> {
+  what: {
+    readonly why: Omit<EraseTextsRequest, 'admit'>;
+    readonly places: readonly TextPlace[];
+  },
+): Promise<Written<State> | undefined> {
   const { type, model, clock } = workings;
-  const { request, places } = what;
-  const entry = makeErasure(workings, document, { ...request, texts: places });
+  const { why, places } = what;
+  const entry = makeErasure(workings, document, { ...why, texts: places });
   const journal = [...erased(document.journal, places), entry];
   const state = foldJournal(type, journal);
   const timers = type.timers?.(state) ?? [];
   const version = entry.seq;
-  const prepared = { state, version, timers, entries: [entry], events: [] };
+  const { events } = outgoingEvents(type, document._id, { state, entries: [entry] });
+  const wasSettled = document.published === document.version;
+  const prepared: Prepared<State> = {
+    ...{ state, version, timers, entries: [entry], events },
+    // The sweep tells what was pending before, and this behind it.
+    ...(!wasSettled && { isLeftToSweep: true }),
+  };
   const { present, absent } = derivedFields(workings, document._id, prepared);
   const { segments } = document;
   const last = segments?.last ?? 0;
@@ -78,7 +114,7 @@ async function writeErasure<State, Command, Event extends JournalEvent, Rejectio
     .filter(({ seq }) => seq <= last)
     .map((place): Erasing => ({ ...place, by: entry.id }));
   const now = new Date(clock.now());
-  const isSettled = document.published === document.version;
+  const isSettled = wasSettled && events.length === 0;
   const moved = segments && {
     ...segments,
     state: storedState(type, document._id, foldJournal(type, journal.slice(0, last))),
@@ -103,9 +139,23 @@ async function writeErasure<State, Command, Event extends JournalEvent, Rejectio
       $inc: { erasures: 1 },
       $min: { unsealedSince: now, ...(!isSettled && { pendingSince: now }) },
       ...(absent.length > 0 && { $unset: Object.fromEntries(absent.map((name) => [name, 1])) }),
-      ...(inSegments.length > 0 && { $push: { erasing: { $each: inSegments } } }),
+      $push: {
+        erased: {
+          at: entry.at,
+          reason: why.reason,
+          legalBasis: why.legalBasis ?? null,
+          decision: why.decision ?? null,
+          texts: places.length,
+        },
+        ...(inSegments.length > 0 && { erasing: { $each: inSegments } }),
+      } as object,
     },
   );
   await workings.failPoints?.('after-write');
-  return result.matchedCount === 1 ? inSegments : undefined;
+  return result.matchedCount === 1 ? { inSegments, prepared } : undefined;
+}
+
+interface Written<State> {
+  readonly inSegments: readonly Erasing[];
+  readonly prepared: Prepared<State>;
 }

@@ -1,7 +1,7 @@
 import type { StoredEntry } from '../journal-document.ts';
 import type { TextPlace } from './text-place.ts';
 
-/** The type of the entry by which a journal notes that texts were erased. It changes no state and is told to nobody. */
+/** The type of the entry by which a journal notes that texts were erased. It changes no state. */
 export const ERASURE = '~textsErased';
 
 export const isErasure = ({ type }: Pick<StoredEntry, 'type'>): boolean => type === ERASURE;

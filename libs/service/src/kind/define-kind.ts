@@ -27,7 +27,8 @@ type Typed = { readonly type: string };
 export type Made<State> = Exclude<State, { readonly status: 'ABSENT' }>;
 
 /** An aggregate as it is shown: its state, with what the journal knows of it. */
-export type View<State> = Made<State> & Pick<Loaded<State>, 'id' | 'version' | 'personal'>;
+export type View<State> = Made<State> &
+  Pick<Loaded<State>, 'id' | 'version' | 'personal' | 'erasures'>;
 
 /** What a decider of these branches can refuse. */
 export type RefusalOf<Rules> = RefusalOfBranch<Rules[keyof Rules]> | NotPermitted;
@@ -61,6 +62,11 @@ export interface KindDefinition<
   | 'textsInState'
   | 'unsealed'
 > {
+  /**
+   * For how many years after its last change a record must be kept: then its texts may be erased without a decision. 30
+   * when absent, the longer of the two limited periods of 机关文件材料归档范围和文书档案保管期限规定 6.
+   */
+  readonly keptForYears?: number;
   /** A function of what the kind is opened with, where its rules come from data or the environment. */
   readonly decider:
     | TableDecider<State, Command, Event, Table, Rules>
@@ -115,6 +121,7 @@ export interface GivenKind<T extends KindTypes> {
       id: string,
     ) => ContractFact | undefined;
   };
+  readonly keptForYears: number;
   readonly permitted: PermittedTable<T['state'], T['command']>;
   readonly sight: (viewer: Viewer) => Sight<T['scope']> | null;
   readonly sees: (viewer: Viewer, loaded: Loaded<T['state']>) => boolean | Promise<boolean>;
@@ -172,12 +179,13 @@ export function defineKind<
 }> {
   const { belonging, events, snapshot, lists, sight, alsoSees, decider, timers, ...more } =
     definition;
-  const { indexes = [], queries = {}, shown, ...stored } = more;
+  const { indexes = [], queries = {}, shown, keptForYears = 30, ...stored } = more;
   const { kind } = stored;
-  const toView = ({ state, id, version, personal }: Loaded<State>): View<State> => ({
+  const toView = ({ state, id, version, personal, erasures }: Loaded<State>): View<State> => ({
     ...made(kind, state),
     ...{ id, version },
     ...(personal && { personal }),
+    ...(erasures && { erasures }),
   });
   const told: Readonly<Record<string, unknown>> = events;
   return {
@@ -206,6 +214,7 @@ export function defineKind<
           indexes: [...indexesOf(lists), ...indexes],
           queries: { ...queriesOf(lists), ...queries },
         },
+        keptForYears,
         permitted: rules.permitted,
         sight: (viewer) => sight(viewer, given),
         sees: (viewer, loaded) => {

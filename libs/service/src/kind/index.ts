@@ -14,6 +14,7 @@ export {
   type TypesOf,
   type View,
 } from './define-kind.ts';
+export { erasureOf, erasuresOf } from './erasure.ts';
 export { openKinds, type Kinds, type OpenKinds, type Opened } from './open-kinds.ts';
 export { oneOf, pageOf, pageOfParent, pageOfSeenParent, referenceTo } from './reads.ts';
 export {

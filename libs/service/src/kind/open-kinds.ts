@@ -1,10 +1,11 @@
 import type { PermittedTable } from '@onewindow/kernel';
-import type { Loaded, TextVault } from '@onewindow/persistence';
+import type { ErasureOutcome, Loaded, TextVault } from '@onewindow/persistence';
 import { createLoader, type List, type Loader } from '@onewindow/subgraph';
 import type { Caller } from '../command-meta.ts';
 import type { Foundation } from '../foundation.ts';
 import { listOf, listsOfEach, type ListQuery } from '../lists.ts';
 import type { GivenKind, JournalOf, Kind, KindTypes, Opening, View } from './define-kind.ts';
+import { eraseInKinds, type ErasureRefusal, type WantedErasure } from './erase-in-kinds.ts';
 import { equalityOf, type Asked, type Sight } from './scoped-lists.ts';
 import type { Asking } from './shown.ts';
 
@@ -51,6 +52,8 @@ export interface Opened<T extends KindTypes> extends Reads<T> {
 /** The kinds of a service, as one request reads them. */
 export interface Kinds {
   of<T extends KindTypes>(kind: Kind<T>): Opened<T>;
+  /** Erases all texts of a record of whichever kind, if the viewer may see it and it need not be kept: `erasureOf`. */
+  erase(wanted: WantedErasure): Promise<ErasureOutcome<ErasureRefusal>>;
 }
 
 /** Kinds on a service's foundation. */
@@ -90,6 +93,12 @@ export function openKinds({ journal }: Pick<Foundation, 'journal'>, texts?: Text
           read.set(kind, reading);
           return reading;
         },
+        erase: (wanted) =>
+          eraseInKinds(
+            [...opened.values()].map((known) => known as Known<KindTypes>),
+            caller,
+            wanted,
+          ),
       };
     },
   };

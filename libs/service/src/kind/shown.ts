@@ -43,6 +43,8 @@ export function partsOf<State>(
   ];
   const read = new Map<string, readonly string[]>([
     ...OF_THE_JOURNAL.map((name) => [name, []] as const),
+    // What the journal keeps of erasures, beside the state.
+    ['erasures', ['erased']],
     ...shown.asTheyAre.map((name) => [name, [pathOf(name)]] as const),
     ...Object.entries(shown.fields).map(
       ([name, parts]) => [name, (parts as readonly string[]).map(pathOf)] as const,

@@ -30,6 +30,11 @@ export const baseRefusals = {
     en: 'This can’t be done now ({status}).',
     zh: '当前状态（{status}）不允许此操作。',
   },
+  RetentionNotOver: {
+    en: 'This must be kept until {keptUntil}. Name the decision by which it is erased before, or wait.',
+    zh: '该记录须保存至 {keptUntil}；如须提前删除，请填写据以删除的决定文号。',
+    rule: '机关文件材料归档范围和文书档案保管期限规定 6',
+  },
   NotAuthorized: {
     en: 'You have no right to do this here.',
     zh: '您无权办理此操作。',

@@ -1,6 +1,13 @@
 import { remaining } from '@onewindow/calendar';
 import { seesPlace } from '@onewindow/identity';
-import { actionsOf, oneOf, pageOf, referenceTo, type Completing } from '@onewindow/service';
+import {
+  actionsOf,
+  erasuresOf,
+  oneOf,
+  pageOf,
+  referenceTo,
+  type Completing,
+} from '@onewindow/service';
 import { badUserInput } from '@onewindow/subgraph';
 import type {
   CaseDeadlineResolvers,
@@ -47,6 +54,7 @@ const overturningOf = ({ report, by, at }: Overturning) => ({
 
 export const Case: Completing<CaseResolvers> = {
   feeBills: feeBillsOfACase,
+  erasures: erasuresOf,
   __resolveReference: referenceTo(caseKind),
   item: ({ itemId }) => ({ id: itemId }),
   department: ({ department }) => ({ id: department }),

@@ -98,9 +98,11 @@ const examples: RejectionOfEach<Rejected> = {
 };
 
 const said = (language: Language) =>
-  [...Object.values(examples), ...bareRejections(WORDS, examples)].map((rejection) =>
-    refusalOf(rejection, language),
-  );
+  [
+    ...Object.values(examples),
+    ...bareRejections(WORDS, examples),
+    { code: 'RetentionNotOver', keptUntil: '2056-09-18' },
+  ].map((rejection) => refusalOf(rejection, language));
 
 it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {
   const made = { en: said('en'), zh: said('zh') };

@@ -1,5 +1,5 @@
 import { endOfDay, startOfDay } from '@onewindow/calendar';
-import { actionsOf, listOf, oneOf, type Completing } from '@onewindow/service';
+import { actionsOf, type Completing, erasuresOf, listOf, oneOf } from '@onewindow/service';
 import { badUserInput, connectionOf } from '@onewindow/subgraph';
 import type {
   DisclosureEntryFilter,
@@ -50,6 +50,7 @@ export const Query = {
 const CREATING = { REPLACE_DISCLOSURE_ENTRY: offersReplacement };
 
 export const DisclosureEntry: Completing<DisclosureEntryResolvers> = {
+  erasures: erasuresOf,
   __resolveReference: ({ id }, { kinds }) => kinds.of(entryKind).byId.load(id),
   title: ({ content }) => content.title,
   body: ({ content }) => content.body,

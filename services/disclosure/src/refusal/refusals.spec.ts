@@ -1,7 +1,7 @@
 import type { JournalRejection } from '@onewindow/persistence';
 import type { NotKnown, RefusalOf, TypesOf } from '@onewindow/service';
 import { subgraphDocument, type Language } from '@onewindow/subgraph';
-import { refusalFaults, type RejectionOfEach } from '@onewindow/testing';
+import { bareRejections, refusalFaults, type RejectionOfEach } from '@onewindow/testing';
 import type { entryKind } from '../entry/entry.kind.ts';
 import { typeDefs } from '../graphql/type-defs.generated.ts';
 import { refusalOf } from '../kit.ts';
@@ -28,14 +28,12 @@ const examples: RejectionOfEach<Rejected> = {
   ReviewerWroteEntry: { code: 'ReviewerWroteEntry' },
   WithdrawalGroundRequired: { code: 'WithdrawalGroundRequired' },
 };
-/** Each cause and each fact that has words of its own. */
-const worded = Object.keys(WORDS)
-  .map((key) => key.split('.'))
-  .filter(([, cause]) => cause !== undefined)
-  .map(([code = '', cause]) => ({ code, because: cause, fact: cause }));
-
 const said = (language: Language) =>
-  [...Object.values(examples), ...worded].map((one) => refusalOf(one, language));
+  [
+    ...Object.values(examples),
+    ...bareRejections(WORDS, examples),
+    { code: 'RetentionNotOver', keptUntil: '2056-09-18' },
+  ].map((one) => refusalOf(one, language));
 
 it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {
   const made = { en: said('en'), zh: said('zh') };

@@ -1,6 +1,13 @@
 import type { Viewer } from '@onewindow/identity';
 import { spellingsOf } from '@onewindow/kernel';
-import { actionsOf, listOf, oneOf, referenceTo, type Completing } from '@onewindow/service';
+import {
+  actionsOf,
+  erasuresOf,
+  listOf,
+  oneOf,
+  referenceTo,
+  type Completing,
+} from '@onewindow/service';
 import { connectionOf, pageRequest } from '@onewindow/subgraph';
 import type {
   ImportedItemResolvers,
@@ -57,6 +64,7 @@ const worksOnItems = ({ scopes }: Viewer): boolean =>
   scopes.has('items:edit') || scopes.has('items:review');
 
 export const ServiceItem: Completing<ServiceItemResolvers> = {
+  erasures: erasuresOf,
   ...said,
   __resolveReference: referenceTo(itemKind),
   aliases: ({ code, codes }) => codes.filter((other) => other !== code),

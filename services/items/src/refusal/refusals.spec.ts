@@ -35,6 +35,7 @@ const said = (language: Language) =>
     { code: 'NotAuthorized', because: 'NotKnownStaff' },
     { code: 'NotYetKnown', retryAfter: 2 },
     { code: 'InvalidInput', fields: [] },
+    { code: 'RetentionNotOver', keptUntil: '2056-09-18' },
   ].map((rejection) => refusalOf(rejection, language));
 
 it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {

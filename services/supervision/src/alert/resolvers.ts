@@ -1,4 +1,4 @@
-import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
+import { actionsOf, type Completing, erasuresOf, oneOf, pageOf } from '@onewindow/service';
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -23,6 +23,7 @@ export const Query = {
 } satisfies QueryResolvers;
 
 export const SupervisionAlert: Completing<SupervisionAlertResolvers> = {
+  erasures: erasuresOf,
   __resolveReference: ({ id }, { kinds }) => kinds.of(alertKind).byId.load(id),
   case: (alert) => ({ id: alert.case }),
   department: ({ department }) => ({ id: department }),

@@ -1,4 +1,4 @@
-import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
+import { actionsOf, type Completing, erasuresOf, oneOf, pageOf } from '@onewindow/service';
 import type {
   EfficiencyComplaintResolvers,
   MutationResolvers,
@@ -26,6 +26,7 @@ export const Query = {
 } satisfies QueryResolvers;
 
 export const EfficiencyComplaint: Completing<EfficiencyComplaintResolvers> = {
+  erasures: erasuresOf,
   __resolveReference: ({ id }, { kinds }) => kinds.of(complaintKind).byId.load(id),
   // Who is only asked must not find the applicant by it.
   case: (complaint, _, { viewer, vault }) =>

@@ -1,4 +1,4 @@
-import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
+import { actionsOf, type Completing, erasuresOf, oneOf, pageOf } from '@onewindow/service';
 import type {
   MutationResolvers,
   NegativeDecisionReportResolvers,
@@ -19,6 +19,7 @@ export const Query = {
 } satisfies QueryResolvers;
 
 export const NegativeDecisionReport: Completing<NegativeDecisionReportResolvers> = {
+  erasures: erasuresOf,
   __resolveReference: ({ id }, { kinds }) => kinds.of(negativeReportKind).byId.load(id),
   case: (report) => ({ id: report.case }),
   item: ({ item }) => stub(item),

@@ -1,5 +1,5 @@
 import { seesPlace } from '@onewindow/identity';
-import { oneOf, type Completing } from '@onewindow/service';
+import { type Completing, erasuresOf, oneOf } from '@onewindow/service';
 import { departmentKind } from '../department/department.kind.ts';
 import type {
   AuthorizationLetterResolvers,
@@ -38,6 +38,7 @@ export const Query = {
 } satisfies QueryResolvers;
 
 export const AuthorizationLetter: Completing<AuthorizationLetterResolvers> = {
+  erasures: erasuresOf,
   __resolveReference: ({ id }, { kinds }) => kinds.of(authorizationLetterKind).byId.load(id),
   department: ({ department }, _, { kinds }) => there(kinds, departmentKind, department),
   delegate: ({ delegate }, _, { kinds }) => there(kinds, staffMemberKind, delegate),

@@ -1,5 +1,5 @@
 import { isPerson, staffSees } from '@onewindow/identity';
-import { oneOf, pageOfParent, type Completing } from '@onewindow/service';
+import { type Completing, erasuresOf, oneOf, pageOfParent } from '@onewindow/service';
 import { departmentKind } from '../department/department.kind.ts';
 import type {
   ApprovalSealResolvers,
@@ -24,6 +24,7 @@ export const Query = { approvalSeal: oneOf(sealKind) } satisfies QueryResolvers;
 const usesOf = pageOfParent(sealUseKind, 'seal');
 
 export const ApprovalSeal: Completing<ApprovalSealResolvers> = {
+  erasures: erasuresOf,
   __resolveReference: ({ id }, { kinds }) => kinds.of(sealKind).byId.load(id),
   department: ({ department }, _, { kinds }) => there(kinds, departmentKind, department),
   custodian: (seal, _, { kinds }) =>

@@ -1,4 +1,4 @@
-import { actionsOf, type Completing, type View } from '@onewindow/service';
+import { actionsOf, erasuresOf, type Completing, type View } from '@onewindow/service';
 import type { RequestContext } from '../context.ts';
 import { departmentKind } from '../department/department.kind.ts';
 import type {
@@ -38,6 +38,9 @@ const ofRecord =
     (await mayReadRecord(context.viewer, member, context)) ? read(member) : null;
 
 export const StaffMember: Completing<StaffMemberResolvers> = {
+  // As the record: the reasons for which somebody was withdrawn are no part of the name plate.
+  erasures: async (member, _, context) =>
+    (await mayReadRecord(context.viewer, member, context)) ? erasuresOf(member) : [],
   // Asked for whom a row names that the viewer sees: who decided his case is told him, on post or not.
   __resolveReference: ({ id }, { kinds }) => kinds.of(staffMemberKind).byId.load(id),
   rankLevel: ofRecord(({ rank }) => rank),

@@ -22,9 +22,11 @@ const examples: RejectionOfEach<Rejected> = {
 };
 
 const said = (language: Language) =>
-  [...Object.values(examples), ...bareRejections(WORDS, examples)].map((one) =>
-    refusalOf(one, language),
-  );
+  [
+    ...Object.values(examples),
+    ...bareRejections(WORDS, examples),
+    { code: 'RetentionNotOver', keptUntil: '2056-09-18' },
+  ].map((one) => refusalOf(one, language));
 
 it('fills what the graph promises of each refusal, and says it in the words of who gets it', () => {
   const made = { en: said('en'), zh: said('zh') };

@@ -1,4 +1,4 @@
-import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
+import { actionsOf, erasuresOf, oneOf, pageOf, type Completing } from '@onewindow/service';
 import type {
   MutationResolvers,
   QueryResolvers,
@@ -21,6 +21,7 @@ export const Query = {
 } satisfies QueryResolvers;
 
 export const SampleMatter: Completing<SampleMatterResolvers> = {
+  erasures: erasuresOf,
   __resolveReference: ({ id }, { kinds }) => kinds.of(sampleMatterKind).byId.load(id),
   availableActions: actionsOf(sampleMatterCommands),
   actions: offeredBy(sampleMatterCommands),

@@ -1,0 +1,3 @@
+import { erasureOf } from '@onewindow/service';
+
+export const { Mutation } = erasureOf('supervision');
