@@ -1,4 +1,4 @@
-import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
+import { actionsOf, erasuresOf, oneOf, pageOf, type Completing } from '@onewindow/service';
 import { caseKind } from '../case/case.kind.ts';
 import type {
   FeeBillResolvers,
@@ -22,6 +22,7 @@ export const Query = {
 } satisfies QueryResolvers;
 
 export const FeeBill: Completing<FeeBillResolvers> = {
+  erasures: erasuresOf,
   __resolveReference: ({ id }, { kinds }) => kinds.of(feeBillKind).byId.load(id),
   case: ({ case: id }, _, { kinds }) => kinds.of(caseKind).byId.load(id),
   department: ({ department }) => ({ id: department }),

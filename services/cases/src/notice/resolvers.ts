@@ -1,5 +1,5 @@
 import { seesPlace } from '@onewindow/identity';
-import { actionsOf, oneOf, pageOf, type Completing } from '@onewindow/service';
+import { actionsOf, erasuresOf, oneOf, pageOf, type Completing } from '@onewindow/service';
 import { connectionOf } from '@onewindow/subgraph';
 import { maySeeApplicant } from '../case/applicant-shown.ts';
 import { caseKind } from '../case/case.kind.ts';
@@ -43,6 +43,7 @@ async function headFor(view: NoticeView, context: RequestContext): Promise<Lette
 const stub = (id: string | null | undefined) => (id == null ? null : { id });
 
 export const Notice: Completing<NoticeResolvers> = {
+  erasures: erasuresOf,
   __resolveReference: ({ id }, { kinds }) => kinds.of(noticeKind).byId.load(id),
   case: (notice, _, { kinds }) =>
     notice.case === null ? null : kinds.of(caseKind).byId.load(notice.case),
