@@ -25,6 +25,10 @@ const OLD: VaultKey = { id: 'k1', secret: 'an old secret for tests, long enough'
 const NEW: VaultKey = { id: 'k2', secret: 'a new secret for tests, long enough too' };
 const detachable: DetachableTexts<PermitEvent> = { NoteAdded: ['text'] };
 
+const contract = textErased('permits');
+const why = { kind: 'permit', reason: 'r', legalBasis: null, decision: null, texts: 1 };
+const erasureTold = () => fact(contract, { happened: why });
+
 describe('a detachable text', () => {
   const test = useDatabase();
   const vault = (...keys: readonly [VaultKey] | readonly [VaultKey, VaultKey]) =>
@@ -101,11 +105,6 @@ describe('a detachable text', () => {
   });
 
   it('is told to others when it is erased, where its kind tells that; nobody’s replica is behind for it', async () => {
-    const contract = textErased('permits');
-    const erasureTold = () =>
-      fact(contract, {
-        happened: { kind: 'permit', reason: 'r', legalBasis: null, decision: null, texts: 1 },
-      });
     const { id, stored, erase, journal, outbox, sent } = await written({ change: { erasureTold } });
     await erase(3);
     await outbox.drain();
@@ -124,11 +123,6 @@ describe('a detachable text', () => {
   });
 
   it('is told by the sweep where the process died behind the write', async () => {
-    const contract = textErased('permits');
-    const erasureTold = () =>
-      fact(contract, {
-        happened: { kind: 'permit', reason: 'r', legalBasis: null, decision: null, texts: 1 },
-      });
     const failPoints: FailPoints = (name) =>
       name === 'after-erasure' ? Promise.reject(new Error('killed')) : undefined;
     const { id, stored, erase, journal } = await written({ failPoints, change: { erasureTold } });

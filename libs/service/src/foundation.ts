@@ -122,7 +122,7 @@ const erasureToldBy = (service: string, kind: string) => {
   return ({ reason, legalBasis, decision, texts }: JsonObject) =>
     fact(contract, {
       happened: {
-        ...{ kind, reason: String(reason), texts: (texts as readonly unknown[]).length },
+        ...{ kind, reason: reason as string, texts: (texts as readonly unknown[]).length },
         legalBasis: (legalBasis ?? null) as string | null,
         decision: (decision ?? null) as string | null,
       },

@@ -148,7 +148,7 @@ async function writeErasure<State, Command, Event extends JournalEvent, Rejectio
           texts: places.length,
         },
         ...(inSegments.length > 0 && { erasing: { $each: inSegments } }),
-      } as object,
+      },
     },
   );
   await workings.failPoints?.('after-write');
