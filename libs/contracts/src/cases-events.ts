@@ -1,85 +1,19 @@
 import { z } from 'zod';
+import {
+  caseClockPassed,
+  caseDecidedAbove,
+  caseExtended,
+  caseExtraVisitApproved,
+  caseExtraVisitRequested,
+  caseReferredUp,
+  caseStepBegan,
+  caseStepEnded,
+  caseStepProlonged,
+  caseVisitLimitExceeded,
+} from './case-handling-events.ts';
+import { carrying, cases, clockHappened, suspensionProcedure } from './case-snapshot.ts';
 import { defineEvent } from './define-event.ts';
 
-export const caseStatus = z.enum([
-  'SUBMITTED',
-  'SUPPLEMENT_REQUIRED',
-  'ACCEPTED',
-  'IN_PROCESS',
-  'APPROVED',
-  'REJECTED',
-  'RETURNED',
-  'LAPSED',
-  'WITHDRAWN',
-  'ISSUED',
-  'COMPLETED',
-  'ARCHIVED',
-]);
-
-/** The clocks of a case by which somebody here may be late. */
-export const caseClock = z.enum(['TELL_ONCE', 'DECISION', 'COMMITTED', 'DELIVERY', 'STEP']);
-
-/** A case as everybody may know it: no applicant, no text that somebody wrote about a person. */
-export const caseSnapshot = z.object({
-  /**
-   * By which somebody shows that the case is his: the blind index of `<case id>:<his identity index>`, and of
-   * `<case id>:<query code>`. They say nothing without the key, and are of no other case. Old cases have no applicant's.
-   */
-  proofs: z.object({ applicant: z.string().optional(), queryCode: z.string() }).optional(),
-  id: z.uuid(),
-  status: caseStatus,
-  kind: z.enum(['IMMEDIATE', 'COMMITTED', 'JOINT', 'RETURNED', 'SUPPLEMENT', 'URGENT']),
-  /** The number on the receipt, given at submission. */
-  receiptNumber: z.string().nullable(),
-  item: z.uuid(),
-  itemRevision: z.int().positive(),
-  region: z.uuid(),
-  centre: z.uuid(),
-  department: z.uuid(),
-  window: z.uuid().nullable(),
-  /** The member of staff who accepted it or holds it now. */
-  handler: z.uuid().nullable(),
-  submittedAt: z.string(),
-  acceptedAt: z.string().nullable(),
-  deemedAccepted: z.boolean(),
-  /** The clocks that run: which, and by when. */
-  deadlines: z.array(
-    z.object({
-      clock: caseClock,
-      dueAt: z.string().nullable(),
-      provisional: z.boolean(),
-    }),
-  ),
-  overdue: z.boolean(),
-  certificateNumber: z.string().nullable(),
-  /** Who decided it, null before; absent in events from before it was told. */
-  decidedBy: z.uuid().nullish(),
-});
-
-/** Procedures whose time is not counted (行政许可法 45). */
-export const suspensionProcedure = z.enum([
-  'HEARING',
-  'TENDER',
-  'AUCTION',
-  'TEST',
-  'INSPECTION',
-  'QUARANTINE',
-  'APPRAISAL',
-  'EXPERT_REVIEW',
-]);
-
-/** The steps of an accepted case: counted ones, and the procedures that are not. */
-export const caseStepKind = z.enum([
-  ...(['REVIEW', 'SURVEY', 'ARGUMENTATION', 'PUBLIC_NOTICE', 'FEE', 'MEETING'] as const),
-  ...(['HANDLING', 'DEPARTMENT', 'REFERRAL'] as const),
-  ...suspensionProcedure.options,
-]);
-
-const cases = (happened: string) =>
-  ({ service: 'cases', aggregate: 'case', happened, version: 1 }) as const;
-const clockHappened = z.object({ clock: caseClock, dueAt: z.string() });
-const carrying = <Happened extends z.ZodType>(happened: Happened) =>
-  z.object({ happened, snapshot: caseSnapshot });
 const nothingMore = z.object({});
 /** Who has reported a denial to whom (000:14); absent in events from before it was told. */
 const reported = { reporter: z.uuid().optional(), superior: z.uuid().optional() };
@@ -189,8 +123,6 @@ export const caseOverdue = defineEvent({
   description: { en: 'A clock of the case has ended without what was due.', zh: '超期' },
 });
 
-export type CaseSnapshot = z.infer<typeof caseSnapshot>;
-
 export const caseClocksMoved = defineEvent({
   ...cases('clocks-moved'),
   schema: carrying(
@@ -216,52 +148,6 @@ export const caseClocksMoved = defineEvent({
   },
 });
 
-const stepHappened = z.object({
-  /** Its number among the steps of the case. */
-  step: z.int().positive(),
-  kind: caseStepKind,
-});
-const stepTold = stepHappened.extend({ toldDays: z.int().positive().nullable() });
-
-export const caseStepBegan = defineEvent({
-  ...cases('step-began'),
-  schema: carrying(stepTold),
-  description: { en: 'A step of the case has begun.', zh: '环节开始' },
-});
-export const caseStepProlonged = defineEvent({
-  ...cases('step-prolonged'),
-  schema: carrying(stepTold),
-  description: { en: 'A step takes longer, as was told in writing.', zh: '环节延长' },
-});
-export const caseStepEnded = defineEvent({
-  ...cases('step-ended'),
-  schema: carrying(stepHappened),
-  description: { en: 'A step of the case is over.', zh: '环节结束' },
-});
-export const caseReferredUp = defineEvent({
-  ...cases('referred-up'),
-  schema: carrying(z.object({ step: z.int().positive() })),
-  description: {
-    en: 'The case was sent to the authority above with the opinion of the preliminary review.',
-    zh: '初审后上报上级机关',
-  },
-});
-export const caseDecidedAbove = defineEvent({
-  ...cases('decided-above'),
-  schema: carrying(
-    z.object({ step: z.int().positive(), outcome: z.enum(['APPROVED', 'REJECTED']) }),
-  ),
-  description: { en: 'The authority above has decided.', zh: '上级机关已作出决定' },
-});
-export const caseClockPassed = defineEvent({
-  ...cases('clock-passed'),
-  schema: carrying(z.object({ clock: z.enum(['TOLD']), dueAt: z.string() })),
-  description: {
-    en: 'A time has ended by which nobody is late: told days are over, and other clocks go on.',
-    zh: '期间届满',
-  },
-});
-
 /** All that is told of a case: who listens takes the family, or names what it leaves out. */
 export const caseEvents = {
   submitted: caseSubmitted,
@@ -282,6 +168,10 @@ export const caseEvents = {
   denialOverturned: caseDenialOverturned,
   clocksMoved: caseClocksMoved,
   dueSoon: caseDueSoon,
+  extended: caseExtended,
+  extraVisitRequested: caseExtraVisitRequested,
+  extraVisitApproved: caseExtraVisitApproved,
+  visitLimitExceeded: caseVisitLimitExceeded,
   stepBegan: caseStepBegan,
   stepProlonged: caseStepProlonged,
   stepEnded: caseStepEnded,

@@ -187,6 +187,12 @@ export function commandsAt(at = friday): Commands {
     },
     CompleteCase: { type: 'CompleteCase', at, officer },
     WithdrawCase: { type: 'WithdrawCase', at, officer: null, paper: null },
+    AskFor: { type: 'AskFor', at, officer, kind: 'EXTRA_VISIT', reason: '需要进一步核实。' },
+    AnswerRequest: {
+      ...{ type: 'AnswerRequest', at, request: 1, granted: true, paper: null },
+      ...{ officer: anOfficer({ id: ids.superior }), isHead: true, runsCentre: true },
+    },
+    SummonApplicant: { type: 'SummonApplicant', at, officer, reason: '当面核对原件。' },
     BeginStep: {
       ...{ type: 'BeginStep', at, officer, kind: 'REVIEW', item: anItem() },
       ...{ toldDays: null, authority: null, opinion: null },

@@ -80,6 +80,8 @@ export const OF_THE_HOUSE = [
   ...['DepartmentInput.codes', 'DepartmentInput.name', 'DepartmentInput.regionCode'],
   ...['DepartmentInput.regionName', 'GrantAuthorizationInput.documentNumber'],
   'IssueCertificateInput.certificateNumber',
+  // By which the head of the government approved more time: a number of the house.
+  'AnswerRequestInput.paper',
   // References of papers that the applicant has signed.
   ...['SignedPaperInput.reference', 'WrittenPromiseInput.paper'],
   // The article on which a denial rests: others are told it too.

@@ -1,8 +1,9 @@
 import { caseCommands } from './case.commands.ts';
+import { requestCommands } from './request.commands.ts';
 import { stepCommands } from './step.commands.ts';
 
 /** Whatever is done with a case, of which some is offered. */
 export const allCaseCommands = {
   ...caseCommands,
-  rows: { ...caseCommands.rows, ...stepCommands.rows },
+  rows: { ...caseCommands.rows, ...stepCommands.rows, ...requestCommands.rows },
 };

@@ -50,17 +50,29 @@ const suspended = play([commands.SuspendCase], aCase('IN_PROCESS'));
 const LAW = [
   [
     'SUBMITTED',
-    ['ACCEPT', 'BRING_MATERIALS', 'REQUEST_SUPPLEMENT', 'RETURN', 'WITHDRAW'],
+    [
+      'ACCEPT',
+      'ASK_FOR',
+      'BRING_MATERIALS',
+      'REQUEST_SUPPLEMENT',
+      'RETURN',
+      'SUMMON_APPLICANT',
+      'WITHDRAW',
+    ],
     ['BRING_MATERIALS', 'WITHDRAW'],
   ],
   [
     'SUPPLEMENT_REQUIRED',
-    ['BRING_MATERIALS', 'SUBMIT_SUPPLEMENT', 'WITHDRAW'],
+    ['ASK_FOR', 'BRING_MATERIALS', 'SUBMIT_SUPPLEMENT', 'SUMMON_APPLICANT', 'WITHDRAW'],
     ['BRING_MATERIALS', 'SUBMIT_SUPPLEMENT', 'WITHDRAW'],
   ],
-  ['ACCEPTED', ['BEGIN_STEP', 'DISPATCH', 'WITHDRAW'], ['WITHDRAW']],
-  ['IN_PROCESS', ['BEGIN_STEP', 'DECIDE', 'DISPATCH', 'SUSPEND', 'WITHDRAW'], ['WITHDRAW']],
-  ['APPROVED', ['ISSUE_CERTIFICATE'], []],
+  ['ACCEPTED', ['ASK_FOR', 'BEGIN_STEP', 'DISPATCH', 'SUMMON_APPLICANT', 'WITHDRAW'], ['WITHDRAW']],
+  [
+    'IN_PROCESS',
+    ['ASK_FOR', 'BEGIN_STEP', 'DECIDE', 'DISPATCH', 'SUMMON_APPLICANT', 'SUSPEND', 'WITHDRAW'],
+    ['WITHDRAW'],
+  ],
+  ['APPROVED', ['ASK_FOR', 'ISSUE_CERTIFICATE', 'SUMMON_APPLICANT'], []],
   ['REJECTED', ['COMPLETE'], []],
   ['RETURNED', ['COMPLETE'], []],
   ['LAPSED', [], []],
@@ -86,6 +98,7 @@ describe('what is offered of a case', () => {
       ...{ SUSPEND: 'CasePaused', DECIDE: 'CasePaused', BRING_MATERIALS: 'NotLacking' },
       ...{ BEGIN_STEP: null, PROLONG_STEP: null, END_STEP: null },
       RECORD_UPPER_DECISION: 'StepNotPossible',
+      ...{ ASK_FOR: null, ANSWER_REQUEST: 'RequestNotPossible', SUMMON_APPLICANT: null },
     });
     expect(await offered(staff(), atWindow(aCase('IN_PROCESS')))).toMatchObject({
       RESUME: 'NotPermittedInStatus',
@@ -96,6 +109,7 @@ describe('what is offered of a case', () => {
     const state = aCase('ACCEPTED');
     const nothingOwed = { BRING_MATERIALS: 'NotLacking' };
     expect(await offered(staff(), state)).toEqual({
+      ...{ ASK_FOR: null, ANSWER_REQUEST: 'RequestNotPossible', SUMMON_APPLICANT: null },
       ...{ ...nothingOwed, ...NO_STEP, DISPATCH: null, WITHDRAW: 'NotApplicant', BEGIN_STEP: null },
     });
     expect(await offered(citizen, state)).toEqual({ ...nothingOwed, WITHDRAW: null });
@@ -114,9 +128,15 @@ describe('what is offered of a case', () => {
     ['staff of another department', staff({ department: ids.region })],
     ['a login that is no known member of staff', unknown],
     ['another applicant', { ...citizen, identityIndex: 'another' }],
-    ['who runs the centre', staff({ scopes: new Set(['cases:centre']), department: ids.region })],
   ])('is nothing to %s', async (_, viewer) => {
     expect(await offered(viewer, atWindow(aCase('SUBMITTED')))).toEqual({});
+  });
+
+  it('is for who runs the centre to answer what is asked for, and nothing else', async () => {
+    const centre = staff({ scopes: new Set(['cases:centre']), department: ids.region });
+    const state = aCase('IN_PROCESS');
+    expect(await offered(centre, state)).toEqual({ ANSWER_REQUEST: 'RequestNotPossible' });
+    expect(await actions(centre, play([commands.AskFor], state))).toEqual(['ANSWER_REQUEST']);
   });
 
   it('is by the token: to decide is not to handle', async () => {
@@ -126,6 +146,8 @@ describe('what is offered of a case', () => {
       'DISPATCH',
       'SUSPEND',
       'BEGIN_STEP',
+      'ASK_FOR',
+      'SUMMON_APPLICANT',
     ]);
   });
 
@@ -139,9 +161,7 @@ describe('what is offered of a case', () => {
     expect(await actions(citizen, state, exclusion)).toEqual(['WITHDRAW']);
     const over = { ...exclusion, until: friday };
     expect((await actions(staff(), state, over)).sort()).toEqual([
-      'BEGIN_STEP',
-      'DISPATCH',
-      'WITHDRAW',
+      ...['ASK_FOR', 'BEGIN_STEP', 'DISPATCH', 'SUMMON_APPLICANT', 'WITHDRAW'],
     ]);
   });
 });

@@ -16,7 +16,7 @@ import { numbered, queryCodeToTell, submission, whoIsWrittenDown } from './submi
 import { submitCaseInput } from './submit-case-input.ts';
 
 /** Staff of the department that handles the case. What a token must allow beside that the SDL asks before. */
-const ofDepartment = (viewer: Viewer, { department }: CaseView) => {
+export const ofDepartment = (viewer: Viewer, { department }: CaseView) => {
   if (isKnownStaff(viewer)) return viewer.department === department || 'NotOfDepartment';
   return viewer.kind === 'STAFF' ? 'NotKnownStaff' : 'NotOfDepartment';
 };

@@ -40,8 +40,8 @@ const STEPS = [
 export const caseKind = defineKind({
   kind: 'case',
   collection: 'cases',
-  // 6: the steps of a case are kept.
-  stateVersion: 6,
+  // 7: leave that was asked for is kept.
+  stateVersion: 7,
   decider: (rules: CaseRules) => createCaseLifecycle(rules),
   timers: caseTimers,
   elapse: ({ kind, at }): CaseCommand => ({ type: 'ElapseTimer', kind, at }),
@@ -53,8 +53,10 @@ export const caseKind = defineKind({
     CaseDecided: DENIAL,
     StepBegun: STEP,
     StepEnded: STEP_ENDED,
+    RequestMade: ['request.reason'],
+    ApplicantSummoned: ['reason'],
   },
-  textsInState: [...DENIAL, ...EARLIER, ...DEFECTS, ...STEPS],
+  textsInState: [...DENIAL, ...EARLIER, ...DEFECTS, ...STEPS, 'requests.*.reason'],
   events: {
     CaseSubmitted: caseEvents.submitted,
     SupplementRequested: ({ notice }, snapshot) => {
@@ -104,6 +106,19 @@ export const caseKind = defineKind({
         happened: { because: 'CALENDAR', calendarVersion, moved: moved.flatMap(ours), lapsesAt },
         snapshot,
       }),
+    RequestMade: ({ request: { number: request, kind } }, snapshot) =>
+      kind === 'EXTRA_VISIT'
+        ? fact(caseEvents.extraVisitRequested, { happened: { request }, snapshot })
+        : undefined,
+    RequestAnswered: ({ request, answer, extendedBy: days }, snapshot) => {
+      if (!answer.granted) return undefined;
+      return days === undefined
+        ? fact(caseEvents.extraVisitApproved, { happened: { request }, snapshot })
+        : fact(caseEvents.extended, { happened: { request, days }, snapshot });
+    },
+    ApplicantSummoned: null,
+    VisitLimitExceeded: ({ visits }, snapshot) =>
+      fact(caseEvents.visitLimitExceeded, { happened: { visits }, snapshot }),
     StepBegun: ({ step: { number: step, kind, toldDays } }, snapshot) =>
       kind === 'REFERRAL'
         ? fact(caseEvents.referredUp, { happened: { step }, snapshot })

@@ -30,6 +30,7 @@ import { lasting } from './domain/special-procedure.ts';
 import { defectsOf } from './defects-of.ts';
 import type { Overturning } from './domain/case.ts';
 import { earlierOverturnings } from './domain/repeated-denial.ts';
+import { requestCommands } from './request.commands.ts';
 import { stepCommands } from './step.commands.ts';
 
 const MOST_ENTRIES = 100;
@@ -44,6 +45,7 @@ export const Query = {
 export const Mutation: Pick<Required<MutationResolvers>, keyof typeof allCaseCommands.rows> = {
   ...mutationsOf(caseCommands),
   ...mutationsOf(stepCommands),
+  ...mutationsOf(requestCommands),
 };
 
 const overturningOf = ({ report, by, at }: Overturning) => ({
@@ -117,6 +119,7 @@ export const Case: Completing<CaseResolvers> = {
   actions: offeredBy(allCaseCommands),
 };
 
+export { CaseRequest } from './request-shown.ts';
 export { CaseStep } from './step-shown.ts';
 
 export const CaseDeadline: Completing<CaseDeadlineResolvers> = {

@@ -34,6 +34,8 @@ const referred = play([
 ]);
 const written = { authority: '示例市局', opinion: '拟同意。' };
 const referral = { ...commands.BeginStep, kind: 'REFERRAL', ...written } as const;
+const asked = play([commands.AskFor], aCase('IN_PROCESS'));
+const extending = play([{ ...commands.AskFor, kind: 'EXTENSION' }], aCase('IN_PROCESS'));
 const suspended = play([commands.SuspendCase], aCase('IN_PROCESS'));
 const incomplete = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
 const supplemented = play([commands.SubmitSupplement], aCase('SUPPLEMENT_REQUIRED'));
@@ -69,6 +71,14 @@ describe('what others learn', () => {
     [commands.SuspendCase, aCase('IN_PROCESS'), ['case.suspended.v1']],
     [commands.ResumeCase, suspended, ['case.resumed.v1']],
     [commands.RequestSupplement, supplemented, ['case.second-notice-attempted.v1']],
+    [commands.AskFor, aCase('IN_PROCESS'), ['case.extra-visit-requested.v1']],
+    [commands.AnswerRequest, asked, ['case.extra-visit-approved.v1']],
+    [commands.AnswerRequest, extending, ['case.extended.v1']],
+    [
+      commands.IssueCertificate,
+      { ...aCase('APPROVED'), visits: 2 },
+      ['case.certificate-issued.v1', 'case.visit-limit-exceeded.v1'],
+    ],
     [commands.BeginStep, aCase('IN_PROCESS'), ['case.step-began.v1']],
     [commands.ProlongStep, suspended, ['case.step-prolonged.v1']],
     [commands.EndStep, suspended, ['case.step-ended.v1']],

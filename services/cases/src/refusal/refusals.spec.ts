@@ -88,6 +88,7 @@ const examples: RejectionOfEach<Rejected> = {
     materials: [{ id: 'm4', name: '委托书' }],
   },
   PromiseNotAhead: { code: 'PromiseNotAhead' },
+  RequestNotPossible: { code: 'RequestNotPossible', because: 'Open' },
   StepNotPossible: { code: 'StepNotPossible', because: 'AlreadyOpen' },
   StepStillOpen: { code: 'StepStillOpen', kind: 'FEE' },
   UpperDecisionHolds: { code: 'UpperDecisionHolds', decided: 'REJECTED' },

@@ -1,6 +1,7 @@
 import type { RefusalWords } from '@onewindow/subgraph';
 import { NOTICE_OF_INPUT, NOTICE_WORDS } from '../notice/words.ts';
 import { NOUN_WORDS } from '../graphql/noun-words.generated.ts';
+import { REQUEST_WORDS } from './request-words.ts';
 import { STEP_WORDS } from './step-words.ts';
 
 /** The words of this service's own refusals. */
@@ -8,6 +9,7 @@ export const WORDS = {
   ...NOTICE_WORDS,
   ...NOUN_WORDS,
   ...STEP_WORDS,
+  ...REQUEST_WORDS,
   ItemNotInService: {
     en: 'The item takes no applications at this centre now.',
     zh: '该事项未进驻本中心或已暂停受理。',

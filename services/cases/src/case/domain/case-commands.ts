@@ -11,6 +11,7 @@ import type {
   Told,
 } from './case.ts';
 import type { ItemFact, Officer, SealFact, StaffFact } from './facts.ts';
+import type { RequestCommand } from './request-commands.ts';
 import type { StepCommand } from './step-commands.ts';
 
 /** The report of a denial as it is written: it goes with the denying command (000:14). */
@@ -164,7 +165,8 @@ export type PersonsCommand =
   | IssueCertificate
   | CompleteCase
   | WithdrawCase
-  | StepCommand;
+  | StepCommand
+  | RequestCommand;
 export type CaseCommand =
   | PersonsCommand
   | RecordOverturning

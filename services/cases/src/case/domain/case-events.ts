@@ -19,6 +19,7 @@ import type {
   Verdict,
 } from './case.ts';
 import type { MaterialRef, VersionUsed } from './facts.ts';
+import type { CaseRequest, RequestAnswer } from './request.ts';
 import type { Step, UpperOutcome } from './step.ts';
 
 interface Happened<Type extends string> {
@@ -122,6 +123,24 @@ export interface StepEnded extends Happened<'StepEnded'>, Based {
   readonly upper: UpperOutcome | null;
   readonly clocks: readonly CaseClock[];
 }
+export interface RequestMade extends Happened<'RequestMade'>, Based {
+  readonly request: CaseRequest;
+}
+export interface RequestAnswered extends Happened<'RequestAnswered'> {
+  readonly request: number;
+  readonly answer: RequestAnswer;
+  /** By how many days the time to decide gets longer, with the clocks by then; absent where it does not. */
+  readonly extendedBy?: number;
+  readonly clocks?: readonly CaseClock[];
+}
+export interface ApplicantSummoned extends Happened<'ApplicantSummoned'>, Based {
+  readonly by: string;
+  readonly reason: string;
+}
+/** The applicant has come more often than the centre has approved (002:41). */
+export interface VisitLimitExceeded extends Happened<'VisitLimitExceeded'> {
+  readonly visits: number;
+}
 /** A time has ended after which somebody may no more, or a clock goes on: nobody is late by it. */
 export interface ClockPassed extends Happened<'ClockPassed'> {
   readonly clock: ClockName;
@@ -210,6 +229,10 @@ export type CaseEvent =
   | ClockDueSoon
   | ClockOverdue
   | ClockPassed
+  | RequestMade
+  | RequestAnswered
+  | ApplicantSummoned
+  | VisitLimitExceeded
   | StepBegun
   | StepProlonged
   | StepEnded;

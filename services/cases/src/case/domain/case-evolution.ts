@@ -66,6 +66,19 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
       const steps = over ? withStep(state.steps, over.number, { until: at, endedBy }) : state.steps;
       return stepped(state, steps, clocks);
     }
+    case 'RequestMade':
+      return turned(state, state.status, { requests: [...state.requests, event.request] });
+    case 'RequestAnswered': {
+      const { request, answer, extendedBy, clocks } = event;
+      const requests = state.requests.map((one) =>
+        one.number === request ? { ...one, answer } : one,
+      );
+      const extended = extendedBy !== undefined && clocks ? { extendedBy, clocks } : {};
+      return turned(state, state.status, { requests, ...extended });
+    }
+    case 'ApplicantSummoned':
+    case 'VisitLimitExceeded':
+      return state;
     case 'StepBegun':
       return stepped(state, [...state.steps, event.step], event.clocks);
     case 'StepProlonged': {
@@ -147,6 +160,7 @@ function filed(event: CaseSubmitted): CaseState {
     overdue: false,
     specialTimes: [],
     steps: [],
+    requests: [],
     notice: null,
     acceptance: null,
     verdict: null,

@@ -1,7 +1,21 @@
 import { dayOf } from '@onewindow/calendar';
-import { aCase, answer, commands, eventOf, friday, lifecycle, play } from '../../../test/a-case.ts';
+import {
+  aCase,
+  answer,
+  commands,
+  eventOf,
+  friday,
+  ids,
+  lifecycle,
+  play,
+} from '../../../test/a-case.ts';
 import type { CaseState, CaseStatus } from './case.ts';
 import { PERMITTED } from './permitted.ts';
+import type { CaseRequest } from './request.ts';
+
+const UNTIL_ISSUED = [
+  ...(['SUBMITTED', 'SUPPLEMENT_REQUIRED', 'ACCEPTED', 'IN_PROCESS', 'APPROVED'] as const),
+];
 
 /**
  * When each thing may be done, read from the law and the seeds and not from the program, which is held against it: a
@@ -36,6 +50,9 @@ const LAW: readonly (readonly [
     ['REJECTED', 'RETURNED', 'ISSUED'],
     '许可法 38(2), 32: 书面决定送达; 002:35: 办结',
   ],
+  ['AskFor', UNTIL_ISSUED, '许可法 42, 002:41: 事先请示'],
+  ['AnswerRequest', UNTIL_ISSUED, '许可法 42: 经负责人批准; 002:41: 中心批准'],
+  ['SummonApplicant', UNTIL_ISSUED, '002:41: 两次终结'],
   // Between acceptance and decision; a dossier comes back afterwards too.
   ['BeginStep', ['ACCEPTED', 'IN_PROCESS'], '002:163, 002:35: 受理后的审核、勘验、论证等环节'],
   ['ProlongStep', ['ACCEPTED', 'IN_PROCESS'], '许可法 45: 所需时间书面告知'],
@@ -78,11 +95,17 @@ function withOpenStep(type: string, state: CaseState): CaseState {
     eventOf('StepBegun', command, { ...aCase('IN_PROCESS'), terms: referred });
   if (type === 'ResumeCase' && state.status === 'IN_PROCESS')
     return play([commands.SuspendCase], state);
+  if (type === 'AskFor' || type === 'AnswerRequest')
+    return { ...state, requests: type === 'AskFor' ? [] : [aRequest] };
   if (type === 'ProlongStep') return lifecycle.evolve(state, event(step({ toldDays: 5 })));
   if (type === 'EndStep') return lifecycle.evolve(state, event(step({})));
   const sent = step({ kind: 'REFERRAL', authority: '示例市局', opinion: '同意。' });
   return type === 'RecordUpperDecision' ? lifecycle.evolve(state, event(sent)) : state;
 }
+const aRequest: CaseRequest = {
+  ...{ number: 1, kind: 'EXTRA_VISIT', reason: '核实', askedBy: ids.officer, askedAt: friday },
+  answer: null,
+};
 const referred = { ...aCase('IN_PROCESS').terms, handlingMode: 'REFERRED_UP' } as const;
 
 describe('case lifecycle', () => {

@@ -14,6 +14,8 @@ import { recountClocks } from './moved-clocks.ts';
 import { PERMITTED } from './permitted.ts';
 import { recordService } from './service-of-a-notice.ts';
 import { resume, suspend } from './special-procedure.ts';
+import { answerRequest, askFor, summonApplicant } from './requests.ts';
+import { countingVisits } from './visits.ts';
 import { beginStep, endStep, prolongStep } from './steps.ts';
 import { recordUpperDecision } from './referral.ts';
 
@@ -25,17 +27,22 @@ export const createCaseLifecycle = (rules: CaseRules) =>
     branches: {
       SubmitCase: (command) => submit(command, rules),
       RequestSupplement: (command, state) => requestSupplement(command, state, rules),
-      SubmitSupplement: (command, state) => bringMaterials(command, state, rules),
-      BringMaterials: (command, state) => bringMaterials(command, state, rules),
+      SubmitSupplement: (command, state) =>
+        countingVisits(bringMaterials(command, state, rules), state),
+      BringMaterials: (command, state) =>
+        countingVisits(bringMaterials(command, state, rules), state),
       AcceptCase: (command, state) => acceptCase(command, state, rules),
       ReturnCase: returnCase,
       DispatchCase: dispatch,
       SuspendCase: (command, state) => suspend(command, state, rules),
       ResumeCase: (command, state) => resume(command, state, rules),
       DecideCase: (command, state) => decideCase(command, state, rules),
-      IssueCertificate: issueCertificate,
+      IssueCertificate: (command, state) => countingVisits(issueCertificate(command, state), state),
       CompleteCase: complete,
       WithdrawCase: withdraw,
+      AskFor: askFor,
+      AnswerRequest: (command, state) => answerRequest(command, state, rules),
+      SummonApplicant: summonApplicant,
       BeginStep: (command, state) => beginStep(command, state, rules),
       ProlongStep: (command, state) => prolongStep(command, state, rules),
       EndStep: (command, state) => endStep(command, state, rules),

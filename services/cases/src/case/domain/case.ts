@@ -1,7 +1,8 @@
 import type { Day, Deadline, KeptDeadline, Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { ItemFact, MaterialRef } from './facts.ts';
-import type { Step } from './step.ts';
+import type { Requesting } from './request.ts';
+import type { Stepwise } from './step.ts';
 
 /** Who is written down as the actor when an applicant acts: one word for all. */
 export const APPLICANT = 'applicant';
@@ -216,7 +217,7 @@ export interface ReceiptPlace {
 }
 
 /** All that is known of a case. A null is a page not written yet; the status says which are. */
-export interface CaseFile {
+export interface CaseFile extends Stepwise, Requesting {
   readonly receiptNumber: string;
   /** The series that the number counts in, and its place there. */
   readonly receipt: ReceiptPlace;
@@ -251,8 +252,6 @@ export interface CaseFile {
   readonly overdue: boolean;
   /** Those steps that are not counted, as the clocks are counted by them. */
   readonly specialTimes: readonly SpecialTime[];
-  /** What the case goes through after acceptance, oldest first (环节). */
-  readonly steps: readonly Step[];
   readonly notice: Notice | null;
   readonly acceptance: Acceptance | null;
   readonly verdict: Verdict | null;

@@ -39,7 +39,12 @@ export function acceptanceClocks(
  * The others are counted from what they keep.
  */
 export function recounted(
-  { clocks, terms, specialTimes }: Pick<CaseFile, 'clocks' | 'terms' | 'specialTimes'>,
+  {
+    clocks,
+    terms,
+    specialTimes,
+    extendedBy = 0,
+  }: Pick<CaseFile, 'clocks' | 'terms' | 'specialTimes' | 'extendedBy'>,
   counting: Counting,
 ): readonly CaseClock[] {
   const { calendar } = counting;
@@ -54,11 +59,12 @@ export function recounted(
   });
   const law = clocks.find(({ clock }) => clock === 'DECISION');
   const decision = law ? decisionDeadline(terms, countedFrom(law)) : null;
+  const extended = law && decision ? lengthened(decision, extendedBy, countedFrom(law)) : decision;
   return clocks.map((clock) => {
     if (clock.ended !== null) return clock;
     const due =
       clock.clock === 'DECISION'
-        ? decision
+        ? extended
         : clock.clock === 'COMMITTED'
           ? committedDeadline(terms, {
               ...{ decision, counted: countedFrom(clock), withoutLimit: clock.deadline.period },
@@ -99,6 +105,16 @@ function decisionDeadline(terms: ItemTerms, counted: Counted): Deadline | null {
   const ofLaw = (period: Period) => deadline({ ...counted, rule: '行政许可法 42', period });
   if (isLicence && handlingMode === 'JOINT') return earlier(own, ofLaw(JOINT_LICENCE_LIMIT));
   return own ?? (isLicence ? ofLaw(LICENCE_LIMIT) : null);
+}
+
+/**
+ * With the days by which it was lengthened, in the unit that it has (行政许可法 42). The promise does not ask for them: it
+ * is kept (002:106).
+ */
+function lengthened(due: Deadline, days: number, counted: Counted): Deadline {
+  if (days === 0) return due;
+  const period = { ...due.period, value: due.period.value + days };
+  return deadline({ ...counted, rule: `${due.rule}，延长（行政许可法 42）`, period });
 }
 
 /** The first of two ends: the second one where both are the same, or neither is known. */

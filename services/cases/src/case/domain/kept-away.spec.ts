@@ -21,6 +21,11 @@ describe('whom a supervisor keeps away from the case does nothing with it (X24, 
     [commands.IssueCertificate, aCase('APPROVED')],
     [commands.CompleteCase, aCase('ISSUED')],
     [commands.WithdrawCase, aCase('ACCEPTED')],
+    [commands.BeginStep, aCase('ACCEPTED')],
+    [commands.EndStep, suspended],
+    [commands.AskFor, aCase('ACCEPTED')],
+    [commands.AnswerRequest, aCase('ACCEPTED')],
+    [commands.SummonApplicant, aCase('ACCEPTED')],
   ])('%j', (command, state) => {
     expect(answer({ ...command, officer: target }, state)).toBe('ExcludedFromCase');
   });

@@ -1,6 +1,9 @@
 import type { CaseState } from './case.ts';
 import type { CaseCommand } from './case-commands.ts';
 
+/** Leave is asked for beforehand, and answered, as long as the case is open. */
+const REQUESTS = ['AskFor', 'AnswerRequest', 'SummonApplicant'] as const;
+
 /** What an accepted case goes through, and how it ends: a dossier comes back after the decision too. */
 const STEPS = ['BeginStep', 'ProlongStep', 'EndStep'] as const;
 
@@ -29,10 +32,17 @@ export const PERMITTED = {
     'AcceptCase',
     'ReturnCase',
     'WithdrawCase',
+    ...REQUESTS,
     ...BY_ITSELF,
   ],
-  SUPPLEMENT_REQUIRED: ['SubmitSupplement', 'BringMaterials', 'WithdrawCase', ...BY_ITSELF],
-  ACCEPTED: ['BringMaterials', 'DispatchCase', 'WithdrawCase', ...STEPS, ...BY_ITSELF],
+  SUPPLEMENT_REQUIRED: [
+    'SubmitSupplement',
+    'BringMaterials',
+    'WithdrawCase',
+    ...REQUESTS,
+    ...BY_ITSELF,
+  ],
+  ACCEPTED: ['BringMaterials', 'DispatchCase', 'WithdrawCase', ...STEPS, ...REQUESTS, ...BY_ITSELF],
   IN_PROCESS: [
     'BringMaterials',
     'DispatchCase',
@@ -42,9 +52,10 @@ export const PERMITTED = {
     'WithdrawCase',
     'RecordUpperDecision',
     ...STEPS,
+    ...REQUESTS,
     ...BY_ITSELF,
   ],
-  APPROVED: ['IssueCertificate', 'EndStep', ...BY_ITSELF],
+  APPROVED: ['IssueCertificate', 'EndStep', ...REQUESTS, ...BY_ITSELF],
   REJECTED: ['CompleteCase', 'EndStep', ...BY_ITSELF],
   RETURNED: ['CompleteCase', ...BY_ITSELF],
   LAPSED: BY_ITSELF,

@@ -61,6 +61,12 @@ export interface Step {
   readonly upper: UpperOutcome | null;
 }
 
+/** What is kept of a case's steps. */
+export interface Stepwise {
+  /** What the case goes through after acceptance, oldest first (环节). */
+  readonly steps: readonly Step[];
+}
+
 /** A step as it begins. */
 export const begun = (
   given: Pick<Step, 'number' | 'kind' | 'begunBy' | 'from' | 'toldDays'> &
