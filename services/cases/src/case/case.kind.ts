@@ -177,6 +177,8 @@ export const caseKind = defineKind({
       submittedVia: ['channel'],
       acceptedAt: ['acceptance'],
       deemedAccepted: ['acceptance'],
+      rightsInformedAt: ['acceptance'],
+      lines: ['lists', 'materials', 'notice', 'owed'],
       deadlines: ['clocks', 'region', 'specialTimes'],
       suspension: ['specialTimes'],
       oneTimeNotice: ['notice'],
