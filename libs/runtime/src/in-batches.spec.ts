@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { inBatches } from './in-batches.ts';
 
 it('runs what is asked for in one turn in one batch, each with its own result', async () => {
@@ -20,4 +21,24 @@ it('tells everybody in a batch that it failed, and goes on', async () => {
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   fails = false;
   expect(await same('c')).toBe('c');
+});
+
+it('runs a batch under the first that asked for it, not under who had asked for the one before', async () => {
+  const who = new AsyncLocalStorage<string>();
+  const under: (string | undefined)[] = [];
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const same = inBatches(async (items: readonly string[]) => {
+    under.push(who.getStore());
+    if (under.length === 1) await held;
+    return items;
+  });
+  const first = who.run('one', () => same('a'));
+  await new Promise((resolve) => setImmediate(resolve));
+  const second = who.run('another', () => same('b'));
+  release();
+  expect(await Promise.all([first, second])).toEqual(['a', 'b']);
+  expect(under).toEqual(['one', 'another']);
 });

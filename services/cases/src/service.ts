@@ -53,7 +53,12 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
     calendars.onChange(recountClocks({ journal, calendars, now }));
     const beginning = createNoticesSince(foundation.database, now);
     const { noticesSince } = beginning;
-    const issuing = { notices, vault, facts, calendarOf: rules.calendarOf, noticesSince };
+    // Reactions read for themselves: no request waits behind them, or pays for them.
+    const factsOfReactions = factsFromReplicas(foundation.database, replicas);
+    const issuing = {
+      ...{ notices, vault, noticesSince, facts: factsOfReactions },
+      calendarOf: rules.calendarOf,
+    };
     return {
       kept: [calendars, beginning],
       consumers: consumersFor({
