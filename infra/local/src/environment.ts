@@ -35,6 +35,9 @@ export const gatewayAddress = ({ ports }: Pick<Base, 'ports'>) =>
 export const businessClockFile = ({ folders }: Pick<Base, 'folders'>) =>
   join(folders.data, 'business-clock');
 
+/** What notices would have gone out, one file for each message. */
+export const outboxFolder = ({ folders }: Pick<Base, 'folders'>) => join(folders.data, 'outbox');
+
 export function identityEnvironment(base: Base): Record<string, string> {
   return {
     ONEWINDOW_LOCAL: '1',
@@ -64,6 +67,7 @@ export function serviceEnvironment(site: Told, service: string): Record<string, 
     JOURNAL_HMAC_KEY: secret(site, 'journal'),
     PERSONAL_DATA_KEYS: key(site, 'personalData'),
     PERSONAL_DATA_INDEX_SECRET: secret(site, 'blindIndex'),
+    ...(service === 'cases' && { SENDING_OUTBOX: outboxFolder(site) }),
   };
 }
 

@@ -12,6 +12,7 @@ import {
   gatewayEnvironment,
   identityEnvironment,
   identityIssuer,
+  outboxFolder,
   secretNames,
   serviceEnvironment,
 } from './environment.ts';
@@ -68,7 +69,9 @@ export async function launch(request: Launch): Promise<{ readonly failed: Promis
     importCatalogue: importCatalogue(site),
     step: (name, work) => progress.step(name, work),
   });
-  progress.say(whatToTry({ port, logs, hasData: !isExternal(env), receipt }));
+  progress.say(
+    whatToTry({ port, logs, outbox: outboxFolder(base), hasData: !isExternal(env), receipt }),
+  );
   return { failed };
 }
 

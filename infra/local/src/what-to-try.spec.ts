@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSchema, parse, validate } from 'graphql';
 import { whatToTry } from './what-to-try.ts';
 
-const run = { port: 4000, logs: '/logs', hasData: true };
+const run = { port: 4000, logs: '/logs', outbox: '/outbox', hasData: true };
 const receipt = { receiptNumber: 'DEMO-1-20261124-00001', queryCode: 'ABCD' };
 const queriesIn = (text: string) =>
   text
@@ -16,6 +16,10 @@ it('names the personas, those at the other windows in one line', () => {
   expect(lines.some((line) => line.startsWith('    officer '))).toBe(true);
   expect(lines.filter((line) => line.includes('police-officer'))).toHaveLength(1);
   expect(lines.find((line) => line.includes('police-officer'))).toContain('housing-chief');
+});
+
+it('says where the messages are that went to nobody', () => {
+  expect(whatToTry({ ...run, receipt: null })).toContain('/outbox');
 });
 
 it('gives a receipt that works, when one was kept', () => {

@@ -56,6 +56,8 @@ const progressOf = ({ receiptNumber, queryCode }: Receipt): Query => [
 export function whatToTry(run: {
   readonly port: number;
   readonly logs: string;
+  /** Where the notices are that would have gone out. */
+  readonly outbox: string;
   readonly hasData: boolean;
   readonly receipt: Receipt | null;
 }): string {
@@ -79,6 +81,7 @@ export function whatToTry(run: {
     '  Queries worth trying:',
     ...queries.map(([who, query]) => `\n    # ${who}\n    ${query}`),
     '',
+    `  Notices that were sent (sendNotice), one file each: ${run.outbox}`,
     `  Logs: ${run.logs}`,
     `  Ctrl-C stops what was started${run.hasData ? '; the data stays' : ''}.`,
     '',

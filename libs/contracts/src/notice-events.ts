@@ -75,9 +75,27 @@ export const noticeUnserved = ofNotice('unserved', nothingMore, {
   zh: '告知书逾期未送达',
 });
 
+const channel = z.enum(['SMS', 'POST', 'SITE', 'PUBLIC']);
+export const noticeSending = ofNotice(
+  'sending',
+  z.object({ channel, round: z.int().positive(), attempt: z.int().positive() }),
+  { en: 'A notice is to go out: a first try, or another one.', zh: '告知书待发送' },
+);
+export const noticeSent = ofNotice('sent', z.object({ channel }), {
+  en: 'A notice has gone out.',
+  zh: '告知书已发送',
+});
+export const noticeFailed = ofNotice('failed', z.object({ channel, reason: z.string() }), {
+  en: 'A notice could not be sent, and is tried no more.',
+  zh: '告知书发送失败',
+});
+
 /** All that is told of a notice: who listens takes the family, or names what it leaves out. */
 export const noticeEvents = {
   issued: noticeIssued,
   served: noticeServed,
   unserved: noticeUnserved,
+  sending: noticeSending,
+  sent: noticeSent,
+  failed: noticeFailed,
 } as const;

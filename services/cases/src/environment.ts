@@ -1,6 +1,7 @@
 import { personalDataEnvironment, type EnvironmentSource } from '@onewindow/runtime';
 import { parseServiceEnvironment } from '@onewindow/service';
 import { z } from 'zod';
+import { sendingEnvironment } from './notice/sending/environment.ts';
 
 const days = (fallback: number) => z.coerce.number().int().min(0).max(365).default(fallback);
 
@@ -31,5 +32,6 @@ export const parseCasesEnvironment = (source: EnvironmentSource) =>
   parseServiceEnvironment(source, {
     personalData: personalDataEnvironment,
     rules,
+    sending: sendingEnvironment,
   });
 export type CasesEnvironment = ReturnType<typeof parseCasesEnvironment>;

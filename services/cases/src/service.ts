@@ -9,6 +9,7 @@ import { receiptNumbers } from './case/case-lookups.ts';
 import { caseKind } from './case/case.kind.ts';
 import { noticeKind } from './notice/notice.kind.ts';
 import { createNoticesSince } from './notice/notices-since.ts';
+import { sendingPort } from './notice/sending/environment.ts';
 import { recountClocks } from './case/recount-clocks.ts';
 import { requestContext, type RequestContext } from './context.ts';
 import type { CasesEnvironment } from './environment.ts';
@@ -57,6 +58,7 @@ export const createCasesService = defineService<CasesEnvironment, RequestContext
     const factsOfReactions = factsFromReplicas(foundation.database, replicas);
     const issuing = {
       ...{ notices, vault, noticesSince, facts: factsOfReactions },
+      port: sendingPort(environment.sending),
       calendarOf: rules.calendarOf,
     };
     return {

@@ -1,6 +1,9 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Viewer } from '@onewindow/identity';
 import { query, until, type StartedService } from '@onewindow/service/testing';
 import { connect, type ConsumerInfo } from 'nats';
+import type { Message } from '../src/notice/sending/sending-port.ts';
 import { ids, later } from './a-case.ts';
 import { applicant, mutation, submission, submitCase, type CaseRow } from './operations.ts';
 import { asStaff, officer, startCases } from './running-cases.ts';
@@ -15,7 +18,7 @@ interface Edges {
   readonly edges: readonly { readonly node: NoticeAnswer }[];
 }
 const PAPER =
-  'id kind status occasion sealed unserved text html issuedBy { id } service { how at }';
+  'id kind status occasion sealed unserved text html issuedBy { id } service { how at } sentBy failure';
 const noticesOf = query<{ readonly caseById: { readonly notices: Edges } }>(
   `query ($id: ID!) { caseById(id: $id) { notices(first: 10) { edges { node { ${PAPER} } } } } }`,
 );
@@ -29,24 +32,44 @@ const one = query<{ readonly notice: NoticeAnswer | null }>(
 const unserved = query<{ readonly unservedNotices: Edges }>(
   `{ unservedNotices(first: 100) { edges { node { ${PAPER} } } } }`,
 );
-const answering = (name: string) => {
+const answering = (name: string, refused = '... on InvalidInput { fields { path } }') => {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   return query<{
     readonly answer: { readonly __typename: string; readonly notice?: NoticeAnswer };
   }>(
     `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) { __typename
-      ... on Rejection { code message rule } ... on InvalidInput { fields { path } }
+      ... on Rejection { code message rule } ${refused}
       ... on ${type}Success { notice { ${PAPER} } } } }`,
   );
 };
 const confirmService = answering('confirmService');
 const issueOneTimeNotice = answering('issueOneTimeNotice');
+const sendNotice = answering('sendNotice', '');
+const publishNotice = answering('publishNotice', '');
 
 let cases: StartedService;
-beforeAll(async () => {
-  cases = await startCases();
+/** What the gateway of the city was given. */
+const outbox: Message[] = [];
+const gateway = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
+  request.on('end', () => {
+    outbox.push(JSON.parse(Buffer.concat(chunks).toString()) as Message);
+    response.end();
+  });
 });
-afterAll(() => cases.stop());
+beforeAll(async () => {
+  await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', resolve));
+  const { port } = gateway.address() as AddressInfo;
+  cases = await startCases({
+    SENDING_URL: `http://127.0.0.1:${port.toString()}/`,
+    SENDING_SECRET: 's'.repeat(32),
+  });
+});
+afterAll(async () => {
+  await cases.stop();
+  await new Promise((resolve) => gateway.close(resolve));
+});
 const rows = () => cases.database.collection<CaseRow>('cases');
 
 async function submit(matter: string, materials: readonly string[] = ['m1', 'm2']) {
@@ -227,6 +250,37 @@ it('all is told at once on each occasion, in writing, and once; a second time is
   expect(await issue({ ...meeting, occasion: 'SUPPLEMENT' })).toMatchObject({
     fields: [{ path: 'occasion' }],
   });
+});
+
+it('it goes out under one key for each sending, fails with its reason, and is then announced without a name', async () => {
+  const { caseId } = await submit('sent');
+  await act('acceptCase', { caseId, rightsInformed: true });
+  const [notice] = await told(caseId);
+  const noticeId = notice?.id ?? '';
+  const send = async (channel: string) =>
+    (await cases.ask(officer, sendNotice, { input: { noticeId, channel } })).answer;
+  const publish = async () =>
+    (await cases.ask(officer, publishNotice, { input: { noticeId } })).answer;
+  const becomes = (status: string) =>
+    until(async () => (await cases.ask(officer, one, { id: noticeId })).notice?.status === status);
+  expect(await publish()).toMatchObject({ __typename: 'OtherWaysFirst' });
+  expect(await send('SITE')).toMatchObject({ notice: { status: 'ISSUED' } });
+  await becomes('SENT');
+  // He has given no address: no letter can go there, and trying again would not help.
+  expect(await send('POST')).toHaveProperty('notice');
+  await becomes('FAILED');
+  expect((await cases.ask(officer, one, { id: noticeId })).notice).toMatchObject({
+    failure: 'NO_ADDRESS',
+  });
+  expect(await publish()).toHaveProperty('notice');
+  await becomes('SENT');
+  const messages = outbox.filter(({ key }) => key.startsWith(noticeId));
+  expect(messages.map(({ key, channel }) => [key, channel])).toEqual([
+    [`${noticeId}:1`, 'SITE'],
+    [`${noticeId}:3`, 'PUBLIC'],
+  ]);
+  expect(messages[0]?.text).toContain(applicant.name);
+  expect(JSON.stringify(messages[1])).not.toContain(applicant.name);
 });
 
 it('of what was written down before there were notices nobody is told now', async () => {

@@ -7,6 +7,7 @@ import {
   staffPosted,
 } from '@onewindow/contracts';
 import type { Scope, Viewer } from '@onewindow/identity';
+import type { EnvironmentSource } from '@onewindow/runtime';
 import { startOnRealServers, until, type StartedService } from '@onewindow/service/testing';
 import { parseCasesEnvironment } from '../src/environment.ts';
 import { createCasesService } from '../src/service.ts';
@@ -53,7 +54,7 @@ export const snapshots = {
 };
 
 /** The service with real servers and its neighbours, which have told it all that it needs. */
-export async function startCases(): Promise<StartedService> {
+export async function startCases(environment: EnvironmentSource = {}): Promise<StartedService> {
   const started = await startOnRealServers({
     service: 'cases',
     parse: parseCasesEnvironment,
@@ -61,6 +62,7 @@ export async function startCases(): Promise<StartedService> {
     neighbours: ['items', 'windows', 'supervision'],
     region: ids.region,
     at: friday,
+    environment,
   });
   const { item, staff, letter, seal, centre, department } = snapshots;
   const windows = started.neighbour('windows');

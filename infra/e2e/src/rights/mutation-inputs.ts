@@ -72,6 +72,8 @@ export const MUTATION_INPUTS: Readonly<Record<string, Input>> = {
     ...{ occasion: 'CONSULTATION', itemId, form: 'ORAL' },
     ...{ procedure: '演示', feeStandard: '演示', basis: '演示' },
   }),
+  sendNotice: ({ specimens: { noticeId } }) => ({ noticeId, ...STALE, channel: 'SITE' }),
+  publishNotice: ({ specimens: { noticeId } }) => ({ noticeId, ...STALE }),
   confirmService: ({ specimens: { noticeId } }) => ({ noticeId, ...STALE, how: 'AT_WINDOW' }),
   eraseCasesTexts: erasure,
   eraseDisclosureTexts: erasure,

@@ -6,6 +6,7 @@ import { onExclusionChanged } from './on-exclusion-changed.ts';
 import { onItemChanged } from './on-item-changed.ts';
 import { onCaseTold, type IssuingNotices } from '../notice/issue-notices.ts';
 import { onNoticeServed } from '../notice/on-notice-served.ts';
+import { onNoticeSending, type SendingNotices } from '../notice/sending/send-notices.ts';
 import { onReportOverturned, type RecordingOverturned } from '../case/on-report-overturned.ts';
 import { onFeeDayClosed, type ReconcilingBills } from '../fee-day/on-fee-day-closed.ts';
 import { onCentreRegistered, onDepartmentChanged, onWindowChanged } from './on-place-changed.ts';
@@ -16,7 +17,8 @@ import { onStaffChanged } from './on-staff-changed.ts';
 export function consumersFor(
   deps: RecordingOverturned &
     IssuingNotices &
-    ReconcilingBills & {
+    ReconcilingBills &
+    SendingNotices & {
       readonly replicas: Replicas;
       readonly calendars: Pick<RegionalCalendars, 'reaction'>;
     },
@@ -44,5 +46,6 @@ export function consumersFor(
     { from: 'cases', durable: 'cases-notices', ...onCaseTold(deps) },
     { from: 'cases', durable: 'cases-services', ...onNoticeServed(deps) },
     { from: 'cases', durable: 'cases-fee-days', ...onFeeDayClosed(deps) },
+    { from: 'cases', durable: 'cases-sending', ...onNoticeSending(deps) },
   ];
 }

@@ -20,7 +20,7 @@ const addresseeOrHandler = (viewer: Viewer, view: NoticeView) => {
   return because === 'NotOfDepartment' ? 'NotApplicantNorOfDepartment' : because;
 };
 
-/** How somebody is told all at once, and how it is known that a paper has reached him. */
+/** How somebody is told all at once, how a paper goes out, and how it is known that a paper has reached him. */
 export const noticeCommands = defineCommands(
   noticeKind,
   { id: 'noticeId' },
@@ -29,6 +29,27 @@ export const noticeCommands = defineCommands(
       creates: 'IssueNotice',
       token: (viewer) => isKnownStaff(viewer) || 'NotKnownStaff',
       command: oneTimeNotice,
+    },
+    sendNotice: {
+      does: 'SendNotice',
+      action: 'SEND',
+      may: handlers,
+      command: async ({ channel }, { viewer, context }, view) => ({
+        channel,
+        by: personOf(viewer).id,
+        seal: await context.facts.sealOf(view.department),
+      }),
+    },
+    publishNotice: {
+      does: 'PublishNotice',
+      action: 'PUBLISH',
+      may: handlers,
+      bars: (_, { unserved, status }) =>
+        unserved || status === 'FAILED' ? null : ({ code: 'OtherWaysFirst' } as const),
+      command: async (_, { viewer, context }, view) => ({
+        by: personOf(viewer).id,
+        seal: await context.facts.sealOf(view.department),
+      }),
     },
     confirmService: {
       does: 'ConfirmService',

@@ -9,7 +9,8 @@ import type { NoticeState } from './domain/notice.ts';
 export const noticeKind = defineKind({
   kind: 'notice',
   collection: 'notices',
-  stateVersion: 1,
+  // 2: how it is sent.
+  stateVersion: 2,
   decider: noticeLifecycle,
   timers: noticeTimers,
   elapse: ({ kind, at }) => ({ type: 'ElapseTimer' as const, kind, at }),
@@ -23,6 +24,16 @@ export const noticeKind = defineKind({
     NoticeSealed: null,
     NoticeServed: ({ how }, snapshot) => fact(noticeEvents.served, { happened: { how }, snapshot }),
     NoticeUnserved: noticeEvents.unserved,
+    SendingBegun: ({ channel, round }, snapshot) =>
+      fact(noticeEvents.sending, { happened: { channel, round, attempt: 1 }, snapshot }),
+    SendingRepeated: ({ channel, round, attempt }, snapshot) =>
+      fact(noticeEvents.sending, { happened: { channel, round, attempt }, snapshot }),
+    // Whoever listens hears of it when it is tried again, or has failed.
+    SendingDelayed: null,
+    NoticeSent: ({ channel }, snapshot) =>
+      fact(noticeEvents.sent, { happened: { channel }, snapshot }),
+    SendingFailed: ({ channel, reason }, snapshot) =>
+      fact(noticeEvents.failed, { happened: { channel, reason }, snapshot }),
   },
   snapshot: noticeSnapshotOf,
   lists: {

@@ -16,7 +16,7 @@ import { noticeKind, type NoticeView } from './notice.kind.ts';
 
 export const Mutation = mutationsOf(noticeCommands) satisfies Pick<
   Required<MutationResolvers>,
-  'issueOneTimeNotice' | 'confirmService'
+  'issueOneTimeNotice' | 'sendNotice' | 'publishNotice' | 'confirmService'
 >;
 
 export const Query = {
@@ -55,6 +55,7 @@ export const Notice: Completing<NoticeResolvers> = {
   html: async (view, _, context) => asHtml(view, await headFor(view, context)),
   issuedBy: ({ issuedBy }) => stub(issuedBy),
   sealed: ({ sealed }) => sealed !== null,
+  sending: ({ sending }) => sending !== null,
   seal: async ({ sealed, region, department, centre }, _, { viewer }) =>
     // As windows shows it.
     sealed && (await seesPlace(viewer, { region, department }, () => centre))

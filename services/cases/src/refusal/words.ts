@@ -1,12 +1,11 @@
 import type { RefusalWords } from '@onewindow/subgraph';
-import { NOTICE_OF_INPUT, NOTICE_WORDS } from '../notice/words.ts';
+import { OF_INPUT as NOTICE_OF_INPUT } from '../notice/refusal-words.ts';
 import { NOUN_WORDS } from '../graphql/noun-words.generated.ts';
 import { REQUEST_WORDS } from './request-words.ts';
 import { STEP_WORDS } from './step-words.ts';
 
 /** The words of this service's own refusals. */
 export const WORDS = {
-  ...NOTICE_WORDS,
   ...NOUN_WORDS,
   ...STEP_WORDS,
   ...REQUEST_WORDS,

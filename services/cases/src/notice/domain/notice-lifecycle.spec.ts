@@ -10,6 +10,8 @@ import type {
   NoticeEvent,
   NoticeKind,
   NoticeState,
+  RecordSendingFailure,
+  SendNotice,
 } from './notice.ts';
 import { servedBy } from './time-to-serve.ts';
 
@@ -48,25 +50,46 @@ const served: NoticeEvent = {
 const end = endOfDay(parseDay('2026-09-24') ?? fail());
 const elapse = { type: 'ElapseTimer', kind: 'UNSERVED', at: end } as const;
 
-const issuedState = stateAfter(noticeLifecycle, 'ISSUED', [issued]);
+const unserved: NoticeEvent = { type: 'NoticeUnserved', at: end, effectiveAt: end };
+// An announcement is for what has reached nobody.
+const issuedState = { ...stateAfter(noticeLifecycle, 'ISSUED', [issued]), unserved: true };
+const send: SendNotice = {
+  ...{ type: 'SendNotice', at: later, channel: 'SMS', by: ids.officer, seal: null },
+};
+const publish = { type: 'PublishNotice', at: later, by: ids.officer, seal: null } as const;
+const recordSent = { type: 'RecordSent', at: later, round: 1 } as const;
+const failure: RecordSendingFailure = {
+  ...{ type: 'RecordSendingFailure', at: later, round: 1, attempt: 1 },
+  ...{ reason: 'HTTP_503', isFinal: false },
+};
+const timed = { ...issuedState, publicUntil: end };
 const pairs = permittedPairs<NoticeState, NoticeCommand>(
   {
     ABSENT: { status: 'ABSENT' },
-    ISSUED: issuedState,
-    SENT: { ...issuedState, status: 'SENT' },
-    FAILED: { ...issuedState, status: 'FAILED' },
+    ISSUED: timed,
+    SENT: { ...timed, status: 'SENT' },
+    FAILED: { ...timed, status: 'FAILED' },
     SERVED: stateAfter(noticeLifecycle, 'SERVED', [issued, served]),
   },
-  { IssueNotice: issue, ConfirmService: confirm, ElapseTimer: elapse },
+  {
+    ...{ IssueNotice: issue, ConfirmService: confirm, SendNotice: send, PublishNotice: publish },
+    ...{ RecordSent: recordSent, RecordSendingFailure: failure },
+    ElapseTimer: { ...elapse, kind: 'PUBLIC' },
+  },
 );
 
 it('permits what the rules say and nothing else', () => {
+  const untilServed = [
+    ...['ConfirmService', 'SendNotice', 'PublishNotice'],
+    ...['RecordSent', 'RecordSendingFailure', 'ElapseTimer'],
+  ];
   expect(NOTICE_PERMITTED).toEqual({
     ABSENT: ['IssueNotice'],
-    ISSUED: ['ConfirmService', 'ElapseTimer'],
-    SENT: ['ConfirmService', 'ElapseTimer'],
-    FAILED: ['ConfirmService', 'ElapseTimer'],
-    SERVED: [],
+    ISSUED: untilServed,
+    SENT: untilServed,
+    FAILED: untilServed,
+    // What came of a try may be known when it has been handed over already.
+    SERVED: ['RecordSent', 'RecordSendingFailure'],
   });
 });
 
@@ -130,7 +153,6 @@ describe('a notice', () => {
   );
 
   it('that has reached nobody in five working days is told of once, and no sooner', () => {
-    const unserved: NoticeEvent = { type: 'NoticeUnserved', at: end, effectiveAt: end };
     given(noticeLifecycle, issued).when(elapse).then(unserved);
     given(noticeLifecycle, issued)
       .when({ ...elapse, at: later })

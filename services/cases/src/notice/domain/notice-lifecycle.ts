@@ -1,6 +1,7 @@
 import { dayOf } from '@onewindow/calendar';
 import { accept, defineDecider, reject, type Instant } from '@onewindow/kernel';
-import { evolveNotice, noticeTimers } from './notice-evolution.ts';
+import { elapseNotice } from './elapsing-of-a-notice.ts';
+import { evolveNotice } from './notice-evolution.ts';
 import type {
   ConfirmService,
   IssuedNotice,
@@ -11,14 +12,24 @@ import type {
   NoticeState,
 } from './notice.ts';
 import { needsSeal, sealing } from './seal-of-a-notice.ts';
+import { publishNotice, recordSendingFailure, recordSent, sendNotice } from './sending.ts';
 
 /** What may be done with a notice in which status, by a person or by its timer. */
+const UNTIL_SERVED = [
+  'ConfirmService',
+  'SendNotice',
+  'PublishNotice',
+  'RecordSent',
+  'RecordSendingFailure',
+  'ElapseTimer',
+] as const;
 export const NOTICE_PERMITTED = {
   ABSENT: ['IssueNotice'],
-  ISSUED: ['ConfirmService', 'ElapseTimer'],
-  SENT: ['ConfirmService', 'ElapseTimer'],
-  FAILED: ['ConfirmService', 'ElapseTimer'],
-  SERVED: [],
+  ISSUED: UNTIL_SERVED,
+  SENT: UNTIL_SERVED,
+  FAILED: UNTIL_SERVED,
+  // What came of a try may be known when it has been handed over already.
+  SERVED: ['RecordSent', 'RecordSendingFailure'],
 } as const satisfies Record<NoticeState['status'], readonly NoticeCommand['type'][]>;
 
 /** 告知书: what a person is told in writing is issued once, and counts from the day on which he has got it (送达). */
@@ -39,12 +50,11 @@ export const noticeLifecycle = defineDecider<NoticeState, NoticeCommand, NoticeE
       });
     },
     ConfirmService: confirmService,
-    ElapseTimer: ({ at, kind }, state) => {
-      const due = noticeTimers(state).find((timer) => timer.kind === kind);
-      return due && due.at <= at
-        ? accept({ type: 'NoticeUnserved', at, effectiveAt: due.at })
-        : reject({ code: 'NotPermittedInStatus', command: 'ElapseTimer', status: state.status });
-    },
+    SendNotice: sendNotice,
+    PublishNotice: publishNotice,
+    RecordSent: recordSent,
+    RecordSendingFailure: recordSendingFailure,
+    ElapseTimer: elapseNotice,
   },
   evolve: evolveNotice,
 });

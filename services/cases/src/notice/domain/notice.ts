@@ -81,6 +81,18 @@ export interface Served {
   readonly confirmedBy: string | null;
 }
 
+/** By which a notice goes out. PUBLIC: an announcement, which names nobody (公告). */
+export type NoticeChannel = 'SMS' | 'POST' | 'SITE' | 'PUBLIC';
+
+/** That a notice is being sent. A round is one sending, whose tries have one key: the receiver takes it once. */
+export interface Sending {
+  readonly channel: NoticeChannel;
+  readonly round: number;
+  readonly attempt: number;
+  /** When it is tried again; null while a try is under way. */
+  readonly retryAt: Instant | null;
+}
+
 interface NoticeFile extends NoticeFacts {
   readonly issuedAt: Instant;
   /** By when it is to be served (5 working days). */
@@ -88,6 +100,14 @@ interface NoticeFile extends NoticeFacts {
   /** That time has ended, and nobody has got it. */
   readonly unserved: boolean;
   readonly served: Served | null;
+  readonly sending: Sending | null;
+  /** How often sending has begun. */
+  readonly rounds: number;
+  readonly sentBy: NoticeChannel | null;
+  /** Why the newest sending failed, as a code: `NO_PHONE`, `HTTP_500`; null where none has, or a later one did not. */
+  readonly failure: string | null;
+  /** When an announcement counts as service; null where there is none. */
+  readonly publicUntil: Instant | null;
 }
 export type NoticeStatus = 'ISSUED' | 'SENT' | 'SERVED' | 'FAILED';
 /** One member for each status, so that a table of statuses narrows it. */
@@ -112,11 +132,37 @@ export interface ConfirmService extends Given<'ConfirmService'> {
   /** The seal that the department has now, for a notice that has none yet. */
   readonly seal: SealFact | null;
 }
+export interface SendNotice extends Given<'SendNotice'> {
+  readonly channel: Exclude<NoticeChannel, 'PUBLIC'>;
+  readonly by: string;
+  readonly seal: SealFact | null;
+}
+export interface PublishNotice extends Given<'PublishNotice'> {
+  readonly by: string;
+  readonly seal: SealFact | null;
+}
+/** What came of a try. Nobody gives it. */
+export interface RecordSent extends Given<'RecordSent'> {
+  readonly round: number;
+}
+export interface RecordSendingFailure extends Given<'RecordSendingFailure'> {
+  readonly round: number;
+  readonly attempt: number;
+  readonly reason: string;
+  /** Trying again would not help: there is no telephone number. */
+  readonly isFinal: boolean;
+}
 export interface ElapseNoticeTimer extends Given<'ElapseTimer'> {
   readonly kind: string;
 }
-export type PersonsNoticeCommand = IssueNotice | ConfirmService;
-export type NoticeCommand = PersonsNoticeCommand | ElapseNoticeTimer;
+export type NoticeCommand =
+  | IssueNotice
+  | ConfirmService
+  | SendNotice
+  | PublishNotice
+  | RecordSent
+  | RecordSendingFailure
+  | ElapseNoticeTimer;
 
 export interface NoticeIssued extends Given<'NoticeIssued'>, NoticeFacts {
   readonly serveBy: Deadline;
@@ -132,4 +178,39 @@ export interface NoticeServed extends Given<'NoticeServed'> {
 export interface NoticeUnserved extends Given<'NoticeUnserved'> {
   readonly effectiveAt: Instant;
 }
-export type NoticeEvent = NoticeIssued | NoticeSealed | NoticeServed | NoticeUnserved;
+export interface SendingBegun extends Given<'SendingBegun'> {
+  readonly channel: NoticeChannel;
+  readonly round: number;
+  readonly by: string;
+}
+export interface SendingDelayed extends Given<'SendingDelayed'> {
+  readonly round: number;
+  readonly attempt: number;
+  readonly reason: string;
+  readonly retryAt: Instant;
+}
+export interface SendingRepeated extends Given<'SendingRepeated'> {
+  readonly effectiveAt: Instant;
+  readonly channel: NoticeChannel;
+  readonly round: number;
+  readonly attempt: number;
+}
+export interface NoticeSent extends Given<'NoticeSent'> {
+  readonly channel: NoticeChannel;
+  /** When an announcement counts as service; null for other channels. */
+  readonly publicUntil: Instant | null;
+}
+export interface SendingFailed extends Given<'SendingFailed'> {
+  readonly channel: NoticeChannel;
+  readonly reason: string;
+}
+export type NoticeEvent =
+  | NoticeIssued
+  | NoticeSealed
+  | NoticeServed
+  | NoticeUnserved
+  | SendingBegun
+  | SendingDelayed
+  | SendingRepeated
+  | NoticeSent
+  | SendingFailed;

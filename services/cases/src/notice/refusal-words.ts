@@ -1,7 +1,20 @@
 import type { RefusalWords } from '@onewindow/subgraph';
 
 /** The words of what is refused of notices. */
-export const NOTICE_WORDS = {
+export const WORDS = {
+  AlreadySending: {
+    en: 'It is being sent already. Wait for what comes of it.',
+    zh: '该文书正在发送，请等待结果。',
+  },
+  NobodyToSendTo: {
+    en: 'The notice names nobody to whom it could go. Hand it over at the window.',
+    zh: '该文书没有收件人信息，请在窗口当面送达。',
+  },
+  OtherWaysFirst: {
+    en: 'Announce only what has reached nobody in five working days, or could not be sent.',
+    zh: '仅逾期未送达或者发送失败的文书可以公告送达，请先以其他方式送达。',
+    rule: '民事诉讼法 95',
+  },
   NoticeUnsealed: {
     en: 'The paper bears no seal, and the department has none in anybody’s custody. Have the seal handed over to somebody first.',
     zh: '该文书未加盖印章，且本部门没有在保管的印章，请先办理印章交接。',
@@ -23,7 +36,7 @@ export const NOTICE_WORDS = {
 } as const satisfies Record<string, RefusalWords>;
 
 /** Refusals that are about one field of the input. */
-export const NOTICE_OF_INPUT = {
+export const OF_INPUT = {
   ServiceDayWrong: {
     en: 'Give the day on which it was signed for: not before the paper was written, and not in the future.',
     zh: '请填写签收日期，且不得早于出具日期、不得晚于今天。',
