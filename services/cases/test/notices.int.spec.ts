@@ -2,10 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Viewer } from '@onewindow/identity';
 import { query, until, type StartedService } from '@onewindow/service/testing';
-import { connect, type ConsumerInfo } from 'nats';
 import type { Message } from '../src/notice/sending/sending-port.ts';
 import { ids, later } from './a-case.ts';
 import { applicant, mutation, submission, submitCase, type CaseRow } from './operations.ts';
+import { withNoticesDurable } from './notices-durable.ts';
 import { asStaff, officer, startCases } from './running-cases.ts';
 
 interface NoticeAnswer {
@@ -126,43 +126,15 @@ it('acceptance makes one sealed and dated receipt, which applicant, staff and th
 });
 const citizenless: Viewer = { id: 'anonymous', kind: 'ANONYMOUS', scopes: new Set() };
 
-/** The durable that makes notices: `forgotten`, it hears the whole stream again; `done`, it has handled all of it. */
-async function withNoticesDurable(work: 'forget' | 'handled'): Promise<void> {
-  const connection = await connect({ servers: cases.nats.url });
-  try {
-    const manager = await connection.jetstreamManager();
-    const mine = async () => {
-      const found: { readonly stream: string; readonly info: ConsumerInfo }[] = [];
-      for await (const stream of manager.streams.names())
-        for await (const info of manager.consumers.list(stream))
-          if (info.name.includes('cases-notices')) found.push({ stream, info });
-      return found;
-    };
-    if (work === 'forget')
-      for (const { stream, info } of await mine())
-        await manager.consumers.delete(stream, info.name);
-    else
-      await until(async () => {
-        const all = await mine();
-        return (
-          all.length > 0 &&
-          all.every(({ info }) => info.num_pending === 0 && info.num_ack_pending === 0)
-        );
-      });
-  } finally {
-    await connection.close();
-  }
-}
-
 it('one entry makes one notice, also when its event comes again', async () => {
   const { caseId } = await submit('once');
   await act('acceptCase', { caseId, rightsInformed: true });
   const [notice] = await told(caseId);
   // As after a crash between the notice and its acknowledgement.
   await cases.stopService();
-  await withNoticesDurable('forget');
+  await withNoticesDurable(cases, 'forget');
   await cases.startService();
-  await withNoticesDurable('handled');
+  await withNoticesDurable(cases, 'handled');
   expect((await told(caseId)).map(({ id }) => id)).toEqual([notice?.id]);
 });
 
@@ -299,7 +271,7 @@ it('of what was written down before there were notices nobody is told now', asyn
         .collection('cases')
         .countDocuments({ pendingSince: { $exists: true } })) === 0,
   );
-  await withNoticesDurable('handled');
+  await withNoticesDurable(cases, 'handled');
   expect(nodesOf((await cases.ask(officer, noticesOf, { id: caseId })).caseById.notices)).toEqual(
     [],
   );
