@@ -110,6 +110,14 @@ export const PATHS: readonly Path[] = [
   ...COMPLAINT_PATHS,
   ...NOTICE_PATHS,
 
+  // No bill is among the specimens: the way is there, and leads to nothing.
+  gateway(
+    'edge',
+    `query ($id: ID!) { caseById(id: $id) { feeBills(${MANY}) { edges { node { case { status } } } } } }`,
+    () => '"case":{"status"',
+    { id: caseId, also: ['nobody'] },
+  ),
+
   gateway('root', 'query ($id: ID!) { negativeDecisionReport(id: $id) { id status } }', report, {
     id: reportId,
   }),

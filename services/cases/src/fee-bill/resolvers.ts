@@ -23,7 +23,6 @@ export const Query = {
 
 export const FeeBill: Completing<FeeBillResolvers> = {
   erasures: erasuresOf,
-  __resolveReference: ({ id }, { kinds }) => kinds.of(feeBillKind).byId.load(id),
   case: ({ case: id }, _, { kinds }) => kinds.of(caseKind).byId.load(id),
   department: ({ department }) => ({ id: department }),
   centre: ({ centre }) => ({ id: centre }),

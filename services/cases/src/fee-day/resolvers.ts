@@ -45,7 +45,6 @@ export const Query = {
 } satisfies QueryResolvers;
 
 export const FeeDay: Completing<FeeDayResolvers> = {
-  __resolveReference: ({ id }, { kinds }) => kinds.of(feeDayKind).byId.load(id),
   closedAt: ({ closing }) => closing?.at ?? null,
   booked: ({ closing }) => closing?.booked ?? null,
   stated: ({ closing }) => closing?.stated ?? null,

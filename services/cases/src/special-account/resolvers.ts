@@ -1,9 +1,5 @@
-import { oneOf, pageOf, type Completing } from '@onewindow/service';
-import type {
-  MutationResolvers,
-  QueryResolvers,
-  SpecialAccountResolvers,
-} from '../graphql/types.generated.ts';
+import { oneOf, pageOf } from '@onewindow/service';
+import type { MutationResolvers, QueryResolvers } from '../graphql/types.generated.ts';
 import { mutationsOf } from '../kit.ts';
 import { specialAccountCommands } from './special-account.commands.ts';
 import { specialAccountKind } from './special-account.kind.ts';
@@ -17,7 +13,3 @@ export const Query = {
   specialAccount: oneOf(specialAccountKind),
   specialAccounts: pageOf(specialAccountKind),
 } satisfies QueryResolvers;
-
-export const SpecialAccount: Completing<SpecialAccountResolvers> = {
-  __resolveReference: ({ id }, { kinds }) => kinds.of(specialAccountKind).byId.load(id),
-};
