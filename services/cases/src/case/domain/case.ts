@@ -2,7 +2,10 @@ import type { Day, Deadline, KeptDeadline, Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { ItemFact, MaterialRef } from './facts.ts';
 import type { Requesting } from './request.ts';
+import type { SpecialProcedure, SpecialTime } from './special-time.ts';
 import type { Stepwise } from './step.ts';
+
+export type { SpecialProcedure, SpecialTime };
 
 /** Who is written down as the actor when an applicant acts: one word for all. */
 export const APPLICANT = 'applicant';
@@ -34,15 +37,6 @@ export type ClockName =
   /** The applicant's own: a notice waits for papers, and a promise to bring some later. */
   | 'SUPPLEMENT'
   | 'OWED';
-export type SpecialProcedure =
-  | 'HEARING'
-  | 'TENDER'
-  | 'AUCTION'
-  | 'TEST'
-  | 'INSPECTION'
-  | 'QUARANTINE'
-  | 'APPRAISAL'
-  | 'EXPERT_REVIEW';
 
 /** One clock: its end, what was told of it, and how it stopped. The days on the way are counted when asked for. */
 export interface CaseClock {
@@ -128,14 +122,6 @@ export interface Acceptance {
   readonly by: string | null;
   /** When the applicant was told rights and duties (002:76); absent when the law accepted, and in older ones. */
   readonly rightsToldAt?: Instant;
-}
-
-/** A time that does not count, with what the applicant was told of it in writing. */
-export interface SpecialTime {
-  readonly procedure: SpecialProcedure;
-  readonly toldDays: number;
-  readonly from: Instant;
-  readonly until: Instant | null;
 }
 
 export interface Verdict {

@@ -1,5 +1,5 @@
 import type { Instant } from '@onewindow/kernel';
-import type { SpecialProcedure, SpecialTime } from './case.ts';
+import type { SpecialProcedure, SpecialTime } from './special-time.ts';
 
 /** What a kind of step is bound to: rules read it here and nowhere else. */
 interface StepRule {
