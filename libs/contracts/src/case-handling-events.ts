@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { carrying, cases, caseStepKind } from './case-snapshot.ts';
+import { carrying, caseKind, cases, caseStepKind } from './case-snapshot.ts';
 import { defineEvent } from './define-event.ts';
 
 const requestHappened = z.object({
@@ -80,4 +80,20 @@ export const caseClockPassed = defineEvent({
     en: 'A time has ended by which nobody is late: told days are over, and other clocks go on.',
     zh: '期间届满',
   },
+});
+
+export const caseUrgent = defineEvent({
+  ...cases('urgent'),
+  schema: carrying(z.object({})),
+  description: { en: 'The centre has put the case first, and leads it.', zh: '列为急办件' },
+});
+export const caseUrgencyLifted = defineEvent({
+  ...cases('urgency-lifted'),
+  schema: carrying(z.object({})),
+  description: { en: 'The case is put first no longer.', zh: '取消急办' },
+});
+export const caseReclassified = defineEvent({
+  ...cases('reclassified'),
+  schema: carrying(z.object({ from: caseKind, to: caseKind })),
+  description: { en: 'The case is taken for another kind.', zh: '变更办件类型' },
 });

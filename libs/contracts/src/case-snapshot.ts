@@ -16,7 +16,19 @@ export const caseStatus = z.enum([
 ]);
 
 /** The clocks of a case by which somebody here may be late. */
-export const caseClock = z.enum(['TELL_ONCE', 'DECISION', 'COMMITTED', 'DELIVERY', 'STEP']);
+export const caseClock = z.enum([
+  'TELL_ONCE',
+  'DECISION',
+  'COMMITTED',
+  'DELIVERY',
+  'STEP',
+  'URGENT',
+]);
+
+/** The six kinds (002:35). */
+export const caseKind = z.enum([
+  ...(['IMMEDIATE', 'COMMITTED', 'JOINT', 'RETURNED', 'SUPPLEMENT', 'URGENT'] as const),
+]);
 
 /** A case as everybody may know it: no applicant, no text that somebody wrote about a person. */
 export const caseSnapshot = z.object({
@@ -27,7 +39,7 @@ export const caseSnapshot = z.object({
   proofs: z.object({ applicant: z.string().optional(), queryCode: z.string() }).optional(),
   id: z.uuid(),
   status: caseStatus,
-  kind: z.enum(['IMMEDIATE', 'COMMITTED', 'JOINT', 'RETURNED', 'SUPPLEMENT', 'URGENT']),
+  kind: caseKind,
   /** The number on the receipt, given at submission. */
   receiptNumber: z.string().nullable(),
   item: z.uuid(),

@@ -10,6 +10,9 @@ import {
   caseStepEnded,
   caseStepProlonged,
   caseVisitLimitExceeded,
+  caseReclassified,
+  caseUrgencyLifted,
+  caseUrgent,
 } from './case-handling-events.ts';
 import { carrying, cases, clockHappened, suspensionProcedure } from './case-snapshot.ts';
 import { defineEvent } from './define-event.ts';
@@ -168,6 +171,9 @@ export const caseEvents = {
   denialOverturned: caseDenialOverturned,
   clocksMoved: caseClocksMoved,
   dueSoon: caseDueSoon,
+  urgent: caseUrgent,
+  urgencyLifted: caseUrgencyLifted,
+  reclassified: caseReclassified,
   extended: caseExtended,
   extraVisitRequested: caseExtraVisitRequested,
   extraVisitApproved: caseExtraVisitApproved,

@@ -12,6 +12,7 @@ import type {
   SealFact,
   StaffFact,
 } from '../src/case/domain/facts.ts';
+import { handlingCommandsAt } from './handling-commands.ts';
 
 export const calendar = nationalCalendar;
 export const rules: CaseRules = {
@@ -187,22 +188,7 @@ export function commandsAt(at = friday): Commands {
     },
     CompleteCase: { type: 'CompleteCase', at, officer },
     WithdrawCase: { type: 'WithdrawCase', at, officer: null, paper: null },
-    AskFor: { type: 'AskFor', at, officer, kind: 'EXTRA_VISIT', reason: '需要进一步核实。' },
-    AnswerRequest: {
-      ...{ type: 'AnswerRequest', at, request: 1, granted: true, paper: null },
-      ...{ officer: anOfficer({ id: ids.superior }), isHead: true, runsCentre: true },
-    },
-    SummonApplicant: { type: 'SummonApplicant', at, officer, reason: '当面核对原件。' },
-    BeginStep: {
-      ...{ type: 'BeginStep', at, officer, kind: 'REVIEW', item: anItem() },
-      ...{ toldDays: null, authority: null, opinion: null },
-    },
-    ProlongStep: { type: 'ProlongStep', at, officer, step: 1, toldDays: 20 },
-    EndStep: { type: 'EndStep', at, officer, step: 1, record: '材料齐全,同意。', changes: null },
-    RecordUpperDecision: {
-      ...{ type: 'RecordUpperDecision', at, officer, outcome: 'APPROVED' },
-      record: '省局批复:同意。',
-    },
+    ...handlingCommandsAt(at, { officer, head: anOfficer({ id: ids.superior }), item: anItem() }),
   };
 }
 

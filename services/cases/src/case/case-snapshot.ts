@@ -8,7 +8,7 @@ export function caseSnapshotOf(view: View<CaseState>): CaseSnapshot {
   return {
     id: view.id,
     status: view.status,
-    kind: view.kind,
+    kind: view.urgency ? 'URGENT' : view.kind,
     receiptNumber: view.receiptNumber,
     item: view.itemId,
     itemRevision: view.itemRevision,

@@ -54,6 +54,7 @@ const LAW = [
       'ACCEPT',
       'ASK_FOR',
       'BRING_MATERIALS',
+      'RECLASSIFY',
       'REQUEST_SUPPLEMENT',
       'RETURN',
       'SUMMON_APPLICANT',
@@ -66,10 +67,23 @@ const LAW = [
     ['ASK_FOR', 'BRING_MATERIALS', 'SUBMIT_SUPPLEMENT', 'SUMMON_APPLICANT', 'WITHDRAW'],
     ['BRING_MATERIALS', 'SUBMIT_SUPPLEMENT', 'WITHDRAW'],
   ],
-  ['ACCEPTED', ['ASK_FOR', 'BEGIN_STEP', 'DISPATCH', 'SUMMON_APPLICANT', 'WITHDRAW'], ['WITHDRAW']],
+  [
+    'ACCEPTED',
+    ['ASK_FOR', 'BEGIN_STEP', 'DISPATCH', 'RECLASSIFY', 'SUMMON_APPLICANT', 'WITHDRAW'],
+    ['WITHDRAW'],
+  ],
   [
     'IN_PROCESS',
-    ['ASK_FOR', 'BEGIN_STEP', 'DECIDE', 'DISPATCH', 'SUMMON_APPLICANT', 'SUSPEND', 'WITHDRAW'],
+    [
+      'ASK_FOR',
+      'BEGIN_STEP',
+      'DECIDE',
+      'DISPATCH',
+      'RECLASSIFY',
+      'SUMMON_APPLICANT',
+      'SUSPEND',
+      'WITHDRAW',
+    ],
     ['WITHDRAW'],
   ],
   ['APPROVED', ['ASK_FOR', 'ISSUE_CERTIFICATE', 'SUMMON_APPLICANT'], []],
@@ -99,6 +113,7 @@ describe('what is offered of a case', () => {
       ...{ BEGIN_STEP: null, PROLONG_STEP: null, END_STEP: null },
       RECORD_UPPER_DECISION: 'StepNotPossible',
       ...{ ASK_FOR: null, ANSWER_REQUEST: 'RequestNotPossible', SUMMON_APPLICANT: null },
+      ...{ RECLASSIFY: null },
     });
     expect(await offered(staff(), atWindow(aCase('IN_PROCESS')))).toMatchObject({
       RESUME: 'NotPermittedInStatus',
@@ -110,6 +125,7 @@ describe('what is offered of a case', () => {
     const nothingOwed = { BRING_MATERIALS: 'NotLacking' };
     expect(await offered(staff(), state)).toEqual({
       ...{ ASK_FOR: null, ANSWER_REQUEST: 'RequestNotPossible', SUMMON_APPLICANT: null },
+      ...{ RECLASSIFY: null },
       ...{ ...nothingOwed, ...NO_STEP, DISPATCH: null, WITHDRAW: 'NotApplicant', BEGIN_STEP: null },
     });
     expect(await offered(citizen, state)).toEqual({ ...nothingOwed, WITHDRAW: null });
@@ -135,8 +151,14 @@ describe('what is offered of a case', () => {
   it('is for who runs the centre to answer what is asked for, and nothing else', async () => {
     const centre = staff({ scopes: new Set(['cases:centre']), department: ids.region });
     const state = aCase('IN_PROCESS');
-    expect(await offered(centre, state)).toEqual({ ANSWER_REQUEST: 'RequestNotPossible' });
-    expect(await actions(centre, play([commands.AskFor], state))).toEqual(['ANSWER_REQUEST']);
+    expect(await offered(centre, state)).toEqual({
+      ...{ ANSWER_REQUEST: 'RequestNotPossible', SET_URGENT: null },
+      LIFT_URGENT: 'UrgencyNotPossible',
+    });
+    expect(await actions(centre, play([commands.AskFor], state))).toEqual([
+      'ANSWER_REQUEST',
+      'SET_URGENT',
+    ]);
   });
 
   it('is by the token: to decide is not to handle', async () => {
@@ -148,6 +170,7 @@ describe('what is offered of a case', () => {
       'BEGIN_STEP',
       'ASK_FOR',
       'SUMMON_APPLICANT',
+      'RECLASSIFY',
     ]);
   });
 
@@ -161,7 +184,7 @@ describe('what is offered of a case', () => {
     expect(await actions(citizen, state, exclusion)).toEqual(['WITHDRAW']);
     const over = { ...exclusion, until: friday };
     expect((await actions(staff(), state, over)).sort()).toEqual([
-      ...['ASK_FOR', 'BEGIN_STEP', 'DISPATCH', 'SUMMON_APPLICANT', 'WITHDRAW'],
+      ...['ASK_FOR', 'BEGIN_STEP', 'DISPATCH', 'RECLASSIFY', 'SUMMON_APPLICANT', 'WITHDRAW'],
     ]);
   });
 });

@@ -40,8 +40,8 @@ const STEPS = [
 export const caseKind = defineKind({
   kind: 'case',
   collection: 'cases',
-  // 7: leave that was asked for is kept.
-  stateVersion: 7,
+  // 8: that it is urgent, and of another kind than it was, is kept.
+  stateVersion: 8,
   decider: (rules: CaseRules) => createCaseLifecycle(rules),
   timers: caseTimers,
   elapse: ({ kind, at }): CaseCommand => ({ type: 'ElapseTimer', kind, at }),
@@ -54,9 +54,20 @@ export const caseKind = defineKind({
     StepBegun: STEP,
     StepEnded: STEP_ENDED,
     RequestMade: ['request.reason'],
+    UrgencySet: ['urgency.reason'],
+    UrgencyLifted: ['reason'],
+    CaseReclassified: ['reclassification.reason'],
     ApplicantSummoned: ['reason'],
   },
-  textsInState: [...DENIAL, ...EARLIER, ...DEFECTS, ...STEPS, 'requests.*.reason'],
+  textsInState: [
+    ...DENIAL,
+    ...EARLIER,
+    ...DEFECTS,
+    ...STEPS,
+    'requests.*.reason',
+    'urgency.reason',
+    'reclassifications.*.reason',
+  ],
   events: {
     CaseSubmitted: caseEvents.submitted,
     SupplementRequested: ({ notice }, snapshot) => {
@@ -106,6 +117,10 @@ export const caseKind = defineKind({
         happened: { because: 'CALENDAR', calendarVersion, moved: moved.flatMap(ours), lapsesAt },
         snapshot,
       }),
+    UrgencySet: caseEvents.urgent,
+    UrgencyLifted: caseEvents.urgencyLifted,
+    CaseReclassified: ({ reclassification: { from, to } }, snapshot) =>
+      fact(caseEvents.reclassified, { happened: { from, to }, snapshot }),
     RequestMade: ({ request: { number: request, kind } }, snapshot) =>
       kind === 'EXTRA_VISIT'
         ? fact(caseEvents.extraVisitRequested, { happened: { request }, snapshot })

@@ -30,6 +30,8 @@ import { lasting } from './domain/special-procedure.ts';
 import { defectsOf } from './defects-of.ts';
 import type { Overturning } from './domain/case.ts';
 import { earlierOverturnings } from './domain/repeated-denial.ts';
+import { priorityCommands } from './priority.commands.ts';
+import { priorityOf } from './priority-shown.ts';
 import { requestCommands } from './request.commands.ts';
 import { stepCommands } from './step.commands.ts';
 
@@ -46,6 +48,7 @@ export const Mutation: Pick<Required<MutationResolvers>, keyof typeof allCaseCom
   ...mutationsOf(caseCommands),
   ...mutationsOf(stepCommands),
   ...mutationsOf(requestCommands),
+  ...mutationsOf(priorityCommands),
 };
 
 const overturningOf = ({ report, by, at }: Overturning) => ({
@@ -55,6 +58,7 @@ const overturningOf = ({ report, by, at }: Overturning) => ({
 });
 
 export const Case: Completing<CaseResolvers> = {
+  ...priorityOf,
   feeBills: feeBillsOfACase,
   erasures: erasuresOf,
   __resolveReference: referenceTo(caseKind),
@@ -119,6 +123,7 @@ export const Case: Completing<CaseResolvers> = {
   actions: offeredBy(allCaseCommands),
 };
 
+export { CaseUrgency, CaseReclassification } from './priority-shown.ts';
 export { CaseRequest } from './request-shown.ts';
 export { CaseStep } from './step-shown.ts';
 

@@ -91,6 +91,8 @@ const examples: RejectionOfEach<Rejected> = {
     materials: [{ id: 'm4', name: '委托书' }],
   },
   PromiseNotAhead: { code: 'PromiseNotAhead' },
+  ReclassificationNotPossible: { code: 'ReclassificationNotPossible', because: 'SameKind' },
+  UrgencyNotPossible: { code: 'UrgencyNotPossible', because: 'NotUrgent' },
   RequestNotPossible: { code: 'RequestNotPossible', because: 'Open' },
   StepNotPossible: { code: 'StepNotPossible', because: 'AlreadyOpen' },
   StepStillOpen: { code: 'StepStillOpen', kind: 'FEE' },

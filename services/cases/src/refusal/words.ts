@@ -1,6 +1,7 @@
 import type { RefusalWords } from '@onewindow/subgraph';
 import { OF_INPUT as NOTICE_OF_INPUT } from '../notice/refusal-words.ts';
 import { NOUN_WORDS } from '../graphql/noun-words.generated.ts';
+import { PRIORITY_WORDS } from './priority-words.ts';
 import { REQUEST_WORDS } from './request-words.ts';
 import { STEP_WORDS } from './step-words.ts';
 
@@ -9,6 +10,7 @@ export const WORDS = {
   ...NOUN_WORDS,
   ...STEP_WORDS,
   ...REQUEST_WORDS,
+  ...PRIORITY_WORDS,
   ItemNotInService: {
     en: 'The item takes no applications at this centre now.',
     zh: '该事项未进驻本中心或已暂停受理。',

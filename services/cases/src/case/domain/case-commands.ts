@@ -11,8 +11,10 @@ import type {
   Told,
 } from './case.ts';
 import type { ItemFact, Officer, SealFact, StaffFact } from './facts.ts';
+import type { ReclassifyCase } from './reclassification.ts';
 import type { RequestCommand } from './request-commands.ts';
 import type { StepCommand } from './step-commands.ts';
+import type { UrgencyCommand } from './urgency.ts';
 
 /** The report of a denial as it is written: it goes with the denying command (000:14). */
 export interface Report {
@@ -166,7 +168,9 @@ export type PersonsCommand =
   | CompleteCase
   | WithdrawCase
   | StepCommand
-  | RequestCommand;
+  | RequestCommand
+  | ReclassifyCase
+  | UrgencyCommand;
 export type CaseCommand =
   | PersonsCommand
   | RecordOverturning

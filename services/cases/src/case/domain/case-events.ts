@@ -19,8 +19,10 @@ import type {
   Verdict,
 } from './case.ts';
 import type { MaterialRef, VersionUsed } from './facts.ts';
+import type { Reclassification } from './reclassification.ts';
 import type { CaseRequest, RequestAnswer } from './request.ts';
 import type { Step, UpperOutcome } from './step.ts';
+import type { Urgency } from './urgency.ts';
 
 interface Happened<Type extends string> {
   readonly type: Type;
@@ -121,6 +123,19 @@ export interface StepEnded extends Happened<'StepEnded'>, Based {
   readonly changes: string | null;
   /** What the authority above has decided; null but for a referral. */
   readonly upper: UpperOutcome | null;
+  readonly clocks: readonly CaseClock[];
+}
+export interface UrgencySet extends Happened<'UrgencySet'> {
+  readonly urgency: Urgency;
+  readonly clock: CaseClock;
+}
+export interface UrgencyLifted extends Happened<'UrgencyLifted'> {
+  readonly by: string;
+  readonly reason: string;
+}
+export interface CaseReclassified extends Happened<'CaseReclassified'>, Based {
+  readonly reclassification: Reclassification;
+  readonly terms: ItemTerms;
   readonly clocks: readonly CaseClock[];
 }
 export interface RequestMade extends Happened<'RequestMade'>, Based {
@@ -229,6 +244,9 @@ export type CaseEvent =
   | ClockDueSoon
   | ClockOverdue
   | ClockPassed
+  | UrgencySet
+  | UrgencyLifted
+  | CaseReclassified
   | RequestMade
   | RequestAnswered
   | ApplicantSummoned

@@ -66,6 +66,20 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
       const steps = over ? withStep(state.steps, over.number, { until: at, endedBy }) : state.steps;
       return stepped(state, steps, clocks);
     }
+    case 'UrgencySet': {
+      const { urgency, clock } = event;
+      return turned(state, state.status, { urgency, clocks: withClock(state.clocks, clock) });
+    }
+    case 'UrgencyLifted': {
+      const clocks = ended(state.clocks, ['URGENT'], { at, how: 'STOPPED' });
+      return turned(state, state.status, { urgency: null, clocks });
+    }
+    case 'CaseReclassified': {
+      const { reclassification, terms, clocks } = event;
+      const reclassifications = [...(state.reclassifications ?? []), reclassification];
+      const { to: kind } = reclassification;
+      return turned(state, state.status, { reclassifications, terms, kind, clocks });
+    }
     case 'RequestMade':
       return turned(state, state.status, { requests: [...state.requests, event.request] });
     case 'RequestAnswered': {

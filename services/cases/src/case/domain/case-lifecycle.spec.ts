@@ -12,6 +12,7 @@ import {
 import type { CaseState, CaseStatus } from './case.ts';
 import { PERMITTED } from './permitted.ts';
 import type { CaseRequest } from './request.ts';
+import type { Urgency } from './urgency.ts';
 
 const UNTIL_ISSUED = [
   ...(['SUBMITTED', 'SUPPLEMENT_REQUIRED', 'ACCEPTED', 'IN_PROCESS', 'APPROVED'] as const),
@@ -50,6 +51,9 @@ const LAW: readonly (readonly [
     ['REJECTED', 'RETURNED', 'ISSUED'],
     '许可法 38(2), 32: 书面决定送达; 002:35: 办结',
   ],
+  ['SetUrgent', UNTIL_ISSUED, '002:35: 急办件由中心牵头'],
+  ['LiftUrgent', UNTIL_ISSUED, '002:35: 急办件由中心牵头'],
+  ['ReclassifyCase', ['SUBMITTED', 'ACCEPTED', 'IN_PROCESS'], '002:35: 六办件分类管理'],
   ['AskFor', UNTIL_ISSUED, '许可法 42, 002:41: 事先请示'],
   ['AnswerRequest', UNTIL_ISSUED, '许可法 42: 经负责人批准; 002:41: 中心批准'],
   ['SummonApplicant', UNTIL_ISSUED, '002:41: 两次终结'],
@@ -97,11 +101,15 @@ function withOpenStep(type: string, state: CaseState): CaseState {
     return play([commands.SuspendCase], state);
   if (type === 'AskFor' || type === 'AnswerRequest')
     return { ...state, requests: type === 'AskFor' ? [] : [aRequest] };
+  if (type === 'LiftUrgent') return { ...state, urgency: anUrgency };
   if (type === 'ProlongStep') return lifecycle.evolve(state, event(step({ toldDays: 5 })));
   if (type === 'EndStep') return lifecycle.evolve(state, event(step({})));
   const sent = step({ kind: 'REFERRAL', authority: '示例市局', opinion: '同意。' });
   return type === 'RecordUpperDecision' ? lifecycle.evolve(state, event(sent)) : state;
 }
+const anUrgency: Urgency = {
+  ...{ grounds: ['PRESSING_TIME'], reason: '抢险', by: ids.superior, at: friday },
+};
 const aRequest: CaseRequest = {
   ...{ number: 1, kind: 'EXTRA_VISIT', reason: '核实', askedBy: ids.officer, askedAt: friday },
   answer: null,

@@ -14,6 +14,8 @@ import { recountClocks } from './moved-clocks.ts';
 import { PERMITTED } from './permitted.ts';
 import { recordService } from './service-of-a-notice.ts';
 import { resume, suspend } from './special-procedure.ts';
+import { reclassifyCase } from './reclassification.ts';
+import { liftUrgent, setUrgent } from './urgency.ts';
 import { answerRequest, askFor, summonApplicant } from './requests.ts';
 import { countingVisits } from './visits.ts';
 import { beginStep, endStep, prolongStep } from './steps.ts';
@@ -40,6 +42,9 @@ export const createCaseLifecycle = (rules: CaseRules) =>
       IssueCertificate: (command, state) => countingVisits(issueCertificate(command, state), state),
       CompleteCase: complete,
       WithdrawCase: withdraw,
+      SetUrgent: (command, state) => setUrgent(command, state, rules),
+      LiftUrgent: liftUrgent,
+      ReclassifyCase: (command, state) => reclassifyCase(command, state, rules),
       AskFor: askFor,
       AnswerRequest: (command, state) => answerRequest(command, state, rules),
       SummonApplicant: summonApplicant,

@@ -1,6 +1,7 @@
 import type { Day, Deadline, KeptDeadline, Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { ItemFact, MaterialRef } from './facts.ts';
+import type { Classified } from './reclassification.ts';
 import type { Requesting } from './request.ts';
 import type { SpecialProcedure, SpecialTime } from './special-time.ts';
 import type { Stepwise } from './step.ts';
@@ -32,6 +33,7 @@ export type ClockName =
   | 'COMMITTED'
   | 'DELIVERY'
   | 'STEP'
+  | 'URGENT'
   /** The days that were told of what is not counted: then the others go on. */
   | 'TOLD'
   /** The applicant's own: a notice waits for papers, and a promise to bring some later. */
@@ -203,7 +205,7 @@ export interface ReceiptPlace {
 }
 
 /** All that is known of a case. A null is a page not written yet; the status says which are. */
-export interface CaseFile extends Stepwise, Requesting {
+export interface CaseFile extends Stepwise, Requesting, Classified {
   readonly receiptNumber: string;
   /** The series that the number counts in, and its place there. */
   readonly receipt: ReceiptPlace;

@@ -4,6 +4,9 @@ import type { CaseCommand } from './case-commands.ts';
 /** Leave is asked for beforehand, and answered, as long as the case is open. */
 const REQUESTS = ['AskFor', 'AnswerRequest', 'SummonApplicant'] as const;
 
+/** Put first by the centre, as long as the case is open. */
+const URGENT = ['SetUrgent', 'LiftUrgent'] as const;
+
 /** What an accepted case goes through, and how it ends: a dossier comes back after the decision too. */
 const STEPS = ['BeginStep', 'ProlongStep', 'EndStep'] as const;
 
@@ -32,6 +35,8 @@ export const PERMITTED = {
     'AcceptCase',
     'ReturnCase',
     'WithdrawCase',
+    ...URGENT,
+    'ReclassifyCase',
     ...REQUESTS,
     ...BY_ITSELF,
   ],
@@ -39,10 +44,20 @@ export const PERMITTED = {
     'SubmitSupplement',
     'BringMaterials',
     'WithdrawCase',
+    ...URGENT,
     ...REQUESTS,
     ...BY_ITSELF,
   ],
-  ACCEPTED: ['BringMaterials', 'DispatchCase', 'WithdrawCase', ...STEPS, ...REQUESTS, ...BY_ITSELF],
+  ACCEPTED: [
+    'BringMaterials',
+    'DispatchCase',
+    'WithdrawCase',
+    ...STEPS,
+    ...URGENT,
+    'ReclassifyCase',
+    ...REQUESTS,
+    ...BY_ITSELF,
+  ],
   IN_PROCESS: [
     'BringMaterials',
     'DispatchCase',
@@ -52,10 +67,12 @@ export const PERMITTED = {
     'WithdrawCase',
     'RecordUpperDecision',
     ...STEPS,
+    ...URGENT,
+    'ReclassifyCase',
     ...REQUESTS,
     ...BY_ITSELF,
   ],
-  APPROVED: ['IssueCertificate', 'EndStep', ...REQUESTS, ...BY_ITSELF],
+  APPROVED: ['IssueCertificate', 'EndStep', ...URGENT, ...REQUESTS, ...BY_ITSELF],
   REJECTED: ['CompleteCase', 'EndStep', ...BY_ITSELF],
   RETURNED: ['CompleteCase', ...BY_ITSELF],
   LAPSED: BY_ITSELF,

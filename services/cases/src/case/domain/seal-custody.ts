@@ -44,7 +44,7 @@ export function sealedBy(
 }
 
 /** Handled at a window from end to end, without anything that the chief representative answers for. */
-function isOrdinary({ kind, terms: { handlingMode }, specialTimes }: CaseFile): boolean {
+function isOrdinary({ kind, urgency, terms: { handlingMode }, specialTimes }: CaseFile): boolean {
   const isOfMany = handlingMode === 'JOINT' || handlingMode === 'REFERRED_UP';
-  return !isOfMany && kind !== 'URGENT' && specialTimes.length === 0;
+  return !isOfMany && kind !== 'URGENT' && !urgency && specialTimes.length === 0;
 }

@@ -195,6 +195,7 @@ const ENDS: Readonly<Record<ClockName, string>> = {
   SUPPLEMENT: '补正期限',
   OWED: '容缺材料补交期限',
   STEP: '环节办理期限',
+  URGENT: '急办期限',
   TOLD: '不计入期限的告知时间',
 };
 const GROUNDS: Readonly<Record<ReturnGround, string>> = {

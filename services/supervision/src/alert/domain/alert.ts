@@ -10,7 +10,7 @@ export const ALERT_KINDS = [
 export type AlertKind = (typeof ALERT_KINDS)[number];
 export const ALERT_LEVELS = ['REMINDER', 'YELLOW_CARD'] as const;
 export type AlertLevel = (typeof ALERT_LEVELS)[number];
-export type AlertClock = 'TELL_ONCE' | 'DECISION' | 'COMMITTED' | 'DELIVERY' | 'STEP';
+export type AlertClock = 'TELL_ONCE' | 'DECISION' | 'COMMITTED' | 'DELIVERY' | 'STEP' | 'URGENT';
 
 /** What was detected, on which case, and who had a hand in it. */
 export interface AlertFacts {

@@ -1,0 +1,75 @@
+import { accept, reject, type Instant } from '@onewindow/kernel';
+import { matterOf } from './acceptance.ts';
+import { authorized } from './authority.ts';
+import type { CaseClock, CaseFile, CaseKind } from './case.ts';
+import type { CaseReclassified } from './case-events.ts';
+import { countingIn, type CaseRules } from './case-rules.ts';
+import type { Counting } from './clocks.ts';
+import { recounted } from './deadlines-of-a-case.ts';
+import type { Officer } from './facts.ts';
+import type { Urgent } from './urgency.ts';
+
+/** Of the six kinds those between which an officer chooses: the others come from what happens to a case (002:35). */
+export type HandledAs = 'IMMEDIATE' | 'COMMITTED';
+
+/** That a case was taken for another kind than its item's mode makes it, and why. */
+export interface Reclassification {
+  readonly from: CaseKind;
+  readonly to: HandledAs;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** What is kept of it. */
+export interface Classified extends Urgent {
+  /** Oldest first; absent where there is none. */
+  readonly reclassifications?: readonly Reclassification[];
+}
+
+export interface ReclassifyCase {
+  readonly type: 'ReclassifyCase';
+  readonly at: Instant;
+  readonly officer: Officer;
+  readonly to: HandledAs;
+  readonly reason: string;
+}
+
+/**
+ * What was to be done on the spot is handled within the promise, or the other way round, with a reason that stays
+ * (002:35, 3.2). Its promise is counted anew from the acceptance; what is late already stays so.
+ */
+export function reclassifyCase(command: ReclassifyCase, state: CaseFile, rules: CaseRules) {
+  const { at, officer, to, reason } = command;
+  const authority = authorized(officer, 'ACCEPT', matterOf(state, at));
+  if (!authority.ok) return reject(authority.refusal);
+  const because = whyNot(command, state);
+  if (because !== null) return reject({ code: 'ReclassificationNotPossible', because });
+  const terms = { ...state.terms, handlingMode: to };
+  const counting = countingIn(state.region, rules, at);
+  const promised = state.clocks.map((clock) => promisedAs(to, clock, counting));
+  const clocks = recounted({ ...state, clocks: promised, terms }, counting);
+  return accept<CaseReclassified>({
+    type: 'CaseReclassified',
+    at,
+    reclassification: { from: state.kind, to, reason, by: officer.id, at },
+    terms,
+    clocks,
+    used: authority.used,
+  });
+}
+
+function whyNot({ to, reason }: ReclassifyCase, { kind, terms, overdue }: CaseFile) {
+  if (kind !== 'IMMEDIATE' && kind !== 'COMMITTED') return 'OfAnotherKind';
+  if (kind === to || terms.handlingMode === to) return 'SameKind';
+  if (reason.trim() === '') return 'NoReason';
+  if (to === 'COMMITTED' && terms.committedLimit === null) return 'NoLimit';
+  return overdue ? 'LateAlready' : null;
+}
+
+/** What is done on the spot ends when the centre closes; any other promise with the day (A10). */
+function promisedAs(to: HandledAs, clock: CaseClock, { closing: closes }: Counting): CaseClock {
+  if (clock.clock !== 'COMMITTED' || clock.ended !== null) return clock;
+  const { closes: _, ...withDay } = clock;
+  return to === 'IMMEDIATE' ? { ...withDay, closes } : withDay;
+}
