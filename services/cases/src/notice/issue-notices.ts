@@ -91,7 +91,8 @@ async function issue(
       ...{ region, centre, department },
       datedAt: entry.at,
       sealed: sealedBy(seal, department),
-      serveBy: servedBy(calendarOf(region, at), at),
+      // From what it tells: a notice that is made late has no more time for that.
+      serveBy: servedBy(calendarOf(region, at), entry.at),
     },
     meta: { actor: event.id, at },
     ...(personal && { personal }),
