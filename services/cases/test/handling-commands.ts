@@ -1,8 +1,7 @@
 import type { Instant } from '@onewindow/kernel';
-import type { ReclassifyCase } from '../src/case/domain/reclassification.ts';
+import type { ReclassifyCase, UrgencyCommand } from '../src/case/domain/classified.ts';
 import type { RequestCommand } from '../src/case/domain/request-commands.ts';
 import type { StepCommand } from '../src/case/domain/step-commands.ts';
-import type { UrgencyCommand } from '../src/case/domain/urgency.ts';
 import type { ItemFact, Officer } from '../src/case/domain/facts.ts';
 
 type Handling = StepCommand | RequestCommand | UrgencyCommand | ReclassifyCase;

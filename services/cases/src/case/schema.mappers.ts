@@ -2,8 +2,10 @@ import type { View } from '@onewindow/service';
 import type { CaseClock as Clock, CaseState, SpecialTime } from './domain/case.ts';
 
 export type CaseMapper = View<CaseState>;
-export type { Urgency as CaseUrgencyMapper } from './domain/urgency.ts';
-export type { Reclassification as CaseReclassificationMapper } from './domain/reclassification.ts';
+export type {
+  Urgency as CaseUrgencyMapper,
+  Reclassification as CaseReclassificationMapper,
+} from './domain/classified.ts';
 export type { CaseRequest as CaseRequestMapper } from './domain/request.ts';
 export type { Step as CaseStepMapper } from './domain/step.ts';
 /** One clock with what its days are counted by. */

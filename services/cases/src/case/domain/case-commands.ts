@@ -11,10 +11,9 @@ import type {
   Told,
 } from './case.ts';
 import type { ItemFact, Officer, SealFact, StaffFact } from './facts.ts';
-import type { ReclassifyCase } from './reclassification.ts';
+import type { ReclassifyCase, UrgencyCommand } from './classified.ts';
 import type { RequestCommand } from './request-commands.ts';
 import type { StepCommand } from './step-commands.ts';
-import type { UrgencyCommand } from './urgency.ts';
 
 /** The report of a denial as it is written: it goes with the denying command (000:14). */
 export interface Report {

@@ -19,10 +19,9 @@ import type {
   Verdict,
 } from './case.ts';
 import type { MaterialRef, VersionUsed } from './facts.ts';
-import type { Reclassification } from './reclassification.ts';
+import type { Reclassification, Urgency } from './classified.ts';
 import type { CaseRequest, RequestAnswer } from './request.ts';
 import type { Step, UpperOutcome } from './step.ts';
-import type { Urgency } from './urgency.ts';
 
 interface Happened<Type extends string> {
   readonly type: Type;

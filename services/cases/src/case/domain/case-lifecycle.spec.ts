@@ -12,7 +12,7 @@ import {
 import type { CaseState, CaseStatus } from './case.ts';
 import { PERMITTED } from './permitted.ts';
 import type { CaseRequest } from './request.ts';
-import type { Urgency } from './urgency.ts';
+import type { Urgency } from './classified.ts';
 
 const UNTIL_ISSUED = [
   ...(['SUBMITTED', 'SUPPLEMENT_REQUIRED', 'ACCEPTED', 'IN_PROCESS', 'APPROVED'] as const),

@@ -1,7 +1,7 @@
 import type { Day, Deadline, KeptDeadline, Period } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
 import type { ItemFact, MaterialRef } from './facts.ts';
-import type { Classified } from './reclassification.ts';
+import type { Classified } from './classified.ts';
 import type { Requesting } from './request.ts';
 import type { SpecialProcedure, SpecialTime } from './special-time.ts';
 import type { Stepwise } from './step.ts';

@@ -1,39 +1,12 @@
-import { accept, reject, type Instant } from '@onewindow/kernel';
+import { accept, reject } from '@onewindow/kernel';
 import { matterOf } from './acceptance.ts';
 import { authorized } from './authority.ts';
-import type { CaseClock, CaseFile, CaseKind } from './case.ts';
+import type { CaseClock, CaseFile } from './case.ts';
 import type { CaseReclassified } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
+import type { HandledAs, ReclassifyCase } from './classified.ts';
 import type { Counting } from './clocks.ts';
 import { recounted } from './deadlines-of-a-case.ts';
-import type { Officer } from './facts.ts';
-import type { Urgent } from './urgency.ts';
-
-/** Of the six kinds those between which an officer chooses: the others come from what happens to a case (002:35). */
-export type HandledAs = 'IMMEDIATE' | 'COMMITTED';
-
-/** That a case was taken for another kind than its item's mode makes it, and why. */
-export interface Reclassification {
-  readonly from: CaseKind;
-  readonly to: HandledAs;
-  readonly reason: string;
-  readonly by: string;
-  readonly at: Instant;
-}
-
-/** What is kept of it. */
-export interface Classified extends Urgent {
-  /** Oldest first; absent where there is none. */
-  readonly reclassifications?: readonly Reclassification[];
-}
-
-export interface ReclassifyCase {
-  readonly type: 'ReclassifyCase';
-  readonly at: Instant;
-  readonly officer: Officer;
-  readonly to: HandledAs;
-  readonly reason: string;
-}
 
 /**
  * What was to be done on the spot is handled within the promise, or the other way round, with a reason that stays
@@ -52,7 +25,13 @@ export function reclassifyCase(command: ReclassifyCase, state: CaseFile, rules: 
   return accept<CaseReclassified>({
     type: 'CaseReclassified',
     at,
-    reclassification: { from: state.kind, to, reason, by: officer.id, at },
+    reclassification: {
+      from: to === 'IMMEDIATE' ? 'COMMITTED' : 'IMMEDIATE',
+      to,
+      reason,
+      by: officer.id,
+      at,
+    },
     terms,
     clocks,
     used: authority.used,

@@ -1,44 +1,11 @@
 import { deadline } from '@onewindow/calendar';
-import { accept, reject, type Instant } from '@onewindow/kernel';
+import { accept, reject } from '@onewindow/kernel';
 import { keptAway } from './authority.ts';
 import type { CaseFile } from './case.ts';
 import type { UrgencyLifted, UrgencySet } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
+import type { LiftUrgent, SetUrgent } from './classified.ts';
 import { earliestDue, started } from './clocks.ts';
-import type { Officer } from './facts.ts';
-
-/** What makes a case urgent: it reaches far, the time presses, it is especially important (002:35, A7). */
-export type UrgencyGround = 'WIDE_REACH' | 'PRESSING_TIME' | 'ESPECIALLY_IMPORTANT';
-
-/** 急办件: put first by the centre, which leads it (002:35). */
-export interface Urgency {
-  readonly grounds: readonly UrgencyGround[];
-  readonly reason: string;
-  readonly by: string;
-  readonly at: Instant;
-}
-
-/** What is kept of it. */
-export interface Urgent {
-  /** Absent where the case is not urgent. */
-  readonly urgency?: Urgency | null;
-}
-
-interface ByCentre {
-  readonly at: Instant;
-  /** Somebody who runs the centre. */
-  readonly officer: Officer;
-  readonly reason: string;
-}
-export interface SetUrgent extends ByCentre {
-  readonly type: 'SetUrgent';
-  readonly grounds: readonly UrgencyGround[];
-  readonly workingDays: number;
-}
-export interface LiftUrgent extends ByCentre {
-  readonly type: 'LiftUrgent';
-}
-export type UrgencyCommand = SetUrgent | LiftUrgent;
 
 const notPossible = <Because extends string>(because: Because) =>
   reject({ code: 'UrgencyNotPossible', because });
