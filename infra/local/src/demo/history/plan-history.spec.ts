@@ -134,6 +134,25 @@ describe('the past of the demo centre', () => {
   });
 });
 
+it('an officer withdraws on a paper that the applicant signed that day, who is no persona himself', () => {
+  const withdrawn = anchors
+    .flatMap((now) => planAt(now))
+    .filter(({ mutation }) => mutation === 'withdrawCase');
+  const [himself, byOfficer] = [true, false].map((isHimself) =>
+    withdrawn.filter(
+      ({ persona }) => ['citizen', 'neighbour', 'company'].includes(persona) === isHimself,
+    ),
+  );
+  expect(byOfficer?.length).toBeGreaterThan(0);
+  expect(byOfficer?.map(({ input }) => input['paper'])).toEqual(
+    byOfficer?.map(({ at }) => ({
+      reference: expect.stringMatching(/^DEMO-\d+$/) as string,
+      signedOn: dayOf(at),
+    })),
+  );
+  expect(himself?.filter(({ input }) => 'paper' in input)).toEqual([]);
+});
+
 /** Accepted, and past its promise by some days. */
 function isOverdue(now: Instant, story: readonly Step[]): boolean {
   const accepted = story.find(({ mutation }) => mutation === 'acceptCase');

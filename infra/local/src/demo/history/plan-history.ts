@@ -127,7 +127,7 @@ function stepsOf(
   const personas = { APPLICANT: applicant, OFFICER: counter.officer.key, CHIEF: counter.chief.key };
   const steps = [first];
   let last = first;
-  for (const { by, mutation, input, wait } of storyOf(matter, card)) {
+  for (const { by, mutation, input, wait, isSigned = false } of storyOf(matter, card)) {
     const persona = personas[by];
     const at = momentAfter(hall, last, { persona, wait });
     if (at === null) break;
@@ -136,7 +136,13 @@ function stepsOf(
       about: caseId,
       persona,
       mutation,
-      input: { commandId: idOf(mutation), caseId, ...input },
+      input: {
+        ...{ commandId: idOf(mutation), caseId, ...input },
+        ...(isSigned &&
+          who.persona === undefined && {
+            paper: { reference: `DEMO-${serial}`, signedOn: dayOf(at) },
+          }),
+      },
     };
     steps.push(last);
   }

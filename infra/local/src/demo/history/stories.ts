@@ -10,6 +10,8 @@ export interface Act {
   readonly mutation: string;
   readonly input: Readonly<Record<string, unknown>>;
   readonly wait: 'AT_ONCE' | 'SOON' | number;
+  /** An officer does it for the applicant on a paper that he signed that day. */
+  readonly isSigned?: true;
 }
 
 /** A case as its story needs it. */
@@ -76,7 +78,7 @@ const STORIES: Readonly<Record<Fate, (matter: Matter) => readonly Act[]>> = {
   ],
   WITHDRAWN: (matter) => [
     ...(matter.random.chance(0.5) ? taken(matter) : []),
-    act('APPLICANT', 'withdrawCase', { wait: matter.random.between(1, 2) }),
+    { ...act('APPLICANT', 'withdrawCase', { wait: matter.random.between(1, 2) }), isSigned: true },
   ],
   // Nobody looked at it for longer than the law allows (行政许可法 32): the chief takes it up then.
   DEEMED: (matter) => [
