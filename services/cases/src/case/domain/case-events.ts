@@ -187,6 +187,8 @@ export interface Reopened {
 /** A notice of the case was served; `effectiveAt` is the day of service. */
 export interface ServiceRecorded extends Happened<'ServiceRecorded'> {
   readonly service: Service;
+  /** The time of a notice that waits for papers, from when the applicant got it; absent where nothing else counts by it. */
+  readonly clock?: CaseClock;
 }
 export interface CaseWithdrawn extends Happened<'CaseWithdrawn'> {
   /** Absent where the applicant did it himself, and in older ones. */

@@ -12,6 +12,7 @@ import type {
 import { earliestDue, ended, isClock, isOverdue, withClock } from './clocks.ts';
 import { withPapers } from './lines.ts';
 import { without } from './one-time-notice.ts';
+import { withService } from './service-of-a-notice.ts';
 import { begun, oldestSpecial, specialTimesOf, withStep, type Step } from './step.ts';
 
 /** What an entry makes of a case. Never refuses: history is fact. */
@@ -107,7 +108,7 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
     case 'DenialOverturned':
       return overturned(state, event);
     case 'ServiceRecorded':
-      return turned(state, state.status, { services: [...(state.services ?? []), event.service] });
+      return turned(state, state.status, withService(state, event));
     case 'CaseDecided':
       return decided(state, event);
     case 'CertificateIssued':

@@ -53,7 +53,7 @@ export const createCaseLifecycle = (rules: CaseRules) =>
       EndStep: (command, state) => endStep(command, state, rules),
       RecordUpperDecision: (command, state) => recordUpperDecision(command, state, rules),
       RecordOverturning: (command, state) => recordOverturning(command, state, rules),
-      RecordService: recordService,
+      RecordService: (command, state) => recordService(command, state, rules),
       RecordSecondNotice: ({ at, attemptedBy }) =>
         accept<SecondNoticeRefused>({
           ...{ type: 'SecondNoticeRefused', at, attemptedBy, newMaterials: [] },

@@ -85,6 +85,8 @@ export interface Notice {
   readonly defects?: readonly Defect[];
   readonly issuedBy: string;
   readonly issuedAt: Instant;
+  /** When the applicant got it, where that was later and is known: it waits from then. */
+  readonly servedAt?: Instant;
   readonly lapsesAt: Instant;
   /** Of the materials those that have come since, while others are still waited for. Absent where none have. */
   readonly brought?: readonly string[];

@@ -61,7 +61,7 @@ function armedAnew(before: CaseClock, after: CaseClock, at: Instant): CaseClock 
 /** When the notice lapses now, null where none waits or where it lapses as before. */
 function lapseOf(state: FiledCase, { calendar }: Counting): Instant | null {
   if (state.status !== 'SUPPLEMENT_REQUIRED' || !state.notice.waits) return null;
-  const { issuedAt: startedAt, waits: period, lapsesAt } = state.notice;
+  const { issuedAt, servedAt: startedAt = issuedAt, waits: period, lapsesAt } = state.notice;
   const rule = SUPPLEMENT_RULE;
   const { dueAt } = deadline({ calendar, rule, startedAt, period, suspensions: [] });
   return dueAt === lapsesAt ? null : dueAt;
