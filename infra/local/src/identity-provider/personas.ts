@@ -124,6 +124,26 @@ export const PERSONAS: readonly Persona[] = [
     kind: 'STAFF',
     scopes: ['windows:manage', 'rules:manage', 'cases:centre'],
     atCentre: true,
+    badge: 'D-095',
+  },
+  {
+    key: 'publisher',
+    name: '公开专人辛未（演示）',
+    about: 'writes what the market regulation department discloses 政务公开专人',
+    kind: 'STAFF',
+    scopes: ['disclosure:edit'],
+    department: 'market',
+    atCentre: true,
+    badge: 'D-096',
+  },
+  {
+    key: 'discloser',
+    name: '公开审核壬申（演示）',
+    about: 'reviews what that department discloses, and takes back what is public 政务公开审核',
+    kind: 'STAFF',
+    scopes: ['disclosure:review'],
+    department: 'market',
+    badge: 'D-097',
   },
   {
     key: 'supervisor',
@@ -133,6 +153,15 @@ export const PERSONAS: readonly Persona[] = [
     scopes: ['supervision:handle'],
     atCentre: true,
     badge: SUPERVISOR.badge,
+  },
+  {
+    key: 'region-supervisor',
+    name: '区级监督癸酉（演示）',
+    about:
+      'looks after all centres of the region, and after complaints against their supervisors 区级效能监督',
+    kind: 'STAFF',
+    scopes: ['supervision:handle'],
+    badge: 'D-098',
   },
   {
     key: 'analyst',
