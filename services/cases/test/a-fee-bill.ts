@@ -56,10 +56,13 @@ export const feeCommands: Commands = {
     standards: [aStandard()],
     lines: [{ standard: '工本费', quantity: 2, amount: null }],
   },
-  IssueInvoice: { type: 'IssueInvoice', at: friday, officer: hands.finance, invoiceNumber: 'P-1' },
+  IssueInvoice: {
+    ...{ type: 'IssueInvoice', at: friday, officer: hands.finance, isRunning: true },
+    invoiceNumber: 'P-1',
+  },
   RecordPayment: {
     ...{ type: 'RecordPayment', at: friday, officer: hands.bank },
-    ...{ amount: yuan('20.00'), bankReference: 'B-1' },
+    ...{ isRunning: true, amount: yuan('20.00'), bankReference: 'B-1' },
   },
   DepositFunds: {
     ...{ type: 'DepositFunds', at: friday, officer: hands.cashier },
@@ -68,22 +71,23 @@ export const feeCommands: Commands = {
   ReconcileBill: { type: 'ReconcileBill', at: friday },
   RequestRelief: {
     ...{ type: 'RequestRelief', at: friday, by: 'applicant' },
-    ...{ reason: '低保家庭', asked: yuan('5.00') },
+    ...{ isRunning: true, reason: '低保家庭', asked: yuan('5.00') },
   },
   GrantByPolicy: {
     ...{ type: 'GrantByPolicy', at: friday, officer: hands.finance },
-    ...{ document: '县政府〔2026〕5号', payable: yuan('5.00') },
+    ...{ isRunning: true, document: '县政府〔2026〕5号', payable: yuan('5.00') },
   },
   ChiefReview: {
     ...{ type: 'ChiefReview', at: friday, by: ids.superior },
-    ...{ supports: true, opinion: '情况属实' },
+    ...{ isRunning: true, supports: true, opinion: '情况属实' },
   },
   RecordMeetingResolution: {
     ...{ type: 'RecordMeetingResolution', at: friday, officer: hands.finance, passed: true },
     ...{ document: '常务会议纪要〔2026〕8号', heldOn: parseDay('2026-09-18') as Day },
-    payable: yuan('5.00'),
+    ...{ isRunning: true, payable: yuan('5.00') },
   },
   VoidBill: { type: 'VoidBill', at: friday, officer: hands.other, reason: '多计数量' },
+  EndWithCase: { type: 'EndWithCase', at: friday, ended: 'WITHDRAWN' },
   RefundBill: { type: 'RefundBill', at: friday, officer: hands.finance, bankReference: 'B-2' },
 };
 

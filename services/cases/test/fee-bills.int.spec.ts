@@ -1,9 +1,9 @@
 import { createBlindIndex } from '@onewindow/persistence';
 import type { Viewer } from '@onewindow/identity';
-import { query, type StartedService } from '@onewindow/service/testing';
-import { ids } from './a-case.ts';
+import { query, until, type StartedService } from '@onewindow/service/testing';
+import { ids, report } from './a-case.ts';
 import { ACCOUNT } from './a-fee-bill.ts';
-import { applicant, mutation } from './operations.ts';
+import { applicant, mutation, signedPaper } from './operations.ts';
 import { asStaff, officer } from './running-cases.ts';
 import {
   acceptedCase,
@@ -142,6 +142,62 @@ describe('the fee of a case', () => {
     });
     expect(await fee(cases, 'issueBill', [unit, { caseId, lines }])).toMatchObject({
       feeBill: { status: 'BILLED' },
+    });
+  });
+});
+
+describe('a case that is over', () => {
+  const statusOf = async (id: string) => {
+    const { feeBill } = await read(id, unit);
+    return (feeBill as { readonly status: string } | null)?.status;
+  };
+  const { superior: _, ...written } = report;
+
+  it('is charged nothing any more, also before its bill has ended with it', async () => {
+    const caseId = await acceptedCase(cases, 'over');
+    const feeBillId = await billed(cases, caseId);
+    const turn = (status: string) =>
+      cases.database
+        .collection<{ _id: string }>('cases')
+        .updateOne({ _id: caseId }, { $set: { 'state.status': status } });
+    // As it is between the end of the case and its being told.
+    await turn('WITHDRAWN');
+    const invoice = { feeBillId, invoiceNumber: 'P-over' };
+    const payment = { feeBillId, amount: '20.00', bankReference: 'B-over' };
+    const asked = { feeBillId, reason: '困难', payable: '0.00' };
+    const refused = { code: 'CaseNotBillable', rule: '002:105' };
+    expect(await fee(cases, 'issueInvoice', [finance, invoice])).toMatchObject(refused);
+    expect(await fee(cases, 'requestRelief', [unit, asked])).toMatchObject(refused);
+    await turn('ACCEPTED');
+    expect(await fee(cases, 'issueInvoice', [finance, invoice])).toMatchObject({
+      feeBill: { status: 'INVOICED' },
+    });
+    await turn('WITHDRAWN');
+    expect(await fee(cases, 'recordPayment', [bank, payment])).toMatchObject(refused);
+  });
+
+  it('takes its unpaid bill with it: withdrawn', async () => {
+    const caseId = await acceptedCase(cases, 'withdrawn');
+    const feeBillId = await billed(cases, caseId);
+    await cases.ask(officer, mutation('withdrawCase'), { input: { caseId, paper: signedPaper } });
+    await until(async () => (await statusOf(feeBillId)) === 'VOIDED');
+    expect(
+      await fee(cases, 'issueInvoice', [finance, { feeBillId, invoiceNumber: 'P-void' }]),
+    ).toMatchObject({ code: 'NotPermittedInStatus' });
+  });
+
+  it('has what was paid given back: denied', async () => {
+    const caseId = await acceptedCase(cases, 'denied');
+    const feeBillId = await billed(cases, caseId);
+    await deposited(cases, feeBillId, 'B-denied');
+    const denied = { caseId, outcome: 'REJECTED', sealId: ids.seal, report: written };
+    const { answer } = await cases.ask(officer, mutation('decideCase'), { input: denied });
+    expect(answer).toMatchObject({ case: { status: 'REJECTED' } });
+    await until(async () => (await statusOf(feeBillId)) === 'REFUND_DUE');
+    const refunder = { ...bank, staffId: auditor.staffId ?? '' };
+    const back = { feeBillId, bankReference: 'R-denied' };
+    expect(await fee(cases, 'refundBill', [refunder, back])).toMatchObject({
+      feeBill: { status: 'REFUNDED' },
     });
   });
 });

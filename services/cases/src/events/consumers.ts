@@ -8,6 +8,7 @@ import { onCaseTold, type IssuingNotices } from '../notice/issue-notices.ts';
 import { onNoticeServed } from '../notice/on-notice-served.ts';
 import { onNoticeSending, type SendingNotices } from '../notice/sending/send-notices.ts';
 import { onReportOverturned, type RecordingOverturned } from '../case/on-report-overturned.ts';
+import { onCaseEnded, type EndingBills } from '../fee-bill/on-case-ended.ts';
 import { onFeeDayClosed, type ReconcilingBills } from '../fee-day/on-fee-day-closed.ts';
 import { onCentreRegistered, onDepartmentChanged, onWindowChanged } from './on-place-changed.ts';
 import { onSealChanged } from './on-seal-changed.ts';
@@ -18,6 +19,7 @@ export function consumersFor(
   deps: RecordingOverturned &
     IssuingNotices &
     ReconcilingBills &
+    EndingBills &
     SendingNotices & {
       readonly replicas: Replicas;
       readonly calendars: Pick<RegionalCalendars, 'reaction'>;
@@ -46,6 +48,7 @@ export function consumersFor(
     { from: 'cases', durable: 'cases-notices', ...onCaseTold(deps) },
     { from: 'cases', durable: 'cases-services', ...onNoticeServed(deps) },
     { from: 'cases', durable: 'cases-fee-days', ...onFeeDayClosed(deps) },
+    { from: 'cases', durable: 'cases-fee-ends', ...onCaseEnded(deps) },
     { from: 'cases', durable: 'cases-sending', ...onNoticeSending(deps) },
   ];
 }

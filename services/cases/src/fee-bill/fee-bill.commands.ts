@@ -3,18 +3,31 @@ import { reject } from '@onewindow/kernel';
 import { z } from 'zod';
 import { caseKind } from '../case/case.kind.ts';
 import { APPLICANT } from '../case/domain/case.ts';
-import { standardsInForce } from '../case/domain/fee-due.ts';
+import { isBillable, standardsInForce } from '../case/domain/fee-due.ts';
 import { isApplicant } from '../case/sight.ts';
 import type { RequestContext } from '../context.ts';
 import { defineCommands } from '../kit.ts';
 import { accountInForce, specialAccountKind } from '../special-account/special-account.kind.ts';
 import { feeBillKind, type FeeBillView } from './fee-bill.kind.ts';
 
-/** From acceptance to the decision's end: before it nothing is due, afterwards nothing is handed over any more. */
-const BILLABLE: readonly string[] = ['ACCEPTED', 'IN_PROCESS', 'APPROVED'];
+/** Asked anew with every attempt to write: whoever stands at the window need not see the case. */
+const isRunning = async ({ anyCase }: RequestContext, { case: id }: FeeBillView) =>
+  isBillable(await anyCase.clear(id).load(id));
+
+/** A case that is over is charged nothing any more: said with the action too. */
+const overCase = async (_: Viewer, bill: FeeBillView, { anyCase }: RequestContext) =>
+  isBillable(await anyCase.load(bill.case)) ? null : ({ code: 'CaseNotBillable' } as const);
 
 const officerOf = ({ viewer, facts }: RequestContext, { case: id }: Pick<FeeBillView, 'case'>) =>
   facts.officer(personOf(viewer).id, id);
+
+const asked = async (context: RequestContext, bill: FeeBillView) => {
+  const [officer, running] = await Promise.all([
+    officerOf(context, bill),
+    isRunning(context, bill),
+  ]);
+  return { officer, isRunning: running };
+};
 
 /** The applicant of the case that is charged for. */
 const isPayer = async (viewer: Viewer, bill: FeeBillView, { anyCase }: RequestContext) => {
@@ -49,7 +62,7 @@ export const feeBillCommands = defineCommands(
         return {
           officer: await officerOf(context, { case: caseId }),
           matter: { case: caseId, item, itemRevision, region, centre, department },
-          isRunning: BILLABLE.includes(view.status),
+          isRunning: isBillable(view),
           standards: standardsInForce(view),
           lines: lines.map(({ standard, quantity, amount }) => ({
             ...{ standard, quantity, amount: amount ?? null },
@@ -60,20 +73,22 @@ export const feeBillCommands = defineCommands(
     issueInvoice: {
       does: 'IssueInvoice',
       action: 'ISSUE_INVOICE',
+      bars: overCase,
       claims: 'invoiceNumber',
       may: (viewer) => viewer.scopes.has('fees:invoice') || 'NotFinanceWindow',
       command: async ({ invoiceNumber }, { context }, bill) => ({
-        officer: await officerOf(context, bill),
+        ...(await asked(context, bill)),
         invoiceNumber,
       }),
     },
     recordPayment: {
       does: 'RecordPayment',
       action: 'RECORD_PAYMENT',
+      bars: overCase,
       claims: 'bankReference',
       may: (viewer) => viewer.scopes.has('fees:collect') || 'NotBankWindow',
       command: async ({ amount, bankReference }, { context }, bill) => ({
-        officer: await officerOf(context, bill),
+        ...(await asked(context, bill)),
         amount,
         bankReference,
       }),
@@ -94,24 +109,27 @@ export const feeBillCommands = defineCommands(
     requestRelief: {
       does: 'RequestRelief',
       action: 'REQUEST_RELIEF',
+      bars: overCase,
       token: () => true,
       may: async (viewer, bill, context) => {
         if (await isPayer(viewer, bill, context)) return true;
         return (isKnownStaff(viewer) && ofUnit(viewer, bill)) || 'NotApplicantNorOfDepartment';
       },
       actor: (viewer) => (viewer.kind === 'STAFF' ? viewer.id : APPLICANT),
-      command: ({ reason, payable: asked }, { viewer }) => ({
+      command: async ({ reason, payable }, { viewer, context }, bill) => ({
+        isRunning: await isRunning(context, bill),
         by: viewer.kind === 'STAFF' ? personOf(viewer).id : APPLICANT,
         reason,
-        asked,
+        asked: payable,
       }),
     },
     grantByPolicy: {
       does: 'GrantByPolicy',
       action: 'GRANT_BY_POLICY',
+      bars: overCase,
       may: (viewer) => viewer.scopes.has('fees:invoice') || 'NotFinanceWindow',
       command: async ({ document, payable }, { context }, bill) => ({
-        officer: await officerOf(context, bill),
+        ...(await asked(context, bill)),
         document,
         payable,
       }),
@@ -119,9 +137,11 @@ export const feeBillCommands = defineCommands(
     chiefReview: {
       does: 'ChiefReview',
       action: 'CHIEF_REVIEW',
+      bars: overCase,
       may: async (viewer, { department }, { facts }) =>
         isPerson(viewer, await facts.leaderInCharge(department)) || 'NotTheChief',
-      command: ({ supports, opinion }, { viewer }) => ({
+      command: async ({ supports, opinion }, { viewer, context }, bill) => ({
+        isRunning: await isRunning(context, bill),
         by: personOf(viewer).id,
         supports,
         opinion,
@@ -130,9 +150,10 @@ export const feeBillCommands = defineCommands(
     recordMeetingResolution: {
       does: 'RecordMeetingResolution',
       action: 'RECORD_MEETING_RESOLUTION',
+      bars: overCase,
       may: (viewer) => viewer.scopes.has('fees:invoice') || 'NotFinanceWindow',
       command: async ({ document, heldOn, passed, payable }, { context }, bill) => ({
-        officer: await officerOf(context, bill),
+        ...(await asked(context, bill)),
         ...{ document, heldOn, passed, payable },
       }),
     },

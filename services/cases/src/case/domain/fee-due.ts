@@ -1,7 +1,14 @@
 import { dayOf } from '@onewindow/calendar';
 import { compareMoney, NOTHING } from '@onewindow/kernel';
-import type { CaseFile } from './case.ts';
+import type { CaseFile, CaseState } from './case.ts';
 import type { FeeTerm } from './facts.ts';
+
+/** From acceptance to the decision's end: before it nothing is due, afterwards nothing is handed over any more. */
+const BILLABLE: readonly CaseState['status'][] = ['ACCEPTED', 'IN_PROCESS', 'APPROVED'];
+
+/** Whether a fee may be asked for this case as it stands; not for one that is not there. */
+export const isBillable = (state: Pick<CaseState, 'status'> | null): boolean =>
+  state !== null && BILLABLE.includes(state.status);
 
 type Charged = Pick<CaseFile, 'terms' | 'acceptance'>;
 

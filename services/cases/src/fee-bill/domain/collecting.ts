@@ -12,7 +12,9 @@ import type {
 import { clerkFor } from './fee-clerk.ts';
 
 /** 财政服务窗口开票: by the finance window, once (002:105). */
-export function issueInvoice({ at, officer, invoiceNumber }: IssueInvoice, bill: FeeBill) {
+export function issueInvoice(command: IssueInvoice, bill: FeeBill) {
+  const { at, officer, isRunning, invoiceNumber } = command;
+  if (!isRunning) return reject({ code: 'CaseNotBillable' });
   const clerk = clerkFor(bill, officer, at);
   if (!clerk.ok) return reject(clerk.refusal);
   const { step, used } = clerk;
@@ -21,7 +23,8 @@ export function issueInvoice({ at, officer, invoiceNumber }: IssueInvoice, bill:
 
 /** 银行服务窗口收款: the bank takes what the invoice says, no fen more or less. */
 export function recordPayment(command: RecordPayment, bill: FeeBill) {
-  const { at, officer, amount, bankReference } = command;
+  const { at, officer, isRunning, amount, bankReference } = command;
+  if (!isRunning) return reject({ code: 'CaseNotBillable' });
   const clerk = clerkFor(bill, officer, at);
   if (!clerk.ok) return reject(clerk.refusal);
   if (compareMoney(amount, bill.payable) !== 0) {

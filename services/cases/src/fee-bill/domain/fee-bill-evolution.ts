@@ -52,9 +52,10 @@ function changed(bill: FeeBill, event: Exclude<FeeBillEvent, FeeBilled>): FeeBil
     }
     case 'FeeBillVoided':
     case 'FeeRefundDue': {
-      const { step, reason } = event;
+      const { at, step, reason } = event;
+      const voiding = { by: step?.by ?? null, at, window: step?.window ?? null, reason };
       const status = event.type === 'FeeBillVoided' ? 'VOIDED' : 'REFUND_DUE';
-      const { openFor: _, ...given } = turned(bill, status, { voiding: { ...step, reason } });
+      const { openFor: _, ...given } = turned(bill, status, { voiding });
       return given;
     }
     case 'FeeRefunded': {

@@ -22,12 +22,18 @@ const absent: FeeBillState = { status: 'ABSENT' };
 /** 002:105 and domain 3.11, written out: the decider's own table is held against it. */
 const LAW: Readonly<Record<FeeBillState['status'], readonly FeeBillCommand['type'][]>> = {
   ABSENT: ['IssueBill'],
-  BILLED: ['IssueInvoice', 'RequestRelief', 'VoidBill'],
-  RELIEF_PENDING: ['GrantByPolicy', 'ChiefReview', 'RecordMeetingResolution', 'VoidBill'],
-  INVOICED: ['RecordPayment', 'VoidBill'],
-  COLLECTED: ['DepositFunds', 'VoidBill'],
-  DEPOSITED: ['ReconcileBill', 'VoidBill'],
-  RECONCILED: ['VoidBill'],
+  BILLED: ['IssueInvoice', 'RequestRelief', 'VoidBill', 'EndWithCase'],
+  RELIEF_PENDING: [
+    'GrantByPolicy',
+    'ChiefReview',
+    'RecordMeetingResolution',
+    'VoidBill',
+    'EndWithCase',
+  ],
+  INVOICED: ['RecordPayment', 'VoidBill', 'EndWithCase'],
+  COLLECTED: ['DepositFunds', 'VoidBill', 'EndWithCase'],
+  DEPOSITED: ['ReconcileBill', 'VoidBill', 'EndWithCase'],
+  RECONCILED: ['VoidBill', 'EndWithCase'],
   NOT_CHARGED: [],
   VOIDED: [],
   REFUND_DUE: ['RefundBill'],
@@ -272,5 +278,37 @@ describe('a wrong bill (行政许可法 58, 75)', () => {
   it('is not voided by who has issued it', () => {
     const command = { ...feeCommands.VoidBill, officer: hands.unit };
     expect(feeRefusal(command, aFeeBill('BILLED'))).toEqual({ code: 'FeeStepNeedsAnotherPerson' });
+  });
+});
+
+describe('a case that is over', () => {
+  it.each([
+    ['IssueInvoice', aFeeBill('BILLED')],
+    ['RequestRelief', aFeeBill('BILLED')],
+    ['GrantByPolicy', aFeeBill('RELIEF_PENDING')],
+    ['ChiefReview', aFeeBill('RELIEF_PENDING')],
+    ['RecordMeetingResolution', reviewed],
+    ['RecordPayment', aFeeBill('INVOICED')],
+  ] as const)('is charged nothing any more, while a running one is: %s', (type, state) => {
+    const over = { ...feeCommands[type], isRunning: false };
+    expect(feeRefusal(over, state)).toEqual({ code: 'CaseNotBillable' });
+    expect(feeRefusal(feeCommands[type], state)).toBeNull();
+  });
+
+  it('ends its bill by itself: unpaid it is void, paid it is to be given back', () => {
+    for (const status of ['BILLED', 'RELIEF_PENDING', 'INVOICED'] as const)
+      expect(afterFees([feeCommands.EndWithCase], aFeeBill(status))).toMatchObject({
+        status: 'VOIDED',
+        voiding: { by: null, window: null, reason: '申请人已撤回申请' },
+      });
+    for (const status of ['COLLECTED', 'DEPOSITED', 'RECONCILED'] as const)
+      expect(afterFees([feeCommands.EndWithCase], aFeeBill(status)).status).toBe('REFUND_DUE');
+  });
+
+  it('leaves alone what is not charged, undone or given back already', () => {
+    for (const status of ['NOT_CHARGED', 'VOIDED', 'REFUND_DUE', 'REFUNDED'] as const)
+      expect(feeRefusal(feeCommands.EndWithCase, aFeeBill(status))).toMatchObject({
+        code: 'NotPermittedInStatus',
+      });
   });
 });

@@ -3,7 +3,7 @@ import { issueBill } from './billing.ts';
 import { depositFunds, issueInvoice, recordPayment } from './collecting.ts';
 import type { FeeBillCommand, FeeBillEvent, FeeBillState, FeeReconciled } from './fee-bill.ts';
 import { evolve } from './fee-bill-evolution.ts';
-import { refundBill, voidBill } from './fee-mistakes.ts';
+import { endWithCase, refundBill, voidBill } from './fee-mistakes.ts';
 import {
   chiefReview,
   grantByPolicy,
@@ -14,12 +14,18 @@ import {
 /** 统一收费 (002:105, domain 3.11): no step is skipped, none is taken twice. */
 export const FEE_BILL_PERMITTED = {
   ABSENT: ['IssueBill'],
-  BILLED: ['IssueInvoice', 'RequestRelief', 'VoidBill'],
-  RELIEF_PENDING: ['GrantByPolicy', 'ChiefReview', 'RecordMeetingResolution', 'VoidBill'],
-  INVOICED: ['RecordPayment', 'VoidBill'],
-  COLLECTED: ['DepositFunds', 'VoidBill'],
-  DEPOSITED: ['ReconcileBill', 'VoidBill'],
-  RECONCILED: ['VoidBill'],
+  BILLED: ['IssueInvoice', 'RequestRelief', 'VoidBill', 'EndWithCase'],
+  RELIEF_PENDING: [
+    'GrantByPolicy',
+    'ChiefReview',
+    'RecordMeetingResolution',
+    'VoidBill',
+    'EndWithCase',
+  ],
+  INVOICED: ['RecordPayment', 'VoidBill', 'EndWithCase'],
+  COLLECTED: ['DepositFunds', 'VoidBill', 'EndWithCase'],
+  DEPOSITED: ['ReconcileBill', 'VoidBill', 'EndWithCase'],
+  RECONCILED: ['VoidBill', 'EndWithCase'],
   NOT_CHARGED: [],
   VOIDED: [],
   REFUND_DUE: ['RefundBill'],
@@ -40,6 +46,7 @@ export const feeBillLifecycle = defineDecider<FeeBillState, FeeBillCommand, FeeB
     ChiefReview: chiefReview,
     RecordMeetingResolution: recordMeetingResolution,
     VoidBill: voidBill,
+    EndWithCase: endWithCase,
     RefundBill: refundBill,
   },
   evolve,

@@ -29,6 +29,14 @@ export interface FeeStep {
   readonly window: string;
 }
 
+/** Why a bill was undone, by whom and where; by nobody where the case has ended. */
+export interface FeeVoiding {
+  readonly by: string | null;
+  readonly at: Instant;
+  readonly window: string | null;
+  readonly reason: string;
+}
+
 /** 收费减免 (002:105): asked for once, granted by a policy, or reviewed by the chief and passed by the executive meeting. */
 export interface FeeRelief {
   readonly requestedBy: string;
@@ -86,7 +94,7 @@ export interface FeeBillFile extends BilledMatter {
   readonly refundDay?: Day;
   readonly account: string | null;
   readonly relief: FeeRelief | null;
-  readonly voiding: (FeeStep & { readonly reason: string }) | null;
+  readonly voiding: FeeVoiding | null;
   readonly refund: FeeStep | null;
 }
 
@@ -103,6 +111,11 @@ interface At {
 interface ByOfficer extends At {
   readonly officer: Officer;
 }
+/** A step that asks for money, or for less of it. */
+interface OfCase {
+  /** Whether the case is accepted and not over: `isBillable`. */
+  readonly isRunning: boolean;
+}
 /** A line as it is asked for. */
 export interface AskedLine {
   readonly standard: string;
@@ -110,20 +123,18 @@ export interface AskedLine {
   /** What the window would take, null where it leaves that to the standard. */
   readonly amount: Money | null;
 }
-export interface IssueBill extends ByOfficer {
+export interface IssueBill extends ByOfficer, OfCase {
   readonly type: 'IssueBill';
   readonly matter: BilledMatter;
-  /** Whether the case is accepted and not over. */
-  readonly isRunning: boolean;
   /** The item's standards in force when the case was accepted. */
   readonly standards: readonly FeeTerm[];
   readonly lines: readonly AskedLine[];
 }
-export interface IssueInvoice extends ByOfficer {
+export interface IssueInvoice extends ByOfficer, OfCase {
   readonly type: 'IssueInvoice';
   readonly invoiceNumber: string;
 }
-export interface RecordPayment extends ByOfficer {
+export interface RecordPayment extends ByOfficer, OfCase {
   readonly type: 'RecordPayment';
   readonly amount: Money;
   readonly bankReference: string;
@@ -138,25 +149,25 @@ export interface DepositFunds extends ByOfficer {
 export interface ReconcileBill extends At {
   readonly type: 'ReconcileBill';
 }
-export interface RequestRelief extends At {
+export interface RequestRelief extends At, OfCase {
   readonly type: 'RequestRelief';
   /** The applicant is nobody here. */
   readonly by: string;
   readonly reason: string;
   readonly asked: Money;
 }
-export interface GrantByPolicy extends ByOfficer {
+export interface GrantByPolicy extends ByOfficer, OfCase {
   readonly type: 'GrantByPolicy';
   readonly document: string;
   readonly payable: Money;
 }
-export interface ChiefReview extends At {
+export interface ChiefReview extends At, OfCase {
   readonly type: 'ChiefReview';
   readonly by: string;
   readonly supports: boolean;
   readonly opinion: string;
 }
-export interface RecordMeetingResolution extends ByOfficer {
+export interface RecordMeetingResolution extends ByOfficer, OfCase {
   readonly type: 'RecordMeetingResolution';
   readonly document: string;
   readonly heldOn: Day;
@@ -166,6 +177,13 @@ export interface RecordMeetingResolution extends ByOfficer {
 export interface VoidBill extends ByOfficer {
   readonly type: 'VoidBill';
   readonly reason: string;
+}
+/** How a case has ended for which its fee is not owed. */
+export type CaseEnd = 'WITHDRAWN' | 'LAPSED' | 'REJECTED' | 'RETURNED';
+/** The case has ended, and its bill with it. Nobody gives it. */
+export interface EndWithCase extends At {
+  readonly type: 'EndWithCase';
+  readonly ended: CaseEnd;
 }
 export interface RefundBill extends ByOfficer {
   readonly type: 'RefundBill';
@@ -182,6 +200,7 @@ export type FeeBillCommand =
   | ChiefReview
   | RecordMeetingResolution
   | VoidBill
+  | EndWithCase
   | RefundBill;
 
 interface Happened<Type extends string> {
@@ -226,13 +245,15 @@ export interface ReliefDenied extends Happened<'ReliefDenied'> {
   readonly outcome: ReliefOutcome;
   readonly opinion: string | null;
 }
-export interface FeeBillVoided extends Taken<'FeeBillVoided'> {
+interface Undone<Type extends string> extends Happened<Type> {
+  /** Null where the case has ended: nobody has taken it. */
+  readonly step: FeeStep | null;
+  readonly used: readonly VersionUsed[];
   readonly reason: string;
 }
+export type FeeBillVoided = Undone<'FeeBillVoided'>;
 /** What was collected is to be given back (行政许可法 75). */
-export interface FeeRefundDue extends Taken<'FeeRefundDue'> {
-  readonly reason: string;
-}
+export type FeeRefundDue = Undone<'FeeRefundDue'>;
 export interface FeeRefunded extends Taken<'FeeRefunded'> {
   readonly bankReference: string;
   readonly day: Day;

@@ -2,6 +2,8 @@ import { dayOf } from '@onewindow/calendar';
 import { accept, reject } from '@onewindow/kernel';
 import { onPost } from '../../case/domain/authority.ts';
 import type {
+  CaseEnd,
+  EndWithCase,
   FeeBill,
   FeeBillVoided,
   FeeRefundDue,
@@ -24,10 +26,26 @@ export function voidBill({ at, officer, reason }: VoidBill, bill: FeeBill) {
   }
   const step = { by: officer.id, at, window: post.window };
   const { used } = post;
-  return payment
-    ? accept<FeeBillVoided | FeeRefundDue>({ type: 'FeeRefundDue', at, reason, step, used })
-    : accept<FeeBillVoided | FeeRefundDue>({ type: 'FeeBillVoided', at, reason, step, used });
+  return undone(bill, { at, reason, step, used });
 }
+
+const undone = ({ payment }: FeeBill, told: Omit<FeeBillVoided | FeeRefundDue, 'type'>) =>
+  accept<FeeBillVoided | FeeRefundDue>({
+    type: payment ? 'FeeRefundDue' : 'FeeBillVoided',
+    ...told,
+  });
+
+/** Why the bill ends, as the applicant and the windows read it. */
+const ENDED: Readonly<Record<CaseEnd, string>> = {
+  WITHDRAWN: '申请人已撤回申请',
+  LAPSED: '逾期未补正，办件已终止',
+  REJECTED: '已作出不予批准决定',
+  RETURNED: '申请已退回，不予受理',
+};
+
+/** A case that has ended without what was applied for costs nothing: its bill is void, what was paid is given back. */
+export const endWithCase = ({ at, ended }: EndWithCase, bill: FeeBill) =>
+  undone(bill, { at, reason: ENDED[ended], step: null, used: [] });
 
 /** Given back to who has paid, by somebody who has neither had the money in hand nor ordered it. */
 export function refundBill({ at, officer, bankReference }: RefundBill, bill: FeeBill) {

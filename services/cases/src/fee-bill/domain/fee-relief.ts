@@ -19,7 +19,9 @@ const isNoRelief = (payable: Money, { total }: FeeBill) =>
   compareMoney(payable, total) >= 0 || compareMoney(payable, NOTHING) < 0;
 
 /** 申请减免: before the invoice, and once for a bill. */
-export function requestRelief({ at, by, reason, asked }: RequestRelief, bill: FeeBill) {
+export function requestRelief(command: RequestRelief, bill: FeeBill) {
+  const { at, by, isRunning, reason, asked } = command;
+  if (!isRunning) return reject({ code: 'CaseNotBillable' });
   if (bill.relief) return reject({ code: 'ReliefDecided' });
   if (isNoRelief(asked, bill)) return reject({ code: 'NoRelief' });
   return accept<ReliefRequested>({ type: 'ReliefRequested', at, by, reason, asked });
@@ -27,7 +29,8 @@ export function requestRelief({ at, by, reason, asked }: RequestRelief, bill: Fe
 
 /** Where the county's party committee or government has a policy, by that (002:105). */
 export function grantByPolicy(command: GrantByPolicy, bill: FeeBill) {
-  const { at, officer, document, payable } = command;
+  const { at, officer, isRunning, document, payable } = command;
+  if (!isRunning) return reject({ code: 'CaseNotBillable' });
   const refusal = reliefClerk(bill, officer, at);
   if (refusal) return reject(refusal);
   if (isNoRelief(payable, bill)) return reject({ code: 'NoRelief' });
@@ -36,7 +39,9 @@ export function grantByPolicy(command: GrantByPolicy, bill: FeeBill) {
 }
 
 /** Without a document the chief of the window's unit looks at it first; what he does not support ends there. */
-export function chiefReview({ at, by, supports, opinion }: ChiefReview, bill: FeeBill) {
+export function chiefReview(command: ChiefReview, bill: FeeBill) {
+  const { at, by, isRunning, supports, opinion } = command;
+  if (!isRunning) return reject({ code: 'CaseNotBillable' });
   if (bill.relief?.chief) return reject({ code: 'ReliefDecided' });
   if (bill.relief?.requestedBy === by) return reject({ code: 'FeeStepNeedsAnotherPerson' });
   const outcome = { how: 'DENIED', document: null, by, at } as const;
@@ -47,7 +52,8 @@ export function chiefReview({ at, by, supports, opinion }: ChiefReview, bill: Fe
 
 /** What the chief supports is studied and passed, or not, by the executive meeting of the county government (002:105). */
 export function recordMeetingResolution(command: RecordMeetingResolution, bill: FeeBill) {
-  const { at, officer, document, heldOn, passed, payable } = command;
+  const { at, officer, isRunning, document, heldOn, passed, payable } = command;
+  if (!isRunning) return reject({ code: 'CaseNotBillable' });
   const refusal = reliefClerk(bill, officer, at);
   if (refusal) return reject(refusal);
   const reviewed = bill.relief?.chief;
