@@ -29,11 +29,15 @@ export function voidBill({ at, officer, reason }: VoidBill, bill: FeeBill) {
   return undone(bill, { at, reason, step, used });
 }
 
-const undone = ({ payment }: FeeBill, told: Omit<FeeBillVoided | FeeRefundDue, 'type'>) =>
-  accept<FeeBillVoided | FeeRefundDue>({
-    type: payment ? 'FeeRefundDue' : 'FeeBillVoided',
-    ...told,
-  });
+/** Void where nothing was paid, else to be given back. */
+function undone(
+  { payment }: FeeBill,
+  { at, reason, step, used }: Omit<FeeBillVoided | FeeRefundDue, 'type'>,
+) {
+  return payment
+    ? accept<FeeBillVoided | FeeRefundDue>({ type: 'FeeRefundDue', at, reason, step, used })
+    : accept<FeeBillVoided | FeeRefundDue>({ type: 'FeeBillVoided', at, reason, step, used });
+}
 
 /** Why the bill ends, as the applicant and the windows read it. */
 const ENDED: Readonly<Record<CaseEnd, string>> = {
