@@ -169,7 +169,7 @@ export const feeBillCommands = defineCommands(
     refundBill: {
       does: 'RefundBill',
       action: 'REFUND_BILL',
-      claims: 'refundReference',
+      claims: 'bankReference',
       may: (viewer) => viewer.scopes.has('fees:collect') || 'NotBankWindow',
       command: async ({ bankReference }, { context }, bill) => ({
         officer: await officerOf(context, bill),

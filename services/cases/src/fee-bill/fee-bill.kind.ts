@@ -17,7 +17,7 @@ const RELIEF = ['reason'] as const;
 export const feeBillKind = defineKind({
   kind: 'fee-bill',
   collection: 'feeBills',
-  stateVersion: 1,
+  stateVersion: 2,
   decider: feeBillLifecycle,
   belonging: ({ region, centre, department }) => ({ region, centre, department }),
   // Why somebody can't pay, and what was wrong, tells of the applicant.
@@ -62,8 +62,8 @@ export const feeBillKind = defineKind({
     { fields: { centre: 1, 'state.refundDay': 1, _id: 1 } },
     { fields: { 'state.openFor': 1 }, unique: true, sparse: true, fact: 'openBill' },
     { fields: { 'state.invoiceNumber': 1 }, unique: true, sparse: true, fact: 'invoiceNumber' },
-    { fields: { 'state.bankReference': 1 }, unique: true, sparse: true, fact: 'bankReference' },
-    { fields: { 'state.refundReference': 1 }, unique: true, sparse: true, fact: 'refundReference' },
+    // Payments and refunds together: one that is named like another's would hide both from the books.
+    { fields: { 'state.bankReferences': 1 }, unique: true, sparse: true, fact: 'bankReference' },
   ],
   queries: {
     openOfCase: { equality: ['state.openFor'], sort: {} },

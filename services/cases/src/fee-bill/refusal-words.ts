@@ -87,11 +87,7 @@ export const WORDS = {
     zh: '该票据号码已用于其他缴费单。',
   },
   'AlreadyExists.bankReference': {
-    en: 'This payment of the bank stands for another bill already.',
-    zh: '该银行流水号已用于其他缴费单。',
-  },
-  'AlreadyExists.refundReference': {
-    en: 'This payment of the bank stands for another refund already.',
-    zh: '该银行流水号已用于其他退费。',
+    en: 'This reference of the bank stands for another payment or refund already.',
+    zh: '该银行流水号已用于其他缴款或退费。',
   },
 } as const satisfies Readonly<Record<string, RefusalWords>>;

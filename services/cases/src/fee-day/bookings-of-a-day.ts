@@ -21,11 +21,11 @@ export async function bookingsOf(bills: Bills, { centre, day, at }: OfDay): Prom
   return booksOf(came, went);
 }
 
-/** What was collected in a centre and is not on the special account yet. */
+/** What was collected in a centre and is not on the special account yet; to be given back, it counts until it was. */
 export async function notDeposited(bills: Bills, centre: string, at: Instant): Promise<Money> {
-  const equality = { centre, 'state.status': ['COLLECTED'] };
+  const equality = { centre, 'state.status': ['COLLECTED', 'REFUND_DUE'] };
   const waiting = await all(bills, { query: 'centre:oldest', equality }, at);
-  return addMoney(...waiting.map(({ payable }) => payable));
+  return addMoney(...waiting.filter(({ deposit }) => !deposit).map(({ payable }) => payable));
 }
 
 /** All that these values find, page by page. */

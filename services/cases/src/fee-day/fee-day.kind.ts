@@ -8,7 +8,8 @@ import type { FeeDayState } from './domain/fee-day.ts';
 export const feeDayKind = defineKind({
   kind: 'fee-day',
   collection: 'feeDays',
-  stateVersion: 1,
+  // 2: no day balances whose sums differ.
+  stateVersion: 2,
   decider: feeDayLifecycle,
   belonging: ({ region, centre }) => ({ region, centre }),
   events: { FeeDayOpened: feeDayEvents.opened, FeeDayClosed: feeDayEvents.closed },

@@ -1,5 +1,5 @@
 import { dayOf } from '@onewindow/calendar';
-import { accept, compareMoney, reject } from '@onewindow/kernel';
+import { accept, compareMoney, officialCode, reject } from '@onewindow/kernel';
 import type {
   DepositFunds,
   FeeBill,
@@ -18,7 +18,8 @@ export function issueInvoice(command: IssueInvoice, bill: FeeBill) {
   const clerk = clerkFor(bill, officer, at);
   if (!clerk.ok) return reject(clerk.refusal);
   const { step, used } = clerk;
-  return accept<FeeInvoiced>({ type: 'FeeInvoiced', at, invoiceNumber, step, used });
+  const number = officialCode(invoiceNumber);
+  return accept<FeeInvoiced>({ type: 'FeeInvoiced', at, invoiceNumber: number, step, used });
 }
 
 /** 银行服务窗口收款: the bank takes what the invoice says, no fen more or less. */
@@ -31,7 +32,8 @@ export function recordPayment(command: RecordPayment, bill: FeeBill) {
     return reject({ code: 'AmountNotAsInvoiced', payable: bill.payable });
   }
   const { step, used } = clerk;
-  return accept<FeeCollected>({ type: 'FeeCollected', at, bankReference, step, used });
+  const reference = officialCode(bankReference);
+  return accept<FeeCollected>({ type: 'FeeCollected', at, bankReference: reference, step, used });
 }
 
 /** 缴存专户: to the centre's special account and nowhere else: who collects keeps nothing (002:15 收支两条线). */

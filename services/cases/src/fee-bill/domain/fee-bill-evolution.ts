@@ -23,7 +23,8 @@ function changed(bill: FeeBill, event: Exclude<FeeBillEvent, FeeBilled>): FeeBil
     }
     case 'FeeCollected': {
       const { step: payment, bankReference } = event;
-      return turned(bill, 'COLLECTED', { payment, bankReference });
+      const bankReferences = [bankReference];
+      return turned(bill, 'COLLECTED', { payment, bankReference, bankReferences });
     }
     case 'FeeDeposited': {
       const { step: deposit, account, day: depositDay } = event;
@@ -60,7 +61,9 @@ function changed(bill: FeeBill, event: Exclude<FeeBillEvent, FeeBilled>): FeeBil
     }
     case 'FeeRefunded': {
       const { step: refund, bankReference: refundReference, day: refundDay } = event;
-      return turned(bill, 'REFUNDED', { refund, refundReference, refundDay });
+      const { bankReferences = [] } = bill;
+      const unique = event.isUnique && { bankReferences: [...bankReferences, refundReference] };
+      return turned(bill, 'REFUNDED', { refund, refundReference, refundDay, ...unique });
     }
     default:
       return assertNever(event);

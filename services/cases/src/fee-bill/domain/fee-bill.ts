@@ -89,6 +89,11 @@ export interface FeeBillFile extends BilledMatter {
   readonly invoiceNumber?: string;
   readonly bankReference?: string;
   readonly refundReference?: string;
+  /**
+   * The bank's references of payment and refund as they are compared: unique over all bills together, so that no refund
+   * hides behind another's payment. Absent before the payment; without the refund in what was stored before that.
+   */
+  readonly bankReferences?: readonly string[];
   /** The days on whose statements the money comes in and goes out. */
   readonly depositDay?: Day;
   readonly refundDay?: Day;
@@ -256,6 +261,8 @@ export type FeeBillVoided = Undone<'FeeBillVoided'>;
 export type FeeRefundDue = Undone<'FeeRefundDue'>;
 export interface FeeRefunded extends Taken<'FeeRefunded'> {
   readonly bankReference: string;
+  /** Held against payments and refunds of all bills; absent in older entries, which were held against refunds alone. */
+  readonly isUnique?: true;
   readonly day: Day;
 }
 export type FeeBillEvent =

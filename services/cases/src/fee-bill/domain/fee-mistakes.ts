@@ -1,5 +1,5 @@
 import { dayOf } from '@onewindow/calendar';
-import { accept, reject } from '@onewindow/kernel';
+import { accept, officialCode, reject } from '@onewindow/kernel';
 import { onPost } from '../../case/domain/authority.ts';
 import type {
   CaseEnd,
@@ -51,16 +51,24 @@ const ENDED: Readonly<Record<CaseEnd, string>> = {
 export const endWithCase = ({ at, ended }: EndWithCase, bill: FeeBill) =>
   undone(bill, { at, reason: ENDED[ended], step: null, used: [] });
 
-/** Given back to who has paid, by somebody who has neither had the money in hand nor ordered it. */
+/**
+ * Given back to who has paid, by somebody who has neither had the money in hand nor ordered it, and by a payment of its
+ * own: what the bank calls by the reference of a payment that came in is no refund.
+ */
 export function refundBill({ at, officer, bankReference }: RefundBill, bill: FeeBill) {
   const clerk = clerkFor(bill, officer, at);
   if (!clerk.ok) return reject(clerk.refusal);
   if (bill.voiding?.by === officer.id) return reject({ code: 'FeeStepNeedsAnotherPerson' });
+  const reference = officialCode(bankReference);
+  if (officialCode(bill.bankReference ?? '') === reference) {
+    return reject({ code: 'AlreadyExists', fact: 'bankReference' });
+  }
   const { step, used } = clerk;
   return accept<FeeRefunded>({
     type: 'FeeRefunded',
     at,
-    bankReference,
+    bankReference: reference,
+    isUnique: true,
     day: dayOf(at),
     step,
     used,

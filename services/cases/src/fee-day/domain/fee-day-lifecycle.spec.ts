@@ -81,8 +81,19 @@ describe('a day of fees', () => {
     expect(refusal({ ...close, officer: outside })).toEqual({ code: 'NotOnPost' });
   });
 
-  it('takes no reference twice', () => {
-    const twice = [...close.statement, ...close.statement];
-    expect(refusal({ ...close, statement: twice })).toEqual({ code: 'StatementLineTwice' });
+  it('takes no reference twice, however it is written, and once each way', () => {
+    for (const reference of ['B-1', 'b-1']) {
+      const twice = [...close.statement, { reference, amount }];
+      expect(refusal({ ...close, statement: twice })).toEqual({ code: 'StatementLineTwice' });
+    }
+    const back = [...close.statement, { reference: 'B-1', amount: yuan('-20.00') }];
+    expect(refusal({ ...close, statement: back })).toBeNull();
+  });
+
+  it('does not balance where the sums differ, as one stored before may say', () => {
+    const [, event] = closed(close);
+    if (event?.type !== 'FeeDayClosed') throw new Error('It was not closed.');
+    const hidden = { ...event, closing: { ...event.closing, booked: yuan('30.01') } };
+    expect(stateAfter(feeDayLifecycle, 'DIFFERENT', [opened, hidden]).closing.faults).toBe(0);
   });
 });

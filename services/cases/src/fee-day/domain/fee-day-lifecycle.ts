@@ -9,7 +9,7 @@ import type {
   FeeDayOpened,
   FeeDayState,
 } from './fee-day.ts';
-import { reconcile } from './reconcile.ts';
+import { balances, faultsOf, paymentOf, reconcile } from './reconcile.ts';
 
 /** A day that differs is closed again when statement or books were put right; one that balances stays. */
 export const FEE_DAY_PERMITTED = {
@@ -44,12 +44,12 @@ function close(
   const post = atWindow(officer, centre);
   if (!post.ok) return reject(post.refusal);
   if (hands.includes(officer.id)) return reject({ code: 'FeeStepNeedsAnotherPerson' });
-  if (new Set(statement.map(({ reference }) => reference)).size !== statement.length) {
+  if (new Set(statement.map(paymentOf)).size !== statement.length) {
     return reject({ code: 'StatementLineTwice' });
   }
   const { lines, booked, stated } = reconcile(bookings, statement);
   const matched = lines.flatMap(({ fault, bill }) => (fault === null && bill ? [bill] : []));
-  const faults = lines.filter(({ fault }) => fault !== null).length;
+  const faults = faultsOf(lines);
   return accept<FeeDayClosed>({
     type: 'FeeDayClosed',
     at,
@@ -65,6 +65,6 @@ function evolve(state: FeeDayState, event: FeeDayEvent): FeeDayState {
   }
   if (state.status === 'ABSENT') return state;
   const { statement, closing } = event;
-  const status = closing.faults === 0 ? 'BALANCED' : 'DIFFERENT';
+  const status = balances(closing) ? 'BALANCED' : 'DIFFERENT';
   return { ...state, statement, closing, status };
 }
