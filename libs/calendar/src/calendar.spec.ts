@@ -17,10 +17,19 @@ describe('the reasons of a day', () => {
 
 describe('a year whose notice is not known', () => {
   it('is said to be unknown, weekdays and weekends', () => {
-    // The Monday of the Spring Festival, which the library calls a workday.
-    expect(national.day(day('2027-02-08'))).toMatchObject({ works: true, known: false });
+    // The Tuesday after the Spring Festival's own days, which a notice will surely take off.
+    expect(national.day(day('2027-02-09'))).toMatchObject({ works: true, known: false });
     expect(national.day(day('2027-02-06'))).toMatchObject({ works: false, known: false });
     expect(national.day(day('2003-10-01'))).toMatchObject({ known: false });
+  });
+
+  it('has the days off that every year has, and no more', () => {
+    const spring = { works: false, reason: 'HOLIDAY', name: '春节', known: false };
+    expect(national.day(day('2027-02-08'))).toMatchObject(spring);
+    expect(national.day(day('2027-01-01'))).toMatchObject({ works: false, name: '元旦' });
+    expect(national.day(day('2027-01-04'))).toMatchObject({ works: true, reason: 'WORKDAY' });
+    // The days of that year follow another law.
+    expect(national.day(day('2003-10-01'))).toMatchObject({ works: true });
   });
 
   it('is known once it is taught', () => {
@@ -116,8 +125,8 @@ describe('holidays of a region', () => {
 
 describe('the version', () => {
   it('names the library, the source and the taught years in order', () => {
-    expect(national.version).toBe('chinese-days@1.5.7+1 CN@1');
-    expect(taught.version).toBe('chinese-days@1.5.7+1 CN@1 2027(8-2)');
+    expect(national.version).toBe('chinese-days@1.5.7+1.statutory-2025 CN@1');
+    expect(taught.version).toBe('chinese-days@1.5.7+1.statutory-2025 CN@1 2027(8-2)');
     const year2028 = {
       ...NOTICE_2027,
       year: 2028,
@@ -129,7 +138,7 @@ describe('the version', () => {
         version: '7',
         overrides: [{ ...year2028, makeupWorkdays: [] }, NOTICE_2027],
       }).version,
-    ).toBe('chinese-days@1.5.7+1 CN@7 2027(8-2) 2028(1-0)');
+    ).toBe('chinese-days@1.5.7+1.statutory-2025 CN@7 2027(8-2) 2028(1-0)');
   });
 });
 

@@ -3,6 +3,7 @@ import { isWeekend, yearOf, type Day } from './day.ts';
 import { parseCalendarSource } from './parse-calendar-source.ts';
 import type { LedgerReason } from './period.ts';
 import { isPublished, PUBLISHED_BY, publishedDay, type NoticeDay } from './published-holidays.ts';
+import { statutoryDayOff } from './statutory-days-off.ts';
 
 export interface CalendarDay {
   readonly day: Day;
@@ -10,7 +11,10 @@ export interface CalendarDay {
   readonly reason: Exclude<LedgerReason, 'SUSPENDED' | 'CALENDAR_DAY'>;
   /** The holiday's name in Chinese, also for the day worked for it; null for plain days. */
   readonly name: string | null;
-  /** False when the notice of the year is not known: then weekdays count as worked for the time being. */
+  /**
+   * False when the notice of the year is not known: then the days off of every year are off, and other weekdays count
+   * as worked for the time being.
+   */
   readonly known: boolean;
 }
 
@@ -44,11 +48,10 @@ export function createCalendar(source: CalendarSource): Calendar {
     return taught ?? (taughtYears.has(yearOf(day)) ? undefined : publishedDay(day));
   }
 
+  const isOfNotice = (year: number) => taughtYears.has(year) || isPublished(year);
+
   function isKnown(year: number): boolean {
-    return (
-      (taughtYears.has(year) || isPublished(year)) &&
-      (regionalYears.size === 0 || regionalYears.has(year))
-    );
+    return isOfNotice(year) && (regionalYears.size === 0 || regionalYears.has(year));
   }
 
   function look(day: Day): CalendarDay {
@@ -58,6 +61,8 @@ export function createCalendar(source: CalendarSource): Calendar {
     if (notice?.works === false) return { day, ...off('HOLIDAY', notice), known };
     if (regional) return { day, ...off('REGIONAL_HOLIDAY', regional), known };
     if (notice) return { day, works: true, reason: 'MAKEUP_WORKDAY', name: notice.name, known };
+    const everyYear = isOfNotice(yearOf(day)) ? null : statutoryDayOff(day);
+    if (everyYear !== null) return { day, ...off('HOLIDAY', { name: everyYear }), known };
     return isWeekend(day)
       ? { day, works: false, reason: 'WEEKEND', name: null, known }
       : { day, works: true, reason: 'WORKDAY', name: null, known };
@@ -74,7 +79,7 @@ export function createCalendar(source: CalendarSource): Calendar {
   };
 }
 
-function off(reason: 'HOLIDAY' | 'REGIONAL_HOLIDAY', { name }: NoticeDay) {
+function off(reason: 'HOLIDAY' | 'REGIONAL_HOLIDAY', { name }: Pick<NoticeDay, 'name'>) {
   return { works: false, reason, name } as const;
 }
 
@@ -84,7 +89,7 @@ function daysOff(holidays: readonly Holiday[]): (readonly [string, NoticeDay])[]
   );
 }
 
-/** As `chinese-days@1.5.7+1 450000@3 2027(33-8)`: each taught year with its days off and its make-up workdays. */
+/** As `chinese-days@1.5.7+1.statutory-2025 450000@3 2027(33-8)`: each taught year with its days off and its make-up workdays. */
 function versionOf({ region, version, overrides }: CalendarSource): string {
   const taught = overrides
     .map(({ year, holidays, makeupWorkdays }) => {

@@ -54,7 +54,7 @@ describe('the published notices', () => {
   it('come from the version of the library that is named', () => {
     const file = join(__dirname, '../../../node_modules/chinese-days/package.json');
     const { name, version } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
-    expect(PUBLISHED_BY).toBe(`${name ?? ''}@${version ?? ''}+1`);
+    expect(PUBLISHED_BY).toBe(`${name ?? ''}@${version ?? ''}+1.statutory-2025`);
   });
 });
 

@@ -8,8 +8,11 @@ export interface NoticeDay {
   readonly name: string | null;
 }
 
-/** The source of the notices, and how many of its days we correct; a spec holds it against the installed package. */
-export const PUBLISHED_BY = 'chinese-days@1.5.7+1';
+/**
+ * The source of the notices, how many of its days we correct, and what holds where a year's notice is not known; a spec
+ * holds it against the installed package.
+ */
+export const PUBLISHED_BY = 'chinese-days@1.5.7+1.statutory-2025';
 
 /**
  * What the library has wrong, found by holding it against the notices of all its years. It lacks a day that

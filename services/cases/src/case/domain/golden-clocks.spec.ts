@@ -149,6 +149,12 @@ describe('golden examples', () => {
     expect(ends('09-28', ten, { calendar: nationalCalendar }).law).toBe('10-16');
   });
 
+  it('G10: over the New Year of a year whose notice is not known', () => {
+    expect(ends('12-21', terms(days(10))).law).toBe('2027-01-05');
+    const [clock] = acceptanceClocks(terms(days(10)), later('12-21'), counting);
+    expect(clock?.deadline.provisional).toBe(true);
+  });
+
   it('G11: the right to a hearing', () => {
     expect(after('09-30', 5)).toBe('10-13');
     expect(after('10-12', 20)).toBe('11-09');
