@@ -129,12 +129,15 @@ describe('the fee of a case', () => {
     await deposited(cases, feeBillId, 'B-refund');
     expect(
       await fee(cases, 'voidBill', [auditor, { feeBillId, reason: '多计数量' }]),
-    ).toMatchObject({ feeBill: { status: 'REFUND_DUE' } });
+    ).toMatchObject({
+      feeBill: { status: 'REFUND_DUE', payable: '0.00', refundable: '20.00' },
+    });
     await decide(caseId);
     expect(await issue(caseId)).toMatchObject({ code: 'FeeOpen' });
     const back = { feeBillId, bankReference: 'R-refund' };
     expect(await fee(cases, 'refundBill', [bank, back])).toMatchObject({
       code: 'FeeStepNeedsAnotherPerson',
+      message: expect.stringMatching(/refunding|退费/) as unknown,
     });
     const refunder = { ...bank, staffId: auditor.staffId ?? '' };
     expect(await fee(cases, 'refundBill', [refunder, back])).toMatchObject({
@@ -197,7 +200,7 @@ describe('a case that is over', () => {
     const refunder = { ...bank, staffId: auditor.staffId ?? '' };
     const back = { feeBillId, bankReference: 'R-denied' };
     expect(await fee(cases, 'refundBill', [refunder, back])).toMatchObject({
-      feeBill: { status: 'REFUNDED' },
+      feeBill: { status: 'REFUNDED', payable: '0.00', refundable: '0.00' },
     });
   });
 });

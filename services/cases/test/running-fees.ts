@@ -54,6 +54,7 @@ export interface FeeAnswer {
     readonly id: string;
     readonly status: string;
     readonly payable: string;
+    readonly refundable: string;
     readonly availableActions: readonly string[];
   };
 }
@@ -69,7 +70,7 @@ export async function fee(
     `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
       __typename
       ... on Rejection { code message rule }
-      ... on ${type}Success { feeBill { id status payable total availableActions } }
+      ... on ${type}Success { feeBill { id status payable refundable total availableActions } }
     } }`,
   );
   return (await cases.ask(viewer, text, { input })).answer;

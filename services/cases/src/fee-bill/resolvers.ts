@@ -6,6 +6,7 @@ import type {
   QueryResolvers,
 } from '../graphql/types.generated.ts';
 import { mutationsOf, offeredBy } from '../kit.ts';
+import { payableOf, refundableOf } from './domain/amounts-of-a-bill.ts';
 import { feeBillCommands } from './fee-bill.commands.ts';
 import { feeBillKind, type FeeBillView } from './fee-bill.kind.ts';
 
@@ -24,6 +25,8 @@ export const Query = {
 export const FeeBill: Completing<FeeBillResolvers> = {
   erasures: erasuresOf,
   case: ({ case: id }, _, { kinds }) => kinds.of(caseKind).byId.load(id),
+  payable: payableOf,
+  refundable: refundableOf,
   department: ({ department }) => ({ id: department }),
   centre: ({ centre }) => ({ id: centre }),
   invoiceNumber: ({ invoiceNumber }) => invoiceNumber ?? null,
