@@ -11,6 +11,8 @@ export interface Model {
   readonly asked: ReadonlySet<string>;
   readonly waited: ReadonlySet<string>;
   readonly isAnswered: boolean;
+  /** Lines of the notice were sent back, which is done once. */
+  readonly isSentBack: boolean;
   readonly owed: ReadonlySet<string>;
   readonly isPaused: boolean;
 }
@@ -70,14 +72,15 @@ const RULES: Rules = {
       ? {
           ...{ status: 'SUBMITTED', isAtWindow: officer !== null, came: new Set(materials) },
           ...{ asked: new Set(), waited: new Set(), owed: new Set() },
-          ...{ isAnswered: false, isPaused: false },
+          ...{ isAnswered: false, isSentBack: false, isPaused: false },
         }
       : null,
   RequestSupplement: (model, { officer, materials, defects }) => {
     const bad = defects.map(({ material }) => material);
     const lines = [...new Set([...materials, ...bad])];
     if (!isOneOf(model, 'SUBMITTED') || !may(officer, 'ACCEPT') || lines.length === 0) return null;
-    const insists = lines.every((id) => model.asked.has(id) && bad.includes(id));
+    const isOfIt = lines.every((id) => model.asked.has(id) && bad.includes(id));
+    const insists = isOfIt && !model.isSentBack;
     // A second notice changes nothing: it is kept, and supervision reads it.
     if (model.asked.size > 0 && !insists) return model;
     const areLacking = lines.every(
@@ -85,8 +88,12 @@ const RULES: Rules = {
     );
     const isAll = NECESSARY.every((id) => model.came.has(id) || lines.includes(id));
     if (!areLacking || !isAll) return null;
-    const asked = new Set(lines);
-    return { ...model, status: 'SUPPLEMENT_REQUIRED', asked, waited: asked, isAnswered: false };
+    const waited = new Set(lines);
+    const isFirst = model.asked.size === 0;
+    return {
+      ...{ ...model, status: 'SUPPLEMENT_REQUIRED', waited, isAnswered: false },
+      ...(isFirst ? { asked: waited } : { isSentBack: true }),
+    };
   },
   SubmitSupplement: (model, command) =>
     isOneOf(model, 'SUPPLEMENT_REQUIRED') ? bring(model, command) : null,

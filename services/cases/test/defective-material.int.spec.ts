@@ -25,8 +25,9 @@ const passerBy: Viewer = { id: 'anonymous:s', kind: 'ANONYMOUS', scopes: new Set
 const rows = () => cases.database.collection<CaseRow>('cases');
 
 /** A complete application, with who has handed it in. */
-async function complete() {
-  const { answer } = await cases.ask(officer, submitCase, { input: submission });
+async function complete(matter: string) {
+  const input = { ...submission, matter };
+  const { answer } = await cases.ask(officer, submitCase, { input });
   const { queryCode } = answer;
   const { id: caseId, receiptNumber } = answer.case;
   const identityIndex = (await rows().findOne({ _id: caseId }))?.personal.index.identity ?? '';
@@ -35,7 +36,7 @@ async function complete() {
 }
 
 it('is asked for again with a reason, which the applicant reads and nobody in plain, and is brought again', async () => {
-  const { caseId, viewer, receiptNumber, queryCode } = await complete();
+  const { caseId, viewer, receiptNumber, queryCode } = await complete('甲');
   const request = async (input: object) =>
     (
       await cases.ask(officer, requestSupplement, {
@@ -69,5 +70,27 @@ it('is asked for again with a reason, which the applicant reads and nobody in pl
   const input = { caseId, materials: ['m2'] };
   await cases.ask(viewer, mutation('submitSupplement'), { input });
   expect(await progress(queryCode)).toMatchObject({ missingMaterials: [], defects: [] });
+
+  // Sent back once, with the newer reason; then no more.
+  expect(await saying('缺页')).toMatchObject({ case: { status: 'SUPPLEMENT_REQUIRED' } });
+  expect(await progress(queryCode)).toMatchObject({
+    ...{ missingMaterials: [{ id: 'm2' }], defects: [{ reason: '缺页' }] },
+  });
+  await cases.ask(viewer, mutation('submitSupplement'), { input });
+  expect(await saying('缺页')).toMatchObject({ __typename: 'AlreadyNotified' });
   expect((await read()).materials.map(({ id }) => id)).toEqual(['m1', 'm2']);
+});
+
+it('is not missing any more once it was brought, while another line is waited for', async () => {
+  const { caseId, viewer, receiptNumber, queryCode } = await complete('乙');
+  const defects = ['m1', 'm2'].map((material) => ({ material, reason: '模糊' }));
+  const asked = { caseId, materials: ['m1', 'm2'], defects };
+  await cases.ask(officer, requestSupplement, { input: asked });
+  const progress = async () =>
+    (await cases.ask(passerBy, progressOf, { receiptNumber, queryCode })).caseProgress;
+  expect(await progress()).toMatchObject({ missingMaterials: [{ id: 'm1' }, { id: 'm2' }] });
+  await cases.ask(viewer, mutation('bringMaterials'), { input: { caseId, materials: ['m2'] } });
+  expect(await progress()).toMatchObject({
+    ...{ missingMaterials: [{ id: 'm1' }], defects: [{ material: { id: 'm1' } }] },
+  });
 });

@@ -3,6 +3,7 @@ import type { CaseProgressResolvers, QueryResolvers } from '../graphql/types.gen
 import { caseKind } from '../case/case.kind.ts';
 import { defectsOf } from '../case/defects-of.ts';
 import { clocksOf } from '../case/days-of-a-clock.ts';
+import { stillAsked, stillDefective } from '../case/domain/lines.ts';
 import { noticesOfCase } from '../notice/notices-of-a-case.ts';
 
 export const Query = {
@@ -18,9 +19,8 @@ export const CaseProgress: Completing<CaseProgressResolvers> = {
   case: async (view, _, { kinds }) => ((await kinds.of(caseKind).shows(view)) ? view : null),
   item: ({ itemId }) => ({ id: itemId }),
   acceptedAt: ({ acceptance }) => acceptance?.at ?? null,
-  missingMaterials: ({ status, notice }) =>
-    status === 'SUPPLEMENT_REQUIRED' ? notice.materials : [],
-  defects: ({ status, notice }) => (status === 'SUPPLEMENT_REQUIRED' ? defectsOf(notice) : []),
+  missingMaterials: stillAsked,
+  defects: (view) => defectsOf({ defects: stillDefective(view) }),
   deadlines: clocksOf,
   notices: noticesOfCase,
 };

@@ -122,8 +122,8 @@ export const WORDS = {
     rule: '002:76',
   },
   AlreadyNotified: {
-    en: 'The applicant was told once already; nothing new may be asked for. The attempt is recorded.',
-    zh: '已一次性告知申请人，不得再要求补充新材料。本次操作已记录。',
+    en: 'The applicant was told once already; nothing new may be asked for, and lines of the notice are sent back once only, all together and each with its reason. The attempt is recorded.',
+    zh: '已一次性告知申请人，不得再要求补充新材料；通知单所列材料补交后仍不合要求的，只能一次性退回补正一次，并逐项说明理由。本次操作已记录。',
     rule: '行政许可法 32',
   },
   SealNotInCustody: {

@@ -1,6 +1,6 @@
 import { accept, reject } from '@onewindow/kernel';
 import { authorized, type Matter } from './authority.ts';
-import type { CaseFile, Notice } from './case.ts';
+import type { CaseFile } from './case.ts';
 import type { AcceptCase, RequestSupplement, ReturnCase } from './case-commands.ts';
 import type {
   CaseAccepted,
@@ -11,6 +11,7 @@ import type {
 } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
 import { acceptanceClocks } from './deadlines-of-a-case.ts';
+import { maySendBack } from './insisting.ts';
 import { judgedBy } from './judged-as-filed.ts';
 import { supplementClock } from './supplement-clock.ts';
 import { promiseOf } from './promised-papers.ts';
@@ -28,23 +29,11 @@ export function matterOf(state: CaseFile, at: Matter['at']): Matter {
   return { centre: state.centre, department: state.department, itemId: state.itemId, at };
 }
 
-/** Who insists on lines of the notice that came in a form that can't be taken, asks for nothing new (L2). */
-const insistsOn = (
-  { materials, answeredAt }: Notice,
-  lines: readonly string[],
-  defects: RequestSupplement['defects'],
-): boolean =>
-  answeredAt !== null &&
-  lines.every(
-    (line) =>
-      materials.some(({ id }) => id === line) && defects.some(({ material }) => material === line),
-  );
-
 /**
  * Everything that is missing is told at once, and once (行政许可法 32(4); 000:12; 002:33). An incomplete
  * notice is refused, and one that asks for what does not lack: it would stop a complete application. A second one is
- * refused too, but as a fact that is kept: supervision asks for it. Lines of the first that came again in a form that
- * can't be taken are no second notice: each is named with what is wrong with it.
+ * refused too, but as a fact that is kept: supervision asks for it. Lines of the first that came in a form that can't be
+ * taken are sent back once (`maySendBack`), under the same notice.
  */
 export function requestSupplement(command: RequestSupplement, state: CaseFile, rules: CaseRules) {
   const { at, officer } = command;
@@ -59,7 +48,7 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
     return reject({ code: 'UnknownMaterials', materials: unknown });
   }
   const materials = named(item.materials, lines);
-  if (state.notice && !insistsOn(state.notice, lines, command.defects)) {
+  if (state.notice && !maySendBack(state.notice, { lines, defects: command.defects })) {
     const toldBefore = state.notice.materials.map(({ id }) => id);
     const newMaterials = without(materials, toldBefore);
     return accept<SecondNoticeRefused>({
@@ -85,6 +74,7 @@ export function requestSupplement(command: RequestSupplement, state: CaseFile, r
       waits: rules.supplement,
     },
     clock,
+    ...(state.notice && { isSentBack: true }),
     used: [...judged.used, ...authority.used],
   });
 }

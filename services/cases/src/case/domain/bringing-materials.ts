@@ -32,7 +32,7 @@ export function bringMaterials(
   const inPerson = officer !== null;
   const brought: MaterialsBrought = { type: 'MaterialsBrought', at, materials, inPerson };
   if (state.status === 'SUPPLEMENT_REQUIRED') {
-    const left = without(stillAsked(state.notice), command.materials);
+    const left = without(stillAsked(state), command.materials);
     if (materials.length === 0)
       return reject({ code: 'MaterialsMissing', because: 'OfNotice', materials: left });
     if (left.length > 0) return accept<MaterialsBrought | SupplementReceived>(brought);

@@ -57,6 +57,8 @@ export interface SupplementRequested extends Happened<'SupplementRequested'>, Ba
   readonly notice: Notice;
   /** How long it waits; absent in older ones, which tell it by the notice alone. */
   readonly clock?: CaseClock;
+  /** Its lines are those of the first notice that are sent back; absent in a first one, and in older ones. */
+  readonly isSentBack?: true;
 }
 /** Papers came that leave the case where it is: before a notice, a part of one, or what was owed. */
 export interface MaterialsBrought extends Happened<'MaterialsBrought'> {

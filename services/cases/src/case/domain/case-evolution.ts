@@ -10,6 +10,7 @@ import type {
   MaterialsBrought,
 } from './case-events.ts';
 import { earliestDue, ended, isClock, isOverdue, withClock } from './clocks.ts';
+import { noticeAfter } from './insisting.ts';
 import { withPapers } from './lines.ts';
 import { without } from './one-time-notice.ts';
 import { withService } from './service-of-a-notice.ts';
@@ -27,7 +28,7 @@ function changed(state: FiledCase, event: Exclude<CaseEvent, CaseSubmitted>): Fi
     case 'SupplementRequested': {
       const told = ended(state.clocks, ['TELL_ONCE'], { at, how: 'MET' });
       const clocks = event.clock ? withClock(told, event.clock) : told;
-      const page = { clocks, notice: event.notice, kind: 'SUPPLEMENT' } as const;
+      const page = { clocks, notice: noticeAfter(state, event), kind: 'SUPPLEMENT' } as const;
       return turned(state, 'SUPPLEMENT_REQUIRED', page);
     }
     case 'SecondNoticeRefused':

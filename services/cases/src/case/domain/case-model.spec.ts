@@ -136,7 +136,13 @@ function impossible(state: CaseState, model: Model): readonly string[] {
 
 it(`${COMMANDS} commands reach nothing that the model does not know, ${givenSeed(SEED)}`, () => {
   const nothing: Model = {
-    ...{ status: 'ABSENT', isAtWindow: false, isPaused: false, isAnswered: false },
+    ...{
+      status: 'ABSENT',
+      isAtWindow: false,
+      isPaused: false,
+      isAnswered: false,
+      isSentBack: false,
+    },
     ...{ came: new Set(), asked: new Set(), waited: new Set(), owed: new Set() },
   };
   let [state, model]: [CaseState, Model] = [lifecycle.initial, nothing];

@@ -92,6 +92,8 @@ export interface Notice {
   readonly brought?: readonly string[];
   /** How long it waits: counted anew when the calendar changes. Absent in older ones, which stay as they are. */
   readonly waits?: Period;
+  /** When lines of it were sent back, which is done once; absent before. From then it waits anew. */
+  readonly sentBackAt?: Instant;
   readonly answeredAt: Instant | null;
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
-import type { CaseFile, Notice, Paper } from './case.ts';
+import type { CaseFile, Defect, FiledCase, Notice, Paper } from './case.ts';
 import type { ItemFact, MaterialRef } from './facts.ts';
 
 /** How a line stands. MISSING: it has not come. DEFECTIVE: it came and can't be taken. OWED: it is promised. */
@@ -30,22 +30,35 @@ export function listedMaterials({ lists, materials, notice }: OnFile): readonly 
   return [...materials, ...asked.filter(({ id }) => !materials.some((paper) => paper.id === id))];
 }
 
-/** What a notice still waits for; nothing when it is answered. */
-export function stillAsked({
-  materials,
-  brought = [],
-  answeredAt,
-}: Notice): readonly MaterialRef[] {
-  return answeredAt === null ? materials.filter(({ id }) => !brought.includes(id)) : [];
+type Waiting = Pick<FiledCase, 'status' | 'notice'>;
+
+/** What of its notice a case still waits for: nothing in another status than that. */
+export function stillAsked({ status, notice }: Waiting): readonly MaterialRef[] {
+  return status === 'SUPPLEMENT_REQUIRED' ? unfulfilled(notice) : [];
+}
+
+/** The lines of a notice that have not come as its answer; none when it is answered. */
+function unfulfilled(notice: Notice | null): readonly MaterialRef[] {
+  if (notice === null || notice.answeredAt !== null) return [];
+  const { materials, brought = [] } = notice;
+  return materials.filter(({ id }) => !brought.includes(id));
+}
+
+/** What is wrong with what is still asked for: what was brought again is not named any more. */
+export function stillDefective(state: Waiting): readonly Defect[] {
+  const asked = stillAsked(state);
+  return (state.notice?.defects ?? []).filter(({ id }) => asked.some((line) => line.id === id));
 }
 
 /** Every material of the list with how it stands: what came and when, what is wrong, what is owed until when. */
-export function linesOf(state: OnFile): readonly Line[] {
-  const asked = state.notice ? stillAsked(state.notice) : [];
+export function linesOf(state: OnFile & Waiting): readonly Line[] {
+  const asked = stillAsked(state);
+  const open = unfulfilled(state.notice);
   return listedMaterials(state).map(({ id, name }) => {
     const isAsked = asked.some((line) => line.id === id);
     const paper = state.materials.find((one) => one.id === id);
-    const reason = isAsked ? reasonOf(state.notice, id) : null;
+    const isOpen = open.some((line) => line.id === id);
+    const reason = isOpen ? reasonOf(state.notice, id) : null;
     const isOwed = state.owed?.materials.some((line) => line.id === id) ?? false;
     return {
       ...{ id, name, reason, isAsked },

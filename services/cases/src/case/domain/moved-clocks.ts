@@ -6,6 +6,7 @@ import type { ClocksMoved } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
 import type { Counting } from './clocks.ts';
 import { recounted } from './deadlines-of-a-case.ts';
+import { waitsSince } from './insisting.ts';
 import { SUPPLEMENT_RULE } from './supplement-clock.ts';
 
 /**
@@ -61,7 +62,8 @@ function armedAnew(before: CaseClock, after: CaseClock, at: Instant): CaseClock 
 /** When the notice lapses now, null where none waits or where it lapses as before. */
 function lapseOf(state: FiledCase, { calendar }: Counting): Instant | null {
   if (state.status !== 'SUPPLEMENT_REQUIRED' || !state.notice.waits) return null;
-  const { issuedAt, servedAt: startedAt = issuedAt, waits: period, lapsesAt } = state.notice;
+  const { waits: period, lapsesAt } = state.notice;
+  const startedAt = waitsSince(state.notice);
   const rule = SUPPLEMENT_RULE;
   const { dueAt } = deadline({ calendar, rule, startedAt, period, suspensions: [] });
   return dueAt === lapsesAt ? null : dueAt;

@@ -4,6 +4,7 @@ import type { RecordService } from './case-commands.ts';
 import type { ServiceRecorded } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
 import { withClock } from './clocks.ts';
+import { waitsSince } from './insisting.ts';
 import { supplementClock } from './supplement-clock.ts';
 
 /**
@@ -28,8 +29,8 @@ export function recordService({ at, service }: RecordService, state: FiledCase, 
 /** How long the notice waits from its service; null where it waits no more, or had reached him when it was issued. */
 function waitsFrom({ kind, at }: Service, state: FiledCase) {
   if (kind !== 'SUPPLEMENT' || state.status !== 'SUPPLEMENT_REQUIRED') return null;
-  const { issuedAt, servedAt: before = issuedAt, waits = null } = state.notice;
-  return at > before ? waits : null;
+  const { waits = null } = state.notice;
+  return at > waitsSince(state.notice) ? waits : null;
 }
 
 /** What is written of it in the case: a notice that waits for papers waits from then. */

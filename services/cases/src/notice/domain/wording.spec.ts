@@ -73,6 +73,20 @@ it('a supplement notice names all that lacks, with the reason of what came, and 
   expect(html).not.toContain('<b>');
 });
 
+it('a supplement notice whose lines are sent back says that nothing is asked for anew (002:33)', () => {
+  const answered = play([commands.RequestSupplement, commands.BringMaterials], incomplete);
+  const defects = [{ material: 'm2', reason: '缺页' }];
+  const { text } = told(
+    'SupplementRequested',
+    { ...commands.RequestSupplement, defects },
+    answered,
+  );
+  expect(text).toContain('1. 场地证明：已提交，但不符合要求：缺页');
+  expect(text).toContain('未增加新的要求');
+  const first = told('SupplementRequested', commands.RequestSupplement, incomplete);
+  expect(first.text).not.toContain('未增加新的要求');
+});
+
 it('who is not accepted is told the ground, the reasons, what he would need, where to go and his remedies', () => {
   const sentOn = {
     ...commands.ReturnCase,

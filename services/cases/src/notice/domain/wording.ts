@@ -72,8 +72,11 @@ function receipt(event: CaseAccepted, matter: Matter): Wording {
   };
 }
 
-/** 补办通知单: everything that is missing, at once, and why what has come can't be taken (行政许可法 32(4); 002:33). */
-function supplement({ notice }: SupplementRequested, matter: Matter): Wording {
+/**
+ * 补办通知单: everything that is missing, at once, and why what has come can't be taken (行政许可法 32(4); 002:33); once
+ * more, which of its lines are sent back.
+ */
+function supplement({ notice, isSentBack }: SupplementRequested, matter: Matter): Wording {
   const { materials, defects = [], waits, lapsesAt } = notice;
   const lines = materials.map(({ id, name }) => {
     const defect = defects.find((one) => one.id === id);
@@ -90,7 +93,12 @@ function supplement({ notice }: SupplementRequested, matter: Matter): Wording {
       about(matter),
       part('需要补正的全部内容', listed(lines)),
       part('补正期限', `请${until}；逾期未补正的，本次申请终止，您可以重新申请。`),
-      part('说明', '以上为一次性告知，补齐后本机关不再要求提供本通知单以外的材料。'),
+      part(
+        '说明',
+        isSentBack
+          ? '以上均为此前补办通知单所列、补交后仍不符合要求的材料，未增加新的要求；补齐后本机关不再退回补正。'
+          : '以上为一次性告知，补齐后本机关不再要求提供本通知单以外的材料。',
+      ),
       basis('《中华人民共和国行政许可法》第三十二条第一款第四项'),
     ],
   };
