@@ -39,6 +39,7 @@ export const hands = {
   bank: clerk('bank'),
   cashier: clerk('cashier'),
   other: clerk('other'),
+  relief: clerk('relief'),
 };
 
 type Commands = {
@@ -74,7 +75,7 @@ export const feeCommands: Commands = {
     ...{ isRunning: true, reason: '低保家庭', asked: yuan('5.00') },
   },
   GrantByPolicy: {
-    ...{ type: 'GrantByPolicy', at: friday, officer: hands.finance },
+    ...{ type: 'GrantByPolicy', at: friday, officer: hands.relief },
     ...{ isRunning: true, document: '县政府〔2026〕5号', payable: yuan('5.00') },
   },
   ChiefReview: {
@@ -82,7 +83,7 @@ export const feeCommands: Commands = {
     ...{ isRunning: true, supports: true, opinion: '情况属实' },
   },
   RecordMeetingResolution: {
-    ...{ type: 'RecordMeetingResolution', at: friday, officer: hands.finance, passed: true },
+    ...{ type: 'RecordMeetingResolution', at: friday, officer: hands.relief, passed: true },
     ...{ document: '常务会议纪要〔2026〕8号', heldOn: parseDay('2026-09-18') as Day },
     ...{ isRunning: true, payable: yuan('5.00') },
   },

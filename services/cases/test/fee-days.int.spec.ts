@@ -108,6 +108,22 @@ it('balances to the fen, shows where it does not, and reconciles what agrees', a
   });
 });
 
+it.each(['0001-01-01', '1900-01-01', '2026-09-17'])(
+  'is not opened for %s, before the centre had a special account',
+  async (early) => {
+    expect(await give('openFeeDay', finance, { day: early })).toMatchObject({
+      code: 'InvalidInput',
+    });
+  },
+);
+
+it('is not opened for a day to come, to the end of the calendar', async () => {
+  for (const late of ['2026-09-20', '9999-12-31'])
+    expect(await give('openFeeDay', finance, { day: late })).toMatchObject({
+      code: 'FeeDayNotOver',
+    });
+});
+
 it('is nobody’s who may not see the books', async () => {
   expect(await books(unit)).toEqual({ feeReconciliation: null });
 });

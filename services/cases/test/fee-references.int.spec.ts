@@ -9,6 +9,7 @@ import {
   finance,
   PEOPLE,
   startFees,
+  unit,
 } from './running-fees.ts';
 
 let cases: StartedService;
@@ -89,4 +90,22 @@ it('counts what was collected until it is on the account or given back', async (
     feeBill: { status: 'REFUNDED' },
   });
   expect(await books()).toMatchObject({ notDeposited: before.notDeposited });
+});
+
+it('makes a bill less by one hand and invoices it by another, and reads less than nothing as nothing', async () => {
+  const asked = async (matter: string, payable: string) => {
+    const feeBillId = await billed(cases, await acceptedCase(cases, matter));
+    return fee(cases, 'requestRelief', [unit, { feeBillId, reason: '低保家庭', payable }]);
+  };
+  expect(await asked('nothing', '-0.00')).toMatchObject({ feeBill: { status: 'RELIEF_PENDING' } });
+  const { feeBill } = await asked('less', '5.00');
+  const policy = { feeBillId: feeBill.id, document: '县政府〔2026〕5号', payable: '5.00' };
+  await fee(cases, 'grantByPolicy', [finance, policy]);
+  const invoice = { feeBillId: feeBill.id, invoiceNumber: 'P-less' };
+  expect(await fee(cases, 'issueInvoice', [finance, invoice])).toMatchObject({
+    code: 'FeeStepNeedsAnotherPerson',
+  });
+  expect(await fee(cases, 'issueInvoice', [auditor, invoice])).toMatchObject({
+    feeBill: { status: 'INVOICED', payable: '5.00' },
+  });
 });

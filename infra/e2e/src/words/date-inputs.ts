@@ -77,7 +77,7 @@ export const DATE_INPUTS: readonly Bound[] = [
   },
   {
     input: 'OpenFeeDayInput.day',
-    bound: 'today at the latest: a day that has passed holds nothing for ever',
+    bound: 'from the first day of the centre’s special account until today',
     refused: [
       'services/cases/src/fee-day/domain/fee-day-lifecycle.spec.ts',
       'is not closed before it is over, and not opened before it begins',

@@ -1,3 +1,4 @@
+import { dayOf } from '@onewindow/calendar';
 import { isKnownStaff, isPerson, personOf, type Viewer } from '@onewindow/identity';
 import { reject } from '@onewindow/kernel';
 import { z } from 'zod';
@@ -101,7 +102,7 @@ export const feeBillCommands = defineCommands(
         const { journal } = context.kinds.of(specialAccountKind);
         const [officer, specialAccount] = await Promise.all([
           officerOf(context, bill),
-          accountInForce(journal, bill.centre, at),
+          accountInForce(journal, { centre: bill.centre, day: dayOf(at), at }),
         ]);
         return { officer, account, specialAccount };
       },

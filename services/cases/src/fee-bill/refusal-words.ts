@@ -33,8 +33,8 @@ export const WORDS = {
     rule: '003:10',
   },
   FeeStepNeedsAnotherPerson: {
-    en: 'You have taken part in this bill already: billing, invoicing, collecting, depositing, voiding and refunding are done by different people.',
-    zh: '您已办理过本缴费单的其他环节，开单、开票、收款、缴存、作废、退费须由不同人员办理。',
+    en: 'You have taken part in this bill already: billing, relief, invoicing, collecting, depositing, voiding and refunding are done by different people.',
+    zh: '您已办理过本缴费单的其他环节，开单、减免、开票、收款、缴存、作废、退费须由不同人员办理。',
     rule: '002:105',
   },
   AmountNotAsInvoiced: {

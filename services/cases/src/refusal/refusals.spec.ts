@@ -44,6 +44,7 @@ const examples: RejectionOfEach<Rejected> = {
   FeeStandardUnknown: { code: 'FeeStandardUnknown', standards: ['工本费'] },
   FeeStepNeedsAnotherPerson: { code: 'FeeStepNeedsAnotherPerson' },
   FeeDayNotOver: { code: 'FeeDayNotOver' },
+  FeeDayBeforeAccount: { code: 'FeeDayBeforeAccount' },
   StatementLineTwice: { code: 'StatementLineTwice' },
   NoMeetingThatDay: { code: 'NoMeetingThatDay' },
   NoRelief: { code: 'NoRelief' },

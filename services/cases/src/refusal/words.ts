@@ -223,6 +223,12 @@ export const WORDS = {
 /** Refusals that are about one field of the input. */
 export const OF_INPUT = {
   ...NOTICE_OF_INPUT,
+  FeeDayBeforeAccount: {
+    en: 'The centre had no special account on that day yet, so no fee came to it.',
+    zh: '该日本中心尚未确定缴存专户，没有可对账的费用。',
+    rule: '002:105',
+    field: 'day',
+  },
   StatementLineTwice: {
     en: 'A reference stands on the statement twice.',
     zh: '对账单中同一流水号重复。',

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@onewindow/calendar';
+import { nextDay, type Day } from '@onewindow/calendar';
 import { specialAccountEvents, type SpecialAccountSnapshot } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
 import type { Instant } from '@onewindow/kernel';
@@ -38,13 +38,12 @@ function ofHisCentre({ kind, centre }: Viewer) {
     : null;
 }
 
-/** The account that a centre's fees are paid to at this moment; null where none is named yet. */
+/** The account that a centre's fees are paid to on this day, null where none is named yet; read as it is now. */
 export async function accountInForce(
   journal: Pick<SpecialAccountJournal, 'list'>,
-  centre: string,
-  at: Instant,
+  { centre, day, at }: { readonly centre: string; readonly day: Day; readonly at: Instant },
 ): Promise<string | null> {
-  const range = { 'state.from': { before: addDays(dayOf(at), 1) } };
+  const range = { 'state.from': { before: nextDay(day) } };
   const { edges } = await journal.list(
     { query: 'begun', equality: { centre }, range, first: 1 },
     at,

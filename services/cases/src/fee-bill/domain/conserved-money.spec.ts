@@ -170,8 +170,11 @@ it('is conserved to the fen, whatever is done with many bills in any order', () 
 });
 
 /** No bill is paid below nothing or above its total, and nobody has had it in hand twice. */
-function isPossible({ total, payable, billed, invoice, payment, deposit }: FeeBill): boolean {
-  const hands = [billed, invoice, payment, deposit].flatMap((taken) => (taken ? [taken.by] : []));
+function isPossible(bill: FeeBill): boolean {
+  const { total, payable, billed, invoice, payment, deposit, relief } = bill;
+  const hands = [billed, invoice, payment, deposit, relief?.outcome].flatMap((taken) =>
+    taken ? [taken.by] : [],
+  );
   return (
     compareMoney(payable, NOTHING) >= 0 &&
     compareMoney(payable, total) <= 0 &&

@@ -43,7 +43,7 @@ export function chiefReview(command: ChiefReview, bill: FeeBill) {
   const { at, by, isRunning, supports, opinion } = command;
   if (!isRunning) return reject({ code: 'CaseNotBillable' });
   if (bill.relief?.chief) return reject({ code: 'ReliefDecided' });
-  if (bill.relief?.requestedBy === by) return reject({ code: 'FeeStepNeedsAnotherPerson' });
+  if (isInIt(bill, by)) return reject({ code: 'FeeStepNeedsAnotherPerson' });
   const outcome = { how: 'DENIED', document: null, by, at } as const;
   return supports
     ? accept<ReliefReviewed | ReliefDenied>({ type: 'ReliefReviewed', at, by, opinion })
@@ -70,14 +70,13 @@ export function recordMeetingResolution(command: RecordMeetingResolution, bill: 
     : accept<ReliefGranted | ReliefDenied>({ type: 'ReliefDenied', at, outcome, opinion: null });
 }
 
+/** Who has billed or asked for it says nothing of making it less. */
+const isInIt = ({ billed, relief }: FeeBill, who: string) =>
+  billed.by === who || relief?.requestedBy === who;
+
 /** Recorded in the hall, by who has neither billed nor asked for it. */
-function reliefClerk(
-  { centre, billed, relief }: FeeBill,
-  officer: Officer,
-  at: GrantByPolicy['at'],
-) {
-  const post = onPost(officer, centre, at);
+function reliefClerk(bill: FeeBill, officer: Officer, at: GrantByPolicy['at']) {
+  const post = onPost(officer, bill.centre, at);
   if (!post.ok) return post.refusal;
-  const isInIt = billed.by === officer.id || relief?.requestedBy === officer.id;
-  return isInIt ? ({ code: 'FeeStepNeedsAnotherPerson' } as const) : null;
+  return isInIt(bill, officer.id) ? ({ code: 'FeeStepNeedsAnotherPerson' } as const) : null;
 }

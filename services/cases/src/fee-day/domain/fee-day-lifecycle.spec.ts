@@ -1,13 +1,13 @@
 import { parseDay, type Day } from '@onewindow/calendar';
 import { given, permittedPairs, stateAfter } from '@onewindow/testing';
 import { friday, ids, later } from '../../../test/a-case.ts';
-import { clerk, yuan } from '../../../test/a-fee-bill.ts';
+import { ACCOUNT, clerk, yuan } from '../../../test/a-fee-bill.ts';
 import { FEE_DAY_PERMITTED, feeDayLifecycle } from './fee-day-lifecycle.ts';
 import type { CloseFeeDay, FeeDayCommand, FeeDayState, OpenFeeDay } from './fee-day.ts';
 
 const day = parseDay('2026-09-18') as Day;
 const place = { region: ids.region, centre: ids.centre, day };
-const open: OpenFeeDay = { type: 'OpenFeeDay', at: friday, ...place };
+const open: OpenFeeDay = { type: 'OpenFeeDay', at: friday, ...place, specialAccount: ACCOUNT };
 const amount = yuan('20.00');
 const close: CloseFeeDay = {
   ...{ type: 'CloseFeeDay', at: later('09-19'), officer: clerk('auditor') },
@@ -71,6 +71,12 @@ describe('a day of fees', () => {
     given(feeDayLifecycle)
       .when({ ...open, day: parseDay('2026-09-19') as Day })
       .refuses({ code: 'FeeDayNotOver' });
+  });
+
+  it('is not opened where the centre had no special account yet', () => {
+    given(feeDayLifecycle)
+      .when({ ...open, specialAccount: null })
+      .refuses({ code: 'FeeDayBeforeAccount' });
   });
 
   it('is not closed by who has had its money in hand, nor outside the hall', () => {

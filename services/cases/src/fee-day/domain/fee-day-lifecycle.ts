@@ -8,6 +8,7 @@ import type {
   FeeDayEvent,
   FeeDayOpened,
   FeeDayState,
+  OpenFeeDay,
 } from './fee-day.ts';
 import { balances, faultsOf, paymentOf, reconcile } from './reconcile.ts';
 
@@ -23,14 +24,18 @@ export const feeDayLifecycle = defineDecider<FeeDayState, FeeDayCommand, FeeDayE
   initial: { status: 'ABSENT' },
   permitted: FEE_DAY_PERMITTED,
   branches: {
-    OpenFeeDay: ({ at, region, centre, day }) =>
-      day > dayOf(at)
-        ? reject({ code: 'FeeDayNotOver' })
-        : accept<FeeDayOpened>({ type: 'FeeDayOpened', at, region, centre, day }),
+    OpenFeeDay: open,
     CloseFeeDay: close,
   },
   evolve,
 });
+
+/** No day that is to come, and none before the centre had an account that money could come to. */
+function open({ at, region, centre, day, specialAccount }: OpenFeeDay) {
+  if (day > dayOf(at)) return reject({ code: 'FeeDayNotOver' });
+  if (specialAccount === null) return reject({ code: 'FeeDayBeforeAccount' });
+  return accept<FeeDayOpened>({ type: 'FeeDayOpened', at, region, centre, day });
+}
 
 /**
  * Only once the day is over, so that no more money comes to it; in the hall, and by somebody who has not had any of it

@@ -35,6 +35,8 @@ export type FeeDayState =
 export interface OpenFeeDay extends FeeDayOf {
   readonly type: 'OpenFeeDay';
   readonly at: Instant;
+  /** The centre's special account on that day, null where none was named. */
+  readonly specialAccount: string | null;
 }
 export interface CloseFeeDay {
   readonly type: 'CloseFeeDay';
