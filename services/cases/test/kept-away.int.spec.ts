@@ -28,6 +28,24 @@ const refused = query<{ readonly answer: object }>(
     ... on ExcludedFromCase { code rule until decidedBy { id } } } }`,
 );
 
+const papersOf = query<{
+  readonly caseById: {
+    readonly notices: {
+      readonly edges: readonly {
+        readonly node: { readonly id: string; readonly availableActions: readonly string[] };
+      }[];
+    };
+  };
+}>(
+  `query ($id: ID!) { caseById(id: $id) { notices(first: 10) {
+    edges { node { id availableActions } } } } }`,
+);
+const confirmService = query<{ readonly answer: object }>(
+  `mutation ($input: ConfirmServiceInput!) { answer: confirmService(input: $input) {
+    ... on ExcludedFromCase { code decidedBy { id } }
+    ... on ConfirmServiceSuccess { notice { status } } } }`,
+);
+
 const anExclusion = (
   about: string,
   changes: Partial<CaseExclusionSnapshot> = {},
@@ -69,6 +87,27 @@ it('whom a supervisor keeps away from a case does nothing with it until that is 
   await supervision.repeats(decided);
   expect(await actionsOn(caseId)).toContain('ACCEPT');
   expect(await accept(caseId)).toMatchObject({ __typename: 'AcceptCaseSuccess' });
+});
+
+it('he gives nobody the papers of that case either, which are not offered to him; a colleague does (X24)', async () => {
+  const caseId = await submitted('its papers');
+  await accept(caseId);
+  const papers = async (viewer = officer) =>
+    (await cases.ask(viewer, papersOf, { id: caseId })).caseById.notices.edges;
+  await until(async () => (await papers()).length === 1);
+  await cases.neighbour('supervision').tells(caseExclusionDecided, anExclusion(caseId));
+  await isKnownAt(caseId, 1);
+  const [edge] = await papers();
+  expect(edge?.node.availableActions).toEqual([]);
+  const input = { noticeId: edge?.node.id, how: 'BY_POST', signedOn: '2026-09-18' };
+  expect((await cases.ask(officer, confirmService, { input })).answer).toEqual({
+    ...{ code: 'ExcludedFromCase', decidedBy: { id: ids.superior } },
+  });
+  const colleague = asStaff(['cases:handle'], { staffId: ids.superior });
+  expect((await papers(colleague))[0]?.node.availableActions).toContain('CONFIRM_SERVICE');
+  expect((await cases.ask(colleague, confirmService, { input })).answer).toEqual({
+    notice: { status: 'SERVED' },
+  });
 });
 
 it('an exclusion ends by itself, and one of somebody else keeps nobody away', async () => {

@@ -11,6 +11,7 @@ import { feeOpen, isFeeDue } from './domain/fee-due.ts';
 import { isFiledAtWindow } from './domain/filing.ts';
 import { nothingWaitedFor } from './domain/bringing-materials.ts';
 import { notPaused, paused } from './domain/special-procedure.ts';
+import { barredFrom } from './kept-away.ts';
 import { isApplicant } from './sight.ts';
 import { numbered, queryCodeToTell, submission, whoIsWrittenDown } from './submit-case.ts';
 import { submitCaseInput } from './submit-case-input.ts';
@@ -34,16 +35,8 @@ const actor = (viewer: Viewer, view: CaseView) =>
   isApplicant(viewer, view) ? APPLICANT : viewer.id;
 
 /** Whom a supervisor keeps away from the case is offered nothing (X24); post, letter and seal are asked when he acts. */
-export const keptAway = async (
-  viewer: Viewer,
-  view: CaseView,
-  { excluded, caller }: RequestContext,
-) => {
-  const exclusion = isApplicant(viewer, view) ? undefined : await excluded.load(view.id);
-  return exclusion !== undefined && caller.at < exclusion.until
-    ? ({ code: 'ExcludedFromCase' } as const)
-    : null;
-};
+export const keptAway = async (viewer: Viewer, view: CaseView, context: RequestContext) =>
+  isApplicant(viewer, view) ? null : barredFrom(view.id, context);
 
 export const officerOf = ({ viewer, facts }: RequestContext, { id }: CaseView) =>
   facts.officer(personOf(viewer).id, id);

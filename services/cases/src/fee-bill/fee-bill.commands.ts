@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { caseKind } from '../case/case.kind.ts';
 import { APPLICANT } from '../case/domain/case.ts';
 import { isBillable, standardsInForce } from '../case/domain/fee-due.ts';
+import { barredFrom, keptAwayFrom } from '../case/kept-away.ts';
 import { isApplicant } from '../case/sight.ts';
 import type { RequestContext } from '../context.ts';
 import { defineCommands } from '../kit.ts';
@@ -15,9 +16,16 @@ import { feeBillKind, type FeeBillView } from './fee-bill.kind.ts';
 const isRunning = async ({ anyCase }: RequestContext, { case: id }: FeeBillView) =>
   isBillable(await anyCase.clear(id).load(id));
 
-/** A case that is over is charged nothing any more: said with the action too. */
-const overCase = async (_: Viewer, bill: FeeBillView, { anyCase }: RequestContext) =>
-  isBillable(await anyCase.load(bill.case)) ? null : ({ code: 'CaseNotBillable' } as const);
+/** Whom a supervisor keeps away from the case does nothing with its money (X24). */
+const keptAway = (_: Viewer, { case: id }: FeeBillView, context: RequestContext) =>
+  barredFrom(id, context);
+
+/** A case that is over is charged nothing any more: said with the action too, as is that he is kept away from it. */
+const overCase = async (viewer: Viewer, bill: FeeBillView, context: RequestContext) =>
+  (await keptAway(viewer, bill, context)) ??
+  (isBillable(await context.anyCase.load(bill.case))
+    ? null
+    : ({ code: 'CaseNotBillable' } as const));
 
 const officerOf = ({ viewer, facts }: RequestContext, { case: id }: Pick<FeeBillView, 'case'>) =>
   facts.officer(personOf(viewer).id, id);
@@ -97,6 +105,7 @@ export const feeBillCommands = defineCommands(
     depositFunds: {
       does: 'DepositFunds',
       action: 'DEPOSIT_FUNDS',
+      bars: keptAway,
       may: (viewer) => viewer.scopes.has('fees:collect') || 'NotBankWindow',
       command: async ({ account }, { context, at }, bill) => {
         const { journal } = context.kinds.of(specialAccountKind);
@@ -117,12 +126,15 @@ export const feeBillCommands = defineCommands(
         return (isKnownStaff(viewer) && ofUnit(viewer, bill)) || 'NotApplicantNorOfDepartment';
       },
       actor: (viewer) => (viewer.kind === 'STAFF' ? viewer.id : APPLICANT),
-      command: async ({ reason, payable }, { viewer, context }, bill) => ({
-        isRunning: await isRunning(context, bill),
-        by: viewer.kind === 'STAFF' ? personOf(viewer).id : APPLICANT,
-        reason,
-        asked: payable,
-      }),
+      command: async ({ reason, payable }, { viewer, context }, bill) => {
+        const [kept, running] = await Promise.all([
+          keptAwayFrom(bill.case, context),
+          isRunning(context, bill),
+        ]);
+        if (kept) return reject(kept);
+        const by = viewer.kind === 'STAFF' ? personOf(viewer).id : APPLICANT;
+        return { isRunning: running, by, reason, asked: payable };
+      },
     },
     grantByPolicy: {
       does: 'GrantByPolicy',
@@ -141,12 +153,14 @@ export const feeBillCommands = defineCommands(
       bars: overCase,
       may: async (viewer, { department }, { facts }) =>
         isPerson(viewer, await facts.leaderInCharge(department)) || 'NotTheChief',
-      command: async ({ supports, opinion }, { viewer, context }, bill) => ({
-        isRunning: await isRunning(context, bill),
-        by: personOf(viewer).id,
-        supports,
-        opinion,
-      }),
+      command: async ({ supports, opinion }, { viewer, context }, bill) => {
+        const [kept, running] = await Promise.all([
+          keptAwayFrom(bill.case, context),
+          isRunning(context, bill),
+        ]);
+        if (kept) return reject(kept);
+        return { isRunning: running, by: personOf(viewer).id, supports, opinion };
+      },
     },
     recordMeetingResolution: {
       does: 'RecordMeetingResolution',
@@ -161,6 +175,7 @@ export const feeBillCommands = defineCommands(
     voidBill: {
       does: 'VoidBill',
       action: 'VOID_BILL',
+      bars: keptAway,
       may: (viewer) => viewer.scopes.has('fees:invoice') || 'NotFinanceWindow',
       command: async ({ reason }, { context }, bill) => ({
         officer: await officerOf(context, bill),
@@ -170,6 +185,7 @@ export const feeBillCommands = defineCommands(
     refundBill: {
       does: 'RefundBill',
       action: 'REFUND_BILL',
+      bars: keptAway,
       claims: 'bankReference',
       may: (viewer) => viewer.scopes.has('fees:collect') || 'NotBankWindow',
       command: async ({ bankReference }, { context }, bill) => ({

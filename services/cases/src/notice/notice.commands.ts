@@ -3,7 +3,9 @@ import { isKnownStaff, personOf, type Viewer } from '@onewindow/identity';
 import { reject } from '@onewindow/kernel';
 import { atWindow } from '../case/domain/authority.ts';
 import { APPLICANT } from '../case/domain/case.ts';
+import { barredFrom, keptAwayFrom } from '../case/kept-away.ts';
 import { isApplicant } from '../case/sight.ts';
+import type { RequestContext } from '../context.ts';
 import { defineCommands } from '../kit.ts';
 import { oneTimeNotice } from './one-time-notice.ts';
 import { noticeKind, type NoticeView } from './notice.kind.ts';
@@ -20,6 +22,18 @@ const addresseeOrHandler = (viewer: Viewer, view: NoticeView) => {
   return because === 'NotOfDepartment' ? 'NotApplicantNorOfDepartment' : because;
 };
 
+/** Whom a supervisor keeps away from the case does nothing with its papers (X24). */
+const keptAway = (viewer: Viewer, view: NoticeView, context: RequestContext) =>
+  isApplicant(viewer, view) ? null : barredFrom(view.case, context);
+/** Who sends a paper and its seal; or why he may not. */
+const sender = async (context: RequestContext, view: NoticeView) => {
+  const [refusal, seal] = await Promise.all([
+    keptAwayFrom(view.case, context),
+    context.facts.sealOf(view.department),
+  ]);
+  return refusal ? reject(refusal) : { by: personOf(context.viewer).id, seal };
+};
+
 /** How somebody is told all at once, how a paper goes out, and how it is known that a paper has reached him. */
 export const noticeCommands = defineCommands(
   noticeKind,
@@ -34,27 +48,27 @@ export const noticeCommands = defineCommands(
       does: 'SendNotice',
       action: 'SEND',
       may: handlers,
-      command: async ({ channel }, { viewer, context }, view) => ({
-        channel,
-        by: personOf(viewer).id,
-        seal: await context.facts.sealOf(view.department),
-      }),
+      bars: keptAway,
+      command: async ({ channel }, { context }, view) => {
+        const sent = await sender(context, view);
+        return 'by' in sent ? { channel, ...sent } : sent;
+      },
     },
     publishNotice: {
       does: 'PublishNotice',
       action: 'PUBLISH',
       may: handlers,
-      bars: (_, { unserved, status }) =>
-        unserved || status === 'FAILED' ? null : ({ code: 'OtherWaysFirst' } as const),
-      command: async (_, { viewer, context }, view) => ({
-        by: personOf(viewer).id,
-        seal: await context.facts.sealOf(view.department),
-      }),
+      bars: async (viewer, view, context) =>
+        view.unserved || view.status === 'FAILED'
+          ? keptAway(viewer, view, context)
+          : ({ code: 'OtherWaysFirst' } as const),
+      command: (_, { context }, view) => sender(context, view),
     },
     confirmService: {
       does: 'ConfirmService',
       action: 'CONFIRM_SERVICE',
       may: addresseeOrHandler,
+      bars: keptAway,
       actor: (viewer, view) => (isApplicant(viewer, view) ? APPLICANT : viewer.id),
       command: async ({ how, signedOn }, { viewer, context }, view) => {
         const byHimself = isApplicant(viewer, view);
@@ -64,7 +78,11 @@ export const noticeCommands = defineCommands(
             because: byHimself ? 'HandedOverByOthers' : 'OpenedByOthers',
           } as const);
         const by = byHimself ? null : personOf(viewer).id;
-        const seal = await context.facts.sealOf(view.department);
+        const [kept, seal] = await Promise.all([
+          keptAwayFrom(view.case, context),
+          context.facts.sealOf(view.department),
+        ]);
+        if (kept) return reject(kept);
         if (by !== null && how === 'AT_WINDOW') {
           const post = atWindow(await context.facts.officer(by), view.centre);
           if (!post.ok) return reject(post.refusal);
