@@ -6,6 +6,8 @@ const notice: Path['shows'] = ({ noticeId: id }) => `"id":"${id}"`;
 /** What the paper says, and nothing that was asked. */
 const paper = () => '受理通知书';
 
+const seal: Path['shows'] = ({ sealCode }) => `"code":"${sealCode}"`;
+
 /** All ways to what an applicant was told in writing. */
 export const NOTICE_PATHS: readonly Path[] = [
   gateway('root', 'query ($id: ID!) { notice(id: $id) { title text html } }', paper, {
@@ -21,6 +23,9 @@ export const NOTICE_PATHS: readonly Path[] = [
     { id: caseId },
   ),
   gateway('edge', 'query ($id: ID!) { notice(id: $id) { case { receiptNumber } } }', receipt, {
+    id: noticeId,
+  }),
+  gateway('edge', 'query ($id: ID!) { notice(id: $id) { seal { code } } }', seal, {
     id: noticeId,
   }),
   {
