@@ -52,6 +52,8 @@ const bring: Rule<{ readonly materials: readonly string[]; readonly officer: Off
   if (officer && !stands(officer)) return null;
   if (materials.length === 0 || materials.some((id) => !LISTED.includes(id))) return null;
   const came = with_(model.came, materials);
+  const isAgain = (id: string) => model.came.has(id) && !model.waited.has(id);
+  if (isOneOf(model, 'SUBMITTED', 'SUPPLEMENT_REQUIRED') && materials.some(isAgain)) return null;
   if (model.status === 'SUBMITTED') return { ...model, came };
   if (model.status === 'SUPPLEMENT_REQUIRED') {
     const waited = without(model.waited, materials);

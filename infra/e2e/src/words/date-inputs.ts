@@ -93,7 +93,7 @@ export const DATE_INPUTS: readonly Bound[] = [
   },
   {
     input: 'SignedPaperInput.signedOn',
-    bound: 'today at the latest: what has passed holds nothing for ever',
+    bound: 'from the day of the application until today',
     refused: [`${CASES}/filing.spec.ts`, 'rests on the paper that the applicant has signed'],
   },
   {

@@ -86,6 +86,16 @@ export const WORDS = {
     zh: '受理后仅接收书面承诺后补的材料；不在承诺范围内的已列出。',
     rule: '行政许可法 32',
   },
+  'NotLacking.NothingOwed': {
+    en: 'The application is accepted and nothing was promised in writing, or all of it has come: no material is taken any more.',
+    zh: '申请已受理，且没有待补交的承诺材料，不再接收材料。',
+    rule: '行政许可法 32',
+  },
+  'NotLacking.HasCome': {
+    en: 'Materials have come already and are not asked for again; they are named here. Bring the others without them.',
+    zh: '所列材料已经收取，且未要求补正，无须重复提交；请仅提交其他材料。',
+    rule: '002:33',
+  },
   'NotLacking.NotOwable': {
     en: 'A promise is only for materials of the item that may follow and have not come; the others are named here.',
     zh: '仅可容缺且尚未提交的材料可以承诺后补；其余材料已列出。',
@@ -152,8 +162,8 @@ export const WORDS = {
     rule: '行政许可法 32',
   },
   'ReasonsRequired.SignedPaper': {
-    en: 'The applicant withdraws, not you: give the reference and the day of the paper that he has signed, which may not be a day to come.',
-    zh: '撤回须出于申请人本人意愿：请填写其签署的书面撤回申请的编号和日期，日期不得晚于今天。',
+    en: 'The applicant withdraws, not you: give the reference and the day of the paper that he has signed, from the day of the application until today.',
+    zh: '撤回须出于申请人本人意愿：请填写其签署的书面撤回申请的编号和日期，日期不得早于申请提交之日，也不得晚于今天。',
     rule: '行政许可法 29',
   },
   MustBeAccepted: {

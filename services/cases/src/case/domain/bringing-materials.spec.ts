@@ -76,6 +76,34 @@ describe('bringing papers of a notice, line by line (002:33, 002:76)', () => {
   });
 });
 
+describe('bringing again what has come', () => {
+  const again = (materials: readonly string[], state: typeof asked) =>
+    lifecycle.decide(bring(materials, later('09-28')), state);
+  const hasCome = (...materials: readonly object[]) => ({
+    ...{ accepted: false, rejection: { code: 'NotLacking', because: 'HasCome', materials } },
+  });
+  const m1 = { id: 'm1', name: '申请书' };
+
+  it('is refused before a notice, and the others are not taken with it', () => {
+    const filed = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
+    expect(again(['m1'], filed)).toEqual(hasCome(m1));
+    expect(again(['m1', 'm2'], filed)).toEqual(hasCome(m1));
+    const found = play([bring(['m2'], later('09-28'))], filed);
+    expect(linesOf(found)).toMatchObject([{ cameAt: friday }, { cameAt: later('09-28') }, {}, {}]);
+  });
+
+  it('is refused of a notice’s line that was brought, and taken of one that is asked for again', () => {
+    expect(again(['m1'], play([bring(['m1'])], asked))).toEqual(hasCome(m1));
+    const defects = [{ material: 'm1', reason: '模糊' }];
+    const defective = play([
+      { ...commands.SubmitCase, materials: ['m1'] },
+      { ...commands.RequestSupplement, defects },
+    ]);
+    const brought = play([bring(['m1'], later('09-28'))], defective);
+    expect(linesOf(brought)[0]).toMatchObject({ state: 'RECEIVED', cameAt: later('09-28') });
+  });
+});
+
 describe('bringing papers before a notice', () => {
   const incomplete = play([{ ...commands.SubmitCase, materials: ['m1'] }]);
 
@@ -97,6 +125,9 @@ describe('bringing papers before a notice', () => {
 
 it('after acceptance nothing is brought that was not promised (行政许可法 32)', () => {
   for (const status of ['ACCEPTED', 'IN_PROCESS'] as const) {
-    expect(answer(bring(['m3']), aCase(status))).toBe('NotLacking');
+    expect(lifecycle.decide(bring(['m3']), aCase(status))).toEqual({
+      ...{ accepted: false },
+      rejection: { code: 'NotLacking', because: 'NothingOwed', materials: [] },
+    });
   }
 });

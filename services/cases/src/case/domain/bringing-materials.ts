@@ -4,6 +4,7 @@ import type { FiledCase } from './case.ts';
 import type { BringMaterials, SubmitSupplement } from './case-commands.ts';
 import type { MaterialsBrought, SupplementReceived } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
+import type { MaterialRef } from './facts.ts';
 import { kindOf } from './filing.ts';
 import { listedMaterials, stillAsked } from './lines.ts';
 import { named, unknownMaterials, without } from './one-time-notice.ts';
@@ -15,7 +16,8 @@ import { tellOnceClock } from './tell-once.ts';
  * acceptance only what was promised is taken (L15): nothing else is waited for.
  *
  * Refused: `NotOnPost`, `ExcludedFromCase` to an officer; `UnknownMaterials` off the item's list; `MaterialsMissing`
- * where nothing came at all; `NotLacking`, `NotOwed` after acceptance for what was not promised.
+ * where nothing came at all; `NotLacking`: `HasCome` for what is there and is not asked for again, so that when it came
+ * stays, and after acceptance `NotOwed` for what was not promised, `NothingOwed` where nothing was.
  */
 export function bringMaterials(
   command: BringMaterials | SubmitSupplement,
@@ -29,6 +31,8 @@ export function bringMaterials(
   const unknown = unknownMaterials({ materials: listed }, command.materials);
   if (unknown.length > 0) return reject({ code: 'UnknownMaterials', materials: unknown });
   const materials = named(listed, command.materials);
+  const needless = hasCome(materials, state);
+  if (needless) return reject(needless);
   const inPerson = officer !== null;
   const brought: MaterialsBrought = { type: 'MaterialsBrought', at, materials, inPerson };
   if (state.status === 'SUPPLEMENT_REQUIRED') {
@@ -55,9 +59,21 @@ export function bringMaterials(
   return accept<MaterialsBrought | SupplementReceived>(brought);
 }
 
+/** What has come and is not asked for again, before acceptance; null where all is new or asked for. */
+function hasCome(brought: readonly MaterialRef[], state: FiledCase) {
+  if (state.status !== 'SUBMITTED' && state.status !== 'SUPPLEMENT_REQUIRED') return null;
+  const asked = stillAsked(state).map(({ id }) => id);
+  const came = without(brought, asked).filter(({ id }) =>
+    state.materials.some((paper) => paper.id === id),
+  );
+  return came.length > 0
+    ? ({ code: 'NotLacking', because: 'HasCome', materials: came } as const)
+    : null;
+}
+
 /** After acceptance nothing is brought but what is owed. */
 export function nothingWaitedFor({ status, owed }: FiledCase) {
   return (status === 'ACCEPTED' || status === 'IN_PROCESS') && !owed
-    ? ({ code: 'NotLacking', because: 'NotOwed', materials: [] } as const)
+    ? ({ code: 'NotLacking', because: 'NothingOwed', materials: [] } as const)
     : null;
 }

@@ -82,12 +82,12 @@ const statuses: readonly (CaseStatus | 'ABSENT')[] = [
 const inStatus = (status: CaseStatus | 'ABSENT'): CaseState =>
   status === 'ABSENT' ? lifecycle.initial : aCase(status);
 
-/** After acceptance papers are brought only where some are owed. */
+/** What has not come; after acceptance papers are brought only where some are owed. */
 const owing = (state: CaseState): CaseState =>
   state.status === 'ABSENT'
     ? state
     : {
-        ...state,
+        ...{ ...state, materials: state.materials.filter(({ id }) => id !== 'm2') },
         owed: { materials: [{ id: 'm2', name: '场地证明' }], until: dayOf(friday), paper: '诺-1' },
       };
 

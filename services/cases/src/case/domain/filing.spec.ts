@@ -1,4 +1,5 @@
 import { dayOf } from '@onewindow/calendar';
+import { instant } from '@onewindow/kernel';
 import {
   aCase,
   anItem,
@@ -158,6 +159,8 @@ describe('withdrawing', () => {
       null,
       { ...paper, reference: ' ' },
       { ...paper, signedOn: dayOf(later('09-19')) },
+      { ...paper, signedOn: dayOf(later('09-17')) },
+      { ...paper, signedOn: dayOf(instant('2020-01-01T10:00:00+08:00')) },
     ]) {
       expect(lifecycle.decide({ ...byOfficer, paper: none }, atWindow)).toMatchObject({
         rejection: { code: 'ReasonsRequired', because: 'SignedPaper' },

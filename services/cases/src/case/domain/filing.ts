@@ -1,7 +1,7 @@
 import { dayOf } from '@onewindow/calendar';
 import { accept, reject } from '@onewindow/kernel';
 import { atWindow, onPost } from './authority.ts';
-import type { CaseFile, CaseKind, ItemTerms } from './case.ts';
+import type { CaseFile, CaseKind, ItemTerms, SignedPaper } from './case.ts';
 import type { SubmitCase, WithdrawCase } from './case-commands.ts';
 import type { CaseSubmitted, CaseWithdrawn } from './case-events.ts';
 import { countingIn, type CaseRules } from './case-rules.ts';
@@ -54,8 +54,8 @@ export function submit(command: SubmitCase, rules: CaseRules) {
 
 /**
  * The applicant's own will (行政许可法 29): over the net he alone says it. Who filed at the window signs a paper, on which
- * the officer acts (`ReasonsRequired`, `SignedPaper` without one, or with one of a day to come); what he filed himself
- * over the net no officer ends (`NotApplicant`), or one complained of could.
+ * the officer acts (`ReasonsRequired`, `SignedPaper` without one, or with one of a day to come or before the application); what he
+ * filed himself over the net no officer ends (`NotApplicant`), or one complained of could.
  */
 export function withdraw(command: WithdrawCase, state: CaseFile) {
   const { officer, at, paper } = command;
@@ -63,10 +63,17 @@ export function withdraw(command: WithdrawCase, state: CaseFile) {
   const post = onPost(officer, state.centre, at);
   if (!post.ok) return reject(post.refusal);
   if (!isFiledAtWindow(state)) return reject({ code: 'NotApplicant' });
-  if (paper === null || paper.reference.trim() === '' || paper.signedOn > dayOf(at))
+  if (paper === null || paper.reference.trim() === '' || !isInTime(paper, state, at))
     return reject({ code: 'ReasonsRequired', because: 'SignedPaper' });
   return accept<CaseWithdrawn>({ type: 'CaseWithdrawn', at, paper });
 }
+
+/** Nobody takes back what he has not applied for yet, nor on a day to come. */
+const isInTime = (
+  { signedOn }: SignedPaper,
+  { submittedAt }: CaseFile,
+  at: WithdrawCase['at'],
+): boolean => signedOn >= dayOf(submittedAt) && signedOn <= dayOf(at);
 
 /** An officer may take the application back for who applies: it was filed at the window. */
 export function isFiledAtWindow({ channel }: Pick<CaseFile, 'channel'>): boolean {
