@@ -5,8 +5,8 @@ import type { Loader } from '@onewindow/subgraph';
 import type { Kinds, NotKnown, ServiceRequest } from '@onewindow/service';
 import { createCaseLoaders, type CaseLoaders } from './case/case-loaders.ts';
 import type { CaseJournal } from './case/case.kind.ts';
-import type { FeeBillJournal } from './fee-bill/fee-bill.kind.ts';
-import { settledFees } from './fee-bill/fee-of-a-case.ts';
+import type { FeeBillJournal, FeeBillView } from './fee-bill/fee-bill.kind.ts';
+import { openBills } from './fee-bill/fee-of-a-case.ts';
 import type { KnownFacts } from './replicas/known-facts.ts';
 
 /** What lives as long as the process and every request needs. */
@@ -27,8 +27,8 @@ export interface CaseParts {
 
 /** One request: who asks, with loaders of its own. */
 export interface RequestContext extends ServiceRequest, CaseLoaders, CaseParts {
-  /** Whether the bill that stands for a case is settled: one Mongo command for all. */
-  readonly feesSettled: Loader<string, boolean>;
+  /** The bill that stands for a case, null where there is none: one Mongo command for all. */
+  readonly openBillOf: Loader<string, FeeBillView | null>;
   readonly kinds: Kinds;
 }
 
@@ -38,6 +38,6 @@ export function requestContext(
   kinds: Kinds,
 ): RequestContext {
   const loaders = createCaseLoaders(parts, request.caller, request.traceId);
-  const feesSettled = settledFees(parts.feeBills, request.caller.at);
-  return { ...request, ...parts, ...loaders, feesSettled, kinds };
+  const openBillOf = openBills(parts.feeBills, request.caller.at);
+  return { ...request, ...parts, ...loaders, openBillOf, kinds };
 }

@@ -4,6 +4,7 @@ import { caseKind } from '../case/case.kind.ts';
 import { defectsOf } from '../case/defects-of.ts';
 import { clocksOf } from '../case/days-of-a-clock.ts';
 import { stillAsked, stillDefective } from '../case/domain/lines.ts';
+import { feeDueOfACase } from '../fee-bill/fee-of-a-case.ts';
 import { noticesOfCase } from '../notice/notices-of-a-case.ts';
 
 export const Query = {
@@ -23,4 +24,5 @@ export const CaseProgress: Completing<CaseProgressResolvers> = {
   defects: (view) => defectsOf({ defects: stillDefective(view) }),
   deadlines: clocksOf,
   notices: noticesOfCase,
+  feeDue: feeDueOfACase,
 };

@@ -1,7 +1,7 @@
 import { isKnownStaff, personOf, type Scope, type Viewer } from '@onewindow/identity';
 import { z } from 'zod';
 import type { RequestContext } from '../context.ts';
-import { isFeeSettled } from '../fee-bill/fee-of-a-case.ts';
+import { isFeeSettled, isSettled } from '../fee-bill/fee-of-a-case.ts';
 import { defineCommands } from '../kit.ts';
 import { caseKind, type CaseView } from './case.kind.ts';
 import type { CaseEvent, SecondNoticeRefused } from './domain/case-events.ts';
@@ -224,7 +224,7 @@ export const caseCommands = defineCommands(
       may: handlers,
       bars: async (viewer, view, context) =>
         (await keptAway(viewer, view, context)) ??
-        feeOpen(view, isFeeDue(view) && (await context.feesSettled.load(view.id))),
+        feeOpen(view, isFeeDue(view) && isSettled(await context.openBillOf.load(view.id))),
       command: async ({ certificateNumber, inPerson }, { context }, view) => {
         const [officer, isSettled] = await Promise.all([
           officerOf(context, view),
