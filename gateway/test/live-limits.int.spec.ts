@@ -145,6 +145,31 @@ it('speaks one protocol, at one address, with whom it knows', async () => {
   expect(await forged.closed).toBe(4403);
 });
 
+it.each([[{ x: 1 }], [['Bearer forged']], [7], [true]])(
+  'takes nobody for anonymous who says of himself %j',
+  async (authorization) => {
+    const forged = await openSocket(gateway.address);
+    forged.say({ type: 'connection_init', payload: { authorization } });
+    expect(await forged.closed).toBe(4403);
+    expect(forged.heard).toEqual([]);
+  },
+);
+
+it('takes who says that he has no token for anonymous', async () => {
+  (await greetedSocket(gateway.address, { authorization: null })).close();
+});
+
+it.each([
+  ['zh', '请求格式有误：extensions.lastEventId。'],
+  ['en', 'The request can’t be read: extensions.lastEventId.'],
+])('says in the language of who asks what can’t be read: %s', async (language, message) => {
+  const socket = await greetedSocket(gateway.address, { 'accept-language': language });
+  socket.say(subscribing('1', { extensions: { lastEventId: {} } }));
+  const { payload } = await socket.until(({ type }) => type === 'error');
+  expect(payload).toMatchObject([{ message }]);
+  socket.close();
+});
+
 it('gives a session to whom it does not know, and knows him by its cookie on its own page alone', async () => {
   putCase('1', 'nobody');
   const first = await openSocket(gateway.address);

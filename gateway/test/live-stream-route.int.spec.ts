@@ -152,6 +152,17 @@ it.each([
   expect(text).toMatch(/event: complete\ndata: \n\n$/);
 });
 
+it.each([
+  ['zh', '{}', '请求格式有误：query。'],
+  ['zh', JSON.stringify({ query, variables: 5 }), '请求格式有误：variables。'],
+  ['en', '{}', 'The request can’t be read: query.'],
+])('says so in the language of who asks: %s %s', async (language, body, message) => {
+  const asked = json(body);
+  const headers = { ...asked.headers, 'accept-language': language };
+  const text = await (await fetch(url(), { ...asked, headers })).text();
+  expect(text).toContain(JSON.stringify(message));
+});
+
 function json(body: string) {
   return { method: 'POST', body, headers: { 'content-type': 'application/json' } };
 }

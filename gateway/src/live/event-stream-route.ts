@@ -72,7 +72,7 @@ export function createEventStreamRoute(options: EventStreamOptions) {
     if (mintedSession !== undefined) response.setHeader(SESSION, mintedSession);
     writeHead(response);
     try {
-      const asked = withHeader(readLiveRequest(payload), request.headers);
+      const asked = withHeader(readLiveRequest(payload, caller.language), request.headers);
       const subscriber = await live.subscribe(asked, caller, ({ text, eventId }) =>
         write(response, `id: ${eventId}\nevent: next\ndata: ${text}\n\n`),
       );

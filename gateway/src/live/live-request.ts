@@ -1,4 +1,4 @@
-import { wordedError } from '@onewindow/subgraph';
+import { errorInLanguage, wordedError, type Language } from '@onewindow/subgraph';
 import { z } from 'zod';
 import { Refused } from './refused.ts';
 
@@ -18,14 +18,14 @@ const form = z.object({
   extensions: z.looseObject({ lastEventId: z.string().max(512).nullish() }).nullish(),
 });
 
-/** Reads the request of an operation. Throws `Refused` for what is none. */
-export function readLiveRequest(payload: unknown): LiveRequest {
+/** Reads the request of an operation. Throws `Refused` for what is none, in the language of who asks. */
+export function readLiveRequest(payload: unknown, language: Language): LiveRequest {
   const read = form.safeParse(payload);
   if (!read.success) {
     const fields = read.error.issues.map(({ path }) => path.join('.') || 'body');
     const places = [...new Set(fields)].join(', ');
     const words = { en: `The request can’t be read: ${places}.`, zh: `请求格式有误：${places}。` };
-    throw new Refused([wordedError('BAD_REQUEST', words)]);
+    throw new Refused([errorInLanguage(wordedError('BAD_REQUEST', words), language)]);
   }
   const { query, operationName, variables, extensions } = read.data;
   return {

@@ -78,7 +78,7 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
     // Of what was taken back nobody is told.
     if (!isTurn) return [told('TOO_MANY_SUBSCRIPTIONS')];
     try {
-      const request = readLiveRequest(payload);
+      const request = readLiveRequest(payload, language);
       const subscriber = await live.subscribe(request, extra.connection.caller, ({ text }) =>
         extra.tell(id, text),
       );
@@ -104,16 +104,23 @@ export function createSocketProtocol(options: ProtocolOptions): Server<SocketExt
   });
 }
 
+/** Of which no token can be read. */
+const NO_TOKEN = '';
 const OF_PARAMETERS = ['authorization', SESSION, 'accept-language'] as const;
 
-/** What a browser can't put into headers it says in its first message. */
+/**
+ * What a browser can't put into headers it says in its first message. A token that is no text is one that is not good,
+ * as any other; null is none.
+ */
 function headersOf(
   headers: IncomingHttpHeaders,
   parameters: Readonly<Record<string, unknown>>,
 ): IncomingHttpHeaders {
   const said = Object.entries(parameters).flatMap(([name, value]) => {
     const known = OF_PARAMETERS.find((it) => it === name.toLowerCase());
-    return known !== undefined && typeof value === 'string' ? [[known, value] as const] : [];
+    if (known === undefined || value === null || value === undefined) return [];
+    if (typeof value === 'string') return [[known, value] as const];
+    return known === 'authorization' ? [[known, NO_TOKEN] as const] : [];
   });
   return { ...headers, ...Object.fromEntries(said) };
 }
