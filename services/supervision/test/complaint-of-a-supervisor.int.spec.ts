@@ -1,9 +1,17 @@
 import { staffRegistered } from '@onewindow/contracts';
 import type { Viewer } from '@onewindow/identity';
+import { newId } from '@onewindow/persistence';
 import type { StartedService } from '@onewindow/service/testing';
 import { ids } from './a-matter.ts';
 import { caseEdges, complaintList, mutation, myComplaints, type Answer } from './operations.ts';
-import { asStaff, citizen, holds, startWithCase, supervisor } from './running-supervision.ts';
+import {
+  asStaff,
+  citizen,
+  holds,
+  passerBy,
+  startWithCase,
+  supervisor,
+} from './running-supervision.ts';
 
 const elsewhere = { centre: ids.elsewhere, department: ids.elsewhere };
 /** Who supervises another centre of the same region. */
@@ -86,6 +94,31 @@ describe('a complaint against the only supervisor of a centre (ADR 37)', () => {
     const target = (id: string) => mine.edges.find(({ node }) => node.id === id)?.node;
     expect(target(named)).toMatchObject({ target: null });
     expect(target(served)).toMatchObject({ target: { id: ids.handler } });
+  });
+
+  it('answers a stranger alike whether he names somebody at no window or nobody at all (有诉必理)', async () => {
+    const file = async (targetId: string | null) => {
+      const input = { centreId: ids.centre, targetId, text: '态度粗暴' };
+      const { complaint, ...answer } = await give('fileComplaint', input, passerBy);
+      const { id, ...shown } = complaint ?? { id: '' };
+      return { id, said: { ...answer, ...shown } };
+    };
+    const hidden = await file(ids.supervisor);
+    expect(hidden.said).toMatchObject({
+      ...{ __typename: 'FileComplaintSuccess', target: null, department: null },
+    });
+    // Of an old id, one that may be on its way, and none.
+    for (const targetId of [ids.report, newId(), null]) {
+      const { id, said } = await file(targetId);
+      expect(said).toEqual(hidden.said);
+      expect(await listed(supervisor, id)).toMatchObject({ target: null, text: '态度粗暴' });
+    }
+    // Who deals with it sees both, and of who stands at a window everybody does.
+    const both = { target: { id: ids.supervisor }, department: { id: ids.elsewhere } };
+    expect(await listed(regional, hidden.id)).toMatchObject(both);
+    expect((await file(ids.handler)).said).toMatchObject({
+      ...{ target: { id: ids.handler }, department: { id: ids.department } },
+    });
   });
 
   it('against who serves at a window stays with the centre', async () => {

@@ -227,7 +227,7 @@ describe('who complains', () => {
     expect(another.complaint?.id).not.toBe(first.complaint?.id);
   });
 
-  it('names a centre when there is no case that is known, and nobody who is not', async () => {
+  it('names a centre when there is no case that is known, and nobody who is not, as far as who supervises is told', async () => {
     expect(await give('fileComplaint', { text }, citizen)).toMatchObject({
       fields: [{ path: 'centreId' }],
     });
@@ -240,13 +240,13 @@ describe('who complains', () => {
       __typename: 'NotFound',
     });
     expect(
-      await give('fileComplaint', { ...complaining, targetId: ids.report }, citizen),
+      await give('fileComplaint', { ...complaining, targetId: ids.report }, supervisor),
     ).toMatchObject({ fields: [{ path: 'targetId' }] });
-    for (const young of [
-      { ...complaining, targetId: newId() },
-      { text, centreId: newId() },
-    ]) {
-      const answer = await give('fileComplaint', young, citizen);
+    for (const [viewer, young] of [
+      [supervisor, { ...complaining, targetId: newId() }],
+      [citizen, { text, centreId: newId() }],
+    ] as const) {
+      const answer = await give('fileComplaint', young, viewer);
       expect(answer).toMatchObject({ __typename: 'NotYetKnown' });
     }
     expect(await give('fileComplaint', { ...complaining, text: ' ' }, citizen)).toMatchObject({

@@ -66,11 +66,13 @@ export async function fileComplaint(
   }
   const { region, centre } = place;
   if (viewer.kind === 'STAFF' && !supervises(viewer, centre)) return notAuthorized('NotSupervisor');
-  const target = targetId ?? null;
-  const against = target === null ? null : await facts.staffMember(target);
-  if (target !== null && !against) {
-    return reject(unknownReference({ notKnown }, 'targetId', target));
+  const against = targetId == null ? null : await facts.staffMember(targetId);
+  // Only who supervises is told that there is nobody by that id: to a stranger the answer would tell who works here.
+  // His complaint is taken as one that names nobody (有诉必理).
+  if (targetId != null && !against && viewer.kind === 'STAFF') {
+    return reject(unknownReference({ notKnown }, 'targetId', targetId));
   }
+  const target = against ? (targetId ?? null) : null;
   const fields = sealedFields(viewer, input, vault);
   const indexed = 'complainant' in fields ? ['complainant'] : [];
   const { personal, digest } = vault.seal({ kind: 'complaint', id, fields, indexed });

@@ -41,7 +41,11 @@ export const EfficiencyComplaint: Completing<EfficiencyComplaintResolvers> = {
     ...{ ...deadline, region },
     told: async () => deadlinesIn(await histories.complaints.load(id)),
   }),
-  department: ({ department }) => stub(department),
+  // Nor in which department he is: of a case it is the case's, which its applicant knows.
+  department: (complaint, _, { viewer, vault }) =>
+    complaint.targetOnPost || complaint.case !== null || !isComplainant(viewer, complaint, vault)
+      ? stub(complaint.department)
+      : null,
   text: async (complaint, _, { sealed, viewer, vault }) =>
     mayReadComplaint(viewer, complaint, vault)
       ? ((await sealed.complaints.load(complaint))?.['text'] ?? null)
