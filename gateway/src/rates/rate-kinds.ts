@@ -48,4 +48,6 @@ export const RATE_OF_FIELD: ReadonlyMap<string, RateKind> = new Map([
   ['Mutation.submitCase', 'application'],
   ['Mutation.submitSupplement', 'application'],
   ['Mutation.bringMaterials', 'application'],
+  ['Mutation.confirmService', 'application'],
+  ['Mutation.requestRelief', 'application'],
 ]);

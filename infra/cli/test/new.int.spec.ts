@@ -42,6 +42,10 @@ describe('onewindow new', () => {
     try {
       mkdirSync(join(bare, 'infra/cli/src'), { recursive: true });
       cpSync(join(checkout.root, 'infra/cli/onewindow.mjs'), join(bare, 'infra/cli/onewindow.mjs'));
+      // It may lie below a checkout, whose packages Node finds from here: this one hides theirs and has nothing in it.
+      const hidden = join(bare, 'node_modules/esbuild');
+      mkdirSync(hidden, { recursive: true });
+      writeFileSync(join(hidden, 'package.json'), JSON.stringify({ name: 'esbuild', exports: {} }));
       const { status, stderr } = spawnSync(process.execPath, ['infra/cli/onewindow.mjs', 'new'], {
         cwd: bare,
         encoding: 'utf8',
