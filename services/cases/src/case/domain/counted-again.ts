@@ -1,6 +1,7 @@
 import { deadline, type Calendar, type Deadline } from '@onewindow/calendar';
 import type { CaseClock, SpecialTime } from './case.ts';
 import { atClosing } from './closing-time.ts';
+import { PROCEDURE_NAMES } from './procedure-names.ts';
 
 /**
  * A clock's deadline with every day on the way, counted from what the case keeps: its rule, start and period, and the
@@ -39,14 +40,3 @@ export const isOf = ({ deadline: kept }: CaseClock, counted: Deadline): boolean 
   kept.dueAt === counted.dueAt && kept.calendarVersion === counted.calendarVersion;
 
 const WITH_SPANS: readonly CaseClock['clock'][] = ['DECISION', 'COMMITTED', 'STEP'];
-
-const PROCEDURE_NAMES = {
-  HEARING: '听证',
-  TENDER: '招标',
-  AUCTION: '拍卖',
-  TEST: '检测',
-  INSPECTION: '检验',
-  QUARANTINE: '检疫',
-  APPRAISAL: '鉴定',
-  EXPERT_REVIEW: '专家评审',
-} as const satisfies Record<SpecialTime['procedure'], string>;

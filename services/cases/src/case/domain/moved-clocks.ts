@@ -1,4 +1,3 @@
-import { deadline } from '@onewindow/calendar';
 import { accept, type Instant } from '@onewindow/kernel';
 import type { CaseClock, FiledCase } from './case.ts';
 import type { RecountClocks } from './case-commands.ts';
@@ -7,7 +6,7 @@ import { countingIn, type CaseRules } from './case-rules.ts';
 import type { Counting } from './clocks.ts';
 import { recounted } from './deadlines-of-a-case.ts';
 import { waitsSince } from './insisting.ts';
-import { SUPPLEMENT_RULE } from './supplement-clock.ts';
+import { supplementDeadline } from './supplement-clock.ts';
 
 /**
  * Counts all clocks that run anew, always from their own inputs: so the order of changes can't matter, and a change
@@ -62,9 +61,7 @@ function armedAnew(before: CaseClock, after: CaseClock, at: Instant): CaseClock 
 /** When the notice lapses now, null where none waits or where it lapses as before. */
 function lapseOf(state: FiledCase, { calendar }: Counting): Instant | null {
   if (state.status !== 'SUPPLEMENT_REQUIRED' || !state.notice.waits) return null;
-  const { waits: period, lapsesAt } = state.notice;
-  const startedAt = waitsSince(state.notice);
-  const rule = SUPPLEMENT_RULE;
-  const { dueAt } = deadline({ calendar, rule, startedAt, period, suspensions: [] });
+  const { waits, lapsesAt } = state.notice;
+  const { dueAt } = supplementDeadline(waitsSince(state.notice), waits, calendar);
   return dueAt === lapsesAt ? null : dueAt;
 }

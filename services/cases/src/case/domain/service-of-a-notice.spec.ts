@@ -1,7 +1,6 @@
 import { given } from '@onewindow/testing';
 import { aCase, answer, commands, ids, later, lifecycle, play } from '../../../test/a-case.ts';
 import { eventOf } from '../../../test/a-case.ts';
-import { servedAt } from './service-of-a-notice.ts';
 
 const service = { notice: ids.letter, kind: 'SUPPLEMENT', entry: 2, at: later('09-22') };
 const record = { type: 'RecordService', at: later('09-23'), service } as const;
@@ -18,7 +17,7 @@ it('a case keeps by its own day that a notice was served, and once however often
   given(lifecycle, submitted, recorded)
     .when({ ...record, at: later('09-24') })
     .then();
-  expect(servedAt(play([record], aCase('SUPPLEMENT_REQUIRED')), 'SUPPLEMENT')).toBe(later('09-22'));
+  expect(play([record], aCase('SUPPLEMENT_REQUIRED')).services).toEqual([service]);
 });
 
 it('a notice waits for papers from the day on which the applicant got it, and lapses by that', () => {
@@ -52,8 +51,9 @@ it('what was served when it was issued, or after it was answered, moves nothing'
 });
 
 it('of what was not served, and of another paper, no day is known', () => {
-  expect(servedAt(aCase('SUPPLEMENT_REQUIRED'), 'SUPPLEMENT')).toBeNull();
-  expect(servedAt(play([record], aCase('SUPPLEMENT_REQUIRED')), 'RECEIPT')).toBeNull();
+  expect(aCase('SUPPLEMENT_REQUIRED').services ?? []).toEqual([]);
+  const kinds = play([record], aCase('SUPPLEMENT_REQUIRED')).services?.map(({ kind }) => kind);
+  expect(kinds).toEqual(['SUPPLEMENT']);
 });
 
 it('that somebody has tried to tell a second time is kept for supervision', () => {

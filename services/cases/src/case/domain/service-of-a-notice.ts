@@ -47,11 +47,3 @@ export function withService(
     notice: { ...notice, servedAt: service.at, lapsesAt },
   };
 }
-
-/** When the notice of this kind was served that came last, or null: what it starts counts from that day. */
-export function servedAt(
-  { services = [] }: Pick<FiledCase, 'services'>,
-  kind: string,
-): Service['at'] | null {
-  return services.filter((one) => one.kind === kind).at(-1)?.at ?? null;
-}

@@ -1,11 +1,6 @@
 import { dayOf } from '@onewindow/calendar';
 import type { Instant } from '@onewindow/kernel';
-import type {
-  ClockName,
-  FiledCase,
-  ReturnGround,
-  SpecialProcedure,
-} from '../../case/domain/case.ts';
+import type { ClockName, FiledCase, ReturnGround } from '../../case/domain/case.ts';
 import type {
   CaseAccepted,
   CaseDecided,
@@ -15,6 +10,7 @@ import type {
   SupplementRequested,
 } from '../../case/domain/case-events.ts';
 import { REMEDY } from '../../case/domain/negative-report.ts';
+import { PROCEDURE_NAMES } from '../../case/domain/procedure-names.ts';
 import type { NoticePart, Wording } from './notice.ts';
 
 /** What a notice is worded from: the case just after the entry, and what its item is called. */
@@ -137,7 +133,7 @@ function daysTold({ time: { procedure, toldDays, from } }: CaseSuspended, matter
       about(matter),
       part(
         '所需时间',
-        `您的申请依法需要${PROCEDURES[procedure]}，自 ${day(from)} 起所需时间为 ${toldDays.toString()} 日，不计入办理期限。`,
+        `您的申请依法需要${PROCEDURE_NAMES[procedure]}，自 ${day(from)} 起所需时间为 ${toldDays.toString()} 日，不计入办理期限。`,
       ),
       basis('《中华人民共和国行政许可法》第四十五条'),
     ],
@@ -210,16 +206,6 @@ const GROUNDS: Readonly<Record<ReturnGround, string>> = {
   NOT_REQUIRED: '该事项依法不需要取得行政许可',
   OUT_OF_SCOPE: '该事项依法不属于本机关职权范围',
   NOT_ELIGIBLE: '不符合受理条件',
-};
-const PROCEDURES: Readonly<Record<SpecialProcedure, string>> = {
-  HEARING: '听证',
-  TENDER: '招标',
-  AUCTION: '拍卖',
-  TEST: '检测',
-  INSPECTION: '检验',
-  QUARANTINE: '检疫',
-  APPRAISAL: '鉴定',
-  EXPERT_REVIEW: '专家评审',
 };
 
 /** What every applicant is told on acceptance (002:76; 行政许可法 7, 31). */
